@@ -1,0 +1,172 @@
+"""What the program says of a draft: findings, coverage, and what it could not judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.document import Document
+from checker.errors import Words
+from checker.source import Span
+
+__all__ = [
+    "Answer",
+    "Certainty",
+    "Coverage",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Fix",
+    "GroupCoverage",
+    "NotEvaluated",
+    "Orphan",
+    "Related",
+    "Result",
+    "Severity",
+    "Stage",
+    "Status",
+    "TaskCoverage",
+    "Verdict",
+]
+
+Severity = Literal["error", "warning", "info"]
+Certainty = Literal["certain", "likely", "possible"]
+Stage = Literal["draft", "submit", "issue"]
+Verdict = Literal["pass", "fail", "not-evaluated"]
+Status = Literal["answered", "by-reference", "partial", "shallow", "duplicate", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding together. `safe`: may be applied without asking."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a finding."""
+
+    message: Words
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing said about one place."""
+
+    rule: str
+    severity: Severity
+    certainty: Certainty
+    message: Words
+    remedy: Words | None
+    span: Span | None
+    """None only for the file as a whole; empty where something is missing."""
+    text: str
+    """The text at fault, exactly as in the file."""
+    clause: tuple[str, str] | None
+    """Standard id and clause; None for custom rules."""
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    fingerprint: str = ""
+    """Stable under moved lines: rule, text and neighbourhood, hashed."""
+    suppressed: str | None = None
+    """The reason when silenced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What turns a restated task into an answer."""
+
+    type: Literal["figure", "date", "document", "action"]
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An item (or a bullet of it) that speaks to a task."""
+
+    section: str | None
+    number: str | None
+    span: Span
+    score: float
+    """Share of the task's distinguishing terms found there, 0 to 1."""
+    because: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCoverage:
+    """How one task of the plan is answered."""
+
+    number: int
+    statement: str
+    status: Status
+    answers: tuple[Answer, ...]
+    evidence: tuple[Evidence, ...]
+    because: Words
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCoverage:
+    """One task group of the plan."""
+
+    id: str
+    title: str
+    expected: int
+    tasks: tuple[TaskCoverage, ...]
+    section: Span | None = None
+    """The heading of the section that reports on this group, where one was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """An item that answers no task."""
+
+    section: str | None
+    number: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The plan, task by task."""
+
+    groups: tuple[GroupCoverage, ...]
+    orphans: tuple[Orphan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotEvaluated:
+    """A rule (or family of rules, `coverage.*`) that could not be judged, and why."""
+
+    rule: str
+    because: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that is said of one draft."""
+
+    document: Document
+    stage: Stage
+    verdict: Verdict
+    standard: str
+    """Id of the standard applied."""
+    standard_because: Words
+    plan: str | None
+    """Id of the plan the draft reports on."""
+    plan_symbol: str | None
+    plan_because: Words | None
+    findings: tuple[Finding, ...]
+    coverage: Coverage | None
+    not_evaluated: tuple[NotEvaluated, ...] = field(default=())

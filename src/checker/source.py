@@ -1,0 +1,153 @@
+"""The text of a draft and the way back from it to the file.
+
+`Source.text` is what every later step reads: Unicode NFC, one "\\n" per line
+end, no byte order mark. `Source.original` is the text as the user has it. A
+`Span` is a half-open range of offsets (from 0) in `Source.text`; `location`
+and `quote` give it back in the user's lines, columns and characters.
+
+`Text` is a run of prose put together again from pieces of the source: lines
+joined, page furniture left out, a symbol broken at its hyphen made whole. It
+keeps the place of each piece, so that any range of it is a `Span` of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+__all__ = ["Location", "Source", "Span", "Text"]
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of offsets in `Source.text`, counted from 0."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A range in the user's file: lines and columns from 1, `end_column` exclusive.
+
+    Columns count characters (code points) of the file as decoded. `page` is
+    known where the text has form feeds; `paragraph` only for word-processor files.
+    """
+
+    line: int | None
+    column: int | None
+    end_line: int | None
+    end_column: int | None
+    page: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft as text, with the way back to the file it came from."""
+
+    path: str
+    """As the user named it; `-` for standard input."""
+    text: str
+    """NFC, line ends "\\n"."""
+    original: str
+    """The decoded file without its byte order mark; identical to `text` for most files."""
+    encoding: str = "utf-8"
+    """Name of the encoding found, e.g. `utf-8`, `utf-16-le`, `windows-1258`, `tcvn3`, `vni`."""
+    normalized: bool = False
+    """True when the file was not in NFC and had to be composed."""
+    offsets: Sequence[int] | None = None
+    """`offsets[i]` is the offset in `original` of `text[i]`; None when the two are identical."""
+    line_starts: tuple[int, ...] = field(default=(), repr=False)
+    """Offsets in `original` at which lines start; computed by `Source.of`."""
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        path: str = "-",
+        original: str | None = None,
+        encoding: str = "utf-8",
+        normalized: bool = False,
+        offsets: Sequence[int] | None = None,
+    ) -> Source:
+        """A source from text already normalised; see the attributes for the arguments."""
+        raw = text if original is None else original
+        starts = (0, *(match.end() for match in _LINE_END.finditer(raw)))
+        return cls(path, text, raw, encoding, normalized, offsets, starts)
+
+    def _place(self, offset: int) -> int:
+        return offset if self.offsets is None else self.offsets[offset]
+
+    def location(self, span: Span) -> Location:
+        """Where `span` stands in the user's file."""
+        start, end = self._place(span.start), self._place(span.end)
+        first = bisect_right(self.line_starts, start) - 1
+        last = bisect_right(self.line_starts, end) - 1
+        return Location(
+            first + 1,
+            start - self.line_starts[first] + 1,
+            last + 1,
+            end - self.line_starts[last] + 1,
+            self._page(start),
+        )
+
+    def _page(self, start: int) -> int | None:
+        if "\f" not in self.original:
+            return None
+        return self.original.count("\f", 0, start) + 1
+
+    def quote(self, span: Span) -> str:
+        """The user's own characters between the ends of `span`, line ends included."""
+        return self.original[self._place(span.start) : self._place(span.end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Prose put together from pieces of a `Source`.
+
+    `value` is the text to read; `starts[k]` is the offset in `value` of piece k
+    and `places[k]` the offset in `Source.text` at which that piece was found.
+    Between two pieces stands at most one space that the source does not have
+    there (a joined line end).
+    """
+
+    value: str
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    @classmethod
+    def at(cls, value: str, place: int) -> Text:
+        """A text of one piece that starts at offset `place` of the source."""
+        return cls(value, (0,), (place,))
+
+    def place(self, offset: int) -> int:
+        """The offset in `Source.text` of character `offset` of this text."""
+        piece = bisect_right(self.starts, offset) - 1
+        return self.places[piece] + offset - self.starts[piece]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The span of `value[start:end]`; an empty range gives an empty span."""
+        if end is None:
+            end = len(self.value)
+        if end <= start:
+            at = self.place(start)
+            return Span(at, at)
+        return Span(self.place(start), self.place(end - 1) + 1)
+
+    def slice(self, start: int, end: int | None = None) -> Text:
+        """The part `value[start:end]`, with its places."""
+        if end is None:
+            end = len(self.value)
+        if end <= start:
+            return Text("", (0,), (self.place(start),))
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1) - 1
+        starts = (0, *(s - start for s in self.starts[first + 1 : last + 1]))
+        places = (self.place(start), *self.places[first + 1 : last + 1])
+        return Text(self.value[start:end], starts, places)
