@@ -1,0 +1,32 @@
+"""Which language the program speaks, known before the command line is understood.
+
+Help and complaints about the command line itself need it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+__all__ = ["LANGUAGES", "language", "spoken"]
+
+LANGUAGES = ("vi", "en")
+
+
+def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """`--lang` where it stands among `arguments`, else CHECKER_LANG, else Vietnamese."""
+    wanted = environment.get("CHECKER_LANG", "")
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if argument == "--":
+            break
+        if argument == "--lang":
+            wanted = following
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    return wanted if wanted in LANGUAGES else "vi"
+
+
+def spoken(context: click.Context) -> str:
+    """The language chosen for this run."""
+    return context.obj if context.obj in LANGUAGES else "vi"

@@ -1,0 +1,160 @@
+"""`checker lint`: findings and coverage of one draft or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from checker.cli import options
+from checker.cli.batch import Failure, Job, Linted, failure, lint_all, processes
+from checker.cli.bilingual import Command, OneOf, Option
+from checker.cli.language import spoken
+from checker.cli.progress import shown
+from checker.cli.streams import guard, write
+from checker.cli.tally import FAIL_ON, FailOn, Tally
+from checker.errors import CheckerError, Words
+from checker.finding import Stage
+from checker.pipeline import Settings, prepare
+from checker.read import expand
+from checker.render import lint_json
+
+__all__ = ["lint"]
+
+def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select a,b --select c` as (a, b, c)."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "Kiểm tra các dự thảo: tệp, thư mục, mẫu tên (*.txt), hoặc “-” để đọc từ đầu vào chuẩn.\n\n"
+        "Mã thoát: 0 không có phát hiện ở mức chặn; 1 có; 2 dùng sai hoặc có tệp không đọc được.",
+        "Check drafts: files, folders, patterns (*.txt), or “-” for standard input.\n\n"
+        "Exit code: 0 nothing at the failing level; 1 findings; 2 wrong use or an unreadable file.",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="TỆP…")
+@options.form
+@click.option(
+    "--plan",
+    cls=Option,
+    metavar="MÃ|TỆP",
+    words=Words(
+        "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong dự thảo).", "The plan (default: the one the draft cites)."
+    ),
+)
+@options.standard
+@click.option(
+    "--stage",
+    cls=Option,
+    type=OneOf(Words("giai đoạn", "stage"), ["draft", "submit", "issue"]),
+    default="draft",
+    words=Words(
+        "Giai đoạn: draft dự thảo, submit trình ký, issue phát hành.", "Stage, which decides how severe findings are."
+    ),
+)
+@click.option(
+    "--select",
+    cls=Option,
+    multiple=True,
+    callback=_listed,
+    metavar="LUẬT,…",
+    words=Words("Chỉ dùng các luật hoặc nhóm luật này.", "Only these rules or areas."),
+)
+@click.option(
+    "--ignore",
+    cls=Option,
+    multiple=True,
+    callback=_listed,
+    metavar="LUẬT,…",
+    words=Words("Bỏ các luật hoặc nhóm luật này.", "Without these rules or areas."),
+)
+@click.option(
+    "--rules",
+    cls=Option,
+    multiple=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="THƯ MỤC",
+    words=Words("Thêm luật của đơn vị từ thư mục này.", "More rules, from this folder."),
+)
+@click.option(
+    "--fail-on",
+    cls=Option,
+    type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
+    default="error",
+    words=Words("Từ mức nào thì mã thoát là 1.", "The level from which the exit code is 1."),
+)
+@options.output
+@click.option(
+    "--jobs",
+    cls=Option,
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    words=Words("Số tiến trình (0: tự chọn).", "Processes (0: chosen by the program)."),
+)
+@options.colour
+@options.lang
+@click.pass_context
+def lint(
+    context: click.Context,
+    *,
+    paths: tuple[str, ...],
+    form: Literal["text", "json"],
+    plan: str | None,
+    standard: str | None,
+    stage: Stage,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    rules: tuple[Path, ...],
+    fail_on: FailOn,
+    output: Path | None,
+    jobs: int,
+    colour: options.Colour,
+    **_: object,
+) -> int:
+    """Check `paths`, write what was found, give back the exit code."""
+    said = spoken(context)
+    settings = Settings(plan, standard, stage, select, ignore, tuple(map(str, rules)))
+    prepare(settings)
+    drafts, failures = _expanded(paths, said)
+    guard(output, [*paths, *drafts])
+    job = Job(settings, form, said, options.terminal_cells(output), options.style_for(colour, output).colour)
+    outcomes = lint_all(drafts, job, processes(drafts, jobs))
+    tally = Tally(fail_on, said)
+    linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
+    write((_json if form == "json" else _text)(linted, tally), output)
+    return tally.exit_code
+
+
+def _expanded(paths: tuple[str, ...], lang: str) -> tuple[list[str], list[Failure]]:
+    """The drafts `paths` stand for, each once, and what is wrong with those that stand for none."""
+    drafts: dict[str, None] = {}
+    failures = []
+    for path in paths:
+        try:
+            drafts.update(dict.fromkeys(expand([path])))
+        except CheckerError as error:
+            failures.append(failure(error, path, lang))
+    return list(drafts), failures
+
+
+def _text(linted: Iterable[Linted], tally: Tally) -> Iterator[str]:
+    """Document after document, an empty line between them; a total when there are several."""
+    for number, draft in enumerate(linted):
+        yield f"\n{draft.rendered}" if number else draft.rendered
+    if tally.verdicts.total() + len(tally.failures) > 1:
+        yield f"\n{tally.sentence()}\n"
+
+
+def _json(linted: Iterable[Linted], tally: Tally) -> Iterator[str]:
+    """The object of the contract, one document a line."""
+    yield lint_json.head()
+    for number, draft in enumerate(linted):
+        yield f",\n{draft.rendered}" if number else draft.rendered
+    yield lint_json.tail({"path": failure.path, "message": failure.message} for failure in tally.failures)

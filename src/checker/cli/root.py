@@ -1,0 +1,53 @@
+"""`checker`: the commands, none of them imported before it is called."""
+
+from __future__ import annotations
+
+import click
+
+from checker import __version__
+from checker.cli.bilingual import Group, Option
+from checker.errors import Words
+
+__all__ = ["checker"]
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"checker {__version__}")
+        context.exit()
+
+
+@click.group(
+    cls=Group,
+    words=Words(
+        "Kiểm tra dự thảo báo cáo, công văn: thể thức, viện dẫn, ngày tháng, số liệu và từng nhiệm vụ của kế hoạch.",
+        "Check drafts of official Vietnamese reports: format, citations, dates, figures and each task of the plan.",
+    ),
+    lazy={
+        "lint": (
+            "checker.cli.lint:lint",
+            Words("Phát hiện lỗi và đối chiếu nhiệm vụ.", "Findings and coverage of the plan."),
+        ),
+        "parse": (
+            "checker.cli.parse:parse",
+            Words("Văn bản như chương trình hiểu.", "The document as the program understood it."),
+        ),
+        "explain": (
+            "checker.cli.explain:explain",
+            Words("Giải thích một luật.", "What a rule says, why, and by which clause."),
+        ),
+        "rules": ("checker.cli.rules:rules", Words("Danh mục luật; kiểm tra tệp luật.", "The rules; check rule files.")),
+        "plan": ("checker.cli.plan:plan", Words("Các kế hoạch đã biết; kiểm tra tệp.", "Known plans; check plan files.")),
+    },
+)
+@click.option(
+    "--version",
+    cls=Option,
+    words=Words("Hiện phiên bản rồi thoát.", "Show the version and exit."),
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+)
+def checker() -> None:
+    """Run one of the commands."""

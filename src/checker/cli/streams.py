@@ -1,0 +1,92 @@
+"""What goes out: UTF-8 whatever the locale, readers that hang up, files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from checker.errors import CheckerError, Words
+
+__all__ = ["complain", "guard", "use_utf8", "write"]
+
+
+def use_utf8() -> None:
+    """Make standard output and error write UTF-8 with "\\n", on any locale and console."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def write(pieces: Iterable[str], output: Path | None) -> None:
+    """Write `pieces` to the file `output`, or to standard output, as they come.
+
+    Every piece is taken, even when nobody reads any more: the exit code depends on all.
+    A file appears under its name only when it is whole. Raises `CheckerError` when it
+    cannot be written.
+    """
+    if output is None:
+        _to_stream(pieces, sys.stdout)
+    else:
+        _to_file(pieces, output)
+
+
+def _to_stream(pieces: Iterable[str], stream: TextIO) -> None:
+    for piece in pieces:
+        try:
+            stream.write(piece)
+            stream.flush()
+        except BrokenPipeError:
+            _silence(stream)
+
+
+def _to_file(pieces: Iterable[str], output: Path) -> None:
+    temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    try:
+        try:
+            with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                file.writelines(pieces)
+            temporary.replace(output)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise CheckerError(
+            Words(
+                f"không ghi được tệp kết quả ({reason}); hãy chọn nơi khác cho --output",
+                f"the output file cannot be written ({reason}); choose another place for --output",
+            ),
+            path=str(output),
+        ) from error
+
+
+def guard(output: Path | None, inputs: Sequence[str]) -> None:
+    """Raise `CheckerError` when writing `output` would overwrite one of `inputs`."""
+    if output is None or not output.exists():
+        return
+    for path in inputs:
+        if path != "-" and Path(path).exists() and output.samefile(path):
+            raise CheckerError(
+                Words(
+                    "--output trùng với tệp cần kiểm tra; hãy chọn tên khác, tệp này được giữ nguyên",
+                    "--output is one of the files to check; choose another name, the file was left as it is",
+                ),
+                path=str(output),
+            )
+
+
+def complain(sentence: str, lang: str) -> None:
+    """One line on standard error."""
+    label = Words("Lỗi", "Error")[lang]
+    try:
+        print(f"{label}: {sentence}", file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Nothing that follows, the interpreter's last flush included, may complain about a reader that left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,59 @@
+"""What a run over many drafts has met so far, and the exit code that follows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from checker.cli.batch import Failure, Linted
+from checker.cli.streams import complain
+from checker.errors import Words
+from checker.finding import Severity, Verdict
+from checker.render.words import VERDICT
+
+__all__ = ["FAIL_ON", "FailOn", "Tally"]
+
+FailOn = Literal["error", "warning", "never"]
+FAIL_ON: dict[FailOn, frozenset[Severity | None]] = {
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
+    "never": frozenset(),
+}
+_DOCUMENTS = Words("{} văn bản", "{} documents")
+_UNCHECKED = Words("không kiểm tra được", "could not be checked")
+
+
+class Tally:
+    """Counts the outcomes that pass through it; failures are said on standard error as they come."""
+
+    def __init__(self, fail_on: FailOn, lang: str) -> None:
+        self.lang = lang
+        self.failures: list[Failure] = []
+        self.verdicts: Counter[Verdict] = Counter()
+        self._failing = FAIL_ON[fail_on]
+        self._found = False
+
+    def passing(self, outcomes: Iterable[Linted | Failure]) -> Iterator[Linted]:
+        """The drafts that were checked, out of `outcomes`."""
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self.failures.append(outcome)
+                complain(outcome.sentence, self.lang)
+            else:
+                self.verdicts[outcome.verdict] += 1
+                self._found |= outcome.worst in self._failing
+                yield outcome
+
+    @property
+    def exit_code(self) -> int:
+        """2 when a draft could not be checked, 1 when there are findings at the failing level, else 0."""
+        return 2 if self.failures else int(self._found)
+
+    def sentence(self) -> str:
+        """One line on all drafts: "3 văn bản: 1 ĐẠT, 2 KHÔNG ĐẠT"."""
+        parts = [f"{number} {VERDICT[verdict][self.lang]}" for verdict, number in sorted(self.verdicts.items())]
+        if self.failures:
+            parts.append(f"{len(self.failures)} {_UNCHECKED[self.lang]}")
+        total = _DOCUMENTS[self.lang].format(self.verdicts.total() + len(self.failures))
+        return f"{total}: {', '.join(parts)}"

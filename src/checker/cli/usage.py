@@ -1,0 +1,36 @@
+"""Wrong use of the command line, said in both languages with what to do instead."""
+
+from __future__ import annotations
+
+import click
+
+from checker.cli.suggest import unknown
+from checker.errors import CheckerError, Words
+
+__all__ = ["usage_error"]
+
+
+def usage_error(error: click.ClickException) -> CheckerError:
+    """click's complaint as one of ours."""
+    if isinstance(error, click.NoSuchOption):
+        known = [] if error.ctx is None else [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts]
+        return unknown(Words("tùy chọn", "option"), error.option_name, known)
+    return CheckerError(_said(error))
+
+
+def _said(error: click.ClickException) -> Words:
+    en = error.format_message().rstrip(".")
+    if isinstance(error, click.MissingParameter):
+        name = _name(error)
+        return Words(f"thiếu {name}; xem “--help”", f"{name} is missing; see “--help”")
+    if isinstance(error, click.BadOptionUsage):
+        return Words(f"tùy chọn {error.option_name} dùng sai: cần đúng một giá trị; xem “--help”", en)
+    if isinstance(error, click.BadParameter):
+        return Words(f"giá trị của {_name(error)} không hợp lệ: {error.message}", en)
+    return Words(f"dòng lệnh không hợp lệ: {en}; xem “--help”", f"{en}; see “--help”")
+
+
+def _name(error: click.BadParameter) -> str:
+    if error.param is None:
+        return error.param_hint if isinstance(error.param_hint, str) else "?"
+    return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.make_metavar(error.ctx)  # type: ignore[arg-type]

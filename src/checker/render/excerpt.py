@@ -1,0 +1,73 @@
+"""The line of the draft a finding stands on, with the words at fault underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.errors import Words
+from checker.render.style import Style, Tone
+from checker.render.width import crop, crop_start, visible, width
+from checker.source import Source, Span
+
+__all__ = ["excerpt"]
+
+# No terminal is wider; keeps a draft of one endless line from being copied for each finding.
+_FAR = 1000
+_CONTINUED = Words("… (tiếp {} dòng)", "… ({} more lines)")
+
+
+class _Line(NamedTuple):
+    """The line a span starts on, in three pieces, ready to print."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def excerpt(source: Source, span: Span, cells: int, style: Style, tone: Tone, lang: str = "vi") -> Iterator[str]:
+    """Two lines at most `cells` wide: the source line with its number, then the mark under it.
+
+    An empty span gets one caret where something is missing; of a span over
+    several lines the first is shown.
+    """
+    place = source.location(span)
+    assert place.line is not None
+    assert place.end_line is not None
+    number = str(place.line)
+    gutter = len(number) + 5
+    before, marked, after = _cropped(_cut(source, span), cells - gutter)
+    underline = "^" + "~" * (width(marked) - 1)
+    more = place.end_line - place.line - (place.end_column == 1)
+    note = f" {_CONTINUED[lang].format(more)}" if more > 0 else ""
+    bar = style("faint", "│")
+    yield f"  {style('faint', number)} {bar} {before}{style(tone, marked)}{after}".rstrip()
+    yield f"  {' ' * len(number)} {bar} {' ' * width(before)}{style(tone, underline)}{style('faint', note)}"
+
+
+def _cut(source: Source, span: Span) -> _Line:
+    place = source.location(span)
+    assert place.line is not None
+    assert place.column is not None
+    text, line_start = source.original, source.line_starts[place.line - 1]
+    start = line_start + place.column - 1
+    end = start + len(source.quote(span))
+    line_end = source.line_starts[place.line] if place.line < len(source.line_starts) else len(text)
+    marked = text[start : min(end, line_end, start + _FAR)].rstrip("\r\n")
+    after = text[end : min(line_end, end + _FAR)] if end < line_end else ""
+    return _Line(
+        visible(text[max(line_start, start - _FAR) : start]).lstrip(" "),
+        visible(marked) if marked.isspace() else visible(marked.rstrip()),
+        visible(after.rstrip()),
+    )
+
+
+def _cropped(line: _Line, cells: int) -> _Line:
+    """`line` cut to `cells` so that the marked words stay in sight."""
+    marked = crop(line.marked, cells)
+    rest = cells - max(width(marked), 1)
+    before, after = width(line.before), width(line.after)
+    left = max(rest // 2, rest - after)
+    if before <= left:
+        left = before
+    return _Line(crop_start(line.before, left), marked, crop(line.after, rest - left))

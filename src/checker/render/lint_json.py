@@ -1,0 +1,109 @@
+"""The result of `checker lint` by the JSON contract; `schemas/lint.schema.json` describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker import __version__
+from checker.finding import Coverage, Finding, Result, TaskCoverage
+from checker.render.contract import Json, encode, location, outline
+from checker.source import Source
+
+__all__ = ["head", "lint_json", "tail"]
+
+
+def head() -> str:
+    """The output up to its documents, which follow one a line with commas between them."""
+    return f'{{"schema": 1, "checker": {{"version": "{__version__}"}}, "documents": [\n'
+
+
+def tail(errors: Iterable[Json]) -> str:
+    """The output after its documents; `errors` are {path, message}."""
+    return f'\n], "errors": {encode(list(errors))}}}\n'
+
+
+def lint_json(result: Result, lang: str = "vi") -> str:
+    """One member of `documents`, on one line; messages in `lang`."""
+    source = result.document.source
+    plan_because = result.plan_because[lang] if result.plan_because is not None else ""
+    value: Json = {
+        "path": source.path,
+        "kind": result.document.kind,
+        "verdict": result.verdict,
+        "standard": {"id": result.standard, "because": result.standard_because[lang]},
+        "stage": result.stage,
+        "plan": None
+        if result.plan is None
+        else {"id": result.plan, "symbol": result.plan_symbol, "because": plan_because},
+        "findings": [_finding(source, finding, lang) for finding in result.findings],
+        "coverage": None if result.coverage is None else _coverage(source, result.coverage, lang),
+        "outline": outline(source, result.document.outline),
+        "not_evaluated": [{"rule": note.rule, "because": note.because[lang]} for note in result.not_evaluated],
+    }
+    return encode(value)
+
+
+def _finding(source: Source, finding: Finding, lang: str) -> Json:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "certainty": finding.certainty,
+        "message": finding.message[lang],
+        "remedy": None if finding.remedy is None else finding.remedy[lang],
+        "text": finding.text,
+        "location": location(source, finding.span),
+        "related": [
+            {"message": related.message[lang], "location": location(source, related.span)} for related in finding.related
+        ],
+        "source": None if finding.clause is None else {"standard": finding.clause[0], "clause": finding.clause[1]},
+        "fixes": [
+            {
+                "safe": fix.safe,
+                "edits": [{"location": location(source, edit.span), "text": edit.text} for edit in fix.edits],
+            }
+            for fix in finding.fixes
+        ],
+        "fingerprint": finding.fingerprint,
+        "suppressed": None if finding.suppressed is None else {"reason": finding.suppressed},
+    }
+
+
+def _coverage(source: Source, coverage: Coverage, lang: str) -> Json:
+    return {
+        "groups": [
+            {
+                "id": group.id,
+                "title": group.title,
+                "expected": group.expected,
+                "tasks": [_task(source, task, lang) for task in group.tasks],
+            }
+            for group in coverage.groups
+        ],
+        "orphans": [
+            {"section": orphan.section, "number": orphan.number, "location": location(source, orphan.span)}
+            for orphan in coverage.orphans
+        ],
+    }
+
+
+def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
+    return {
+        "number": task.number,
+        "statement": task.statement,
+        "status": task.status,
+        "items": [
+            {
+                "section": answer.section,
+                "number": answer.number,
+                "location": location(source, answer.span),
+                "score": round(answer.score, 2),
+                "because": answer.because[lang],
+            }
+            for answer in task.answers
+        ],
+        "evidence": [
+            {"type": evidence.type, "text": evidence.text, "location": location(source, evidence.span)}
+            for evidence in task.evidence
+        ],
+        "because": task.because[lang],
+    }
