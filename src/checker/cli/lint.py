@@ -24,6 +24,7 @@ from checker.render import lint_json
 
 __all__ = ["lint"]
 
+
 def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """`--select a,b --select c` as (a, b, c)."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

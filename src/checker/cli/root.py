@@ -36,8 +36,14 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.explain:explain",
             Words("Giải thích một luật.", "What a rule says, why, and by which clause."),
         ),
-        "rules": ("checker.cli.rules:rules", Words("Danh mục luật; kiểm tra tệp luật.", "The rules; check rule files.")),
-        "plan": ("checker.cli.plan:plan", Words("Các kế hoạch đã biết; kiểm tra tệp.", "Known plans; check plan files.")),
+        "rules": (
+            "checker.cli.rules:rules",
+            Words("Danh mục luật; kiểm tra tệp luật.", "The rules; check rule files."),
+        ),
+        "plan": (
+            "checker.cli.plan:plan",
+            Words("Các kế hoạch đã biết; kiểm tra tệp.", "Known plans; check plan files."),
+        ),
     },
 )
 @click.option(

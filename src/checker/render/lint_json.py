@@ -53,7 +53,8 @@ def _finding(source: Source, finding: Finding, lang: str) -> Json:
         "text": finding.text,
         "location": location(source, finding.span),
         "related": [
-            {"message": related.message[lang], "location": location(source, related.span)} for related in finding.related
+            {"message": related.message[lang], "location": location(source, related.span)}
+            for related in finding.related
         ],
         "source": None if finding.clause is None else {"standard": finding.clause[0], "clause": finding.clause[1]},
         "fixes": [

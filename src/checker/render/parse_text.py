@@ -103,4 +103,3 @@ def _signatures(document: Document) -> Iterator[Row]:
     for signature in document.signatures:
         parts = (*signature.authority, *signature.position, *((signature.signatory,) if signature.signatory else ()))
         yield from _prose(parts)
-

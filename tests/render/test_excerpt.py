@@ -1,0 +1,90 @@
+"""The source line and the mark under it, as a table: text and the words at fault in, two lines out."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from checker.render.excerpt import excerpt
+from checker.render.style import PLAIN, Style
+from checker.render.width import width
+from checker.source import Source, Span
+
+
+def shown(text: str, marked: str, *, cells: int = 60, lang: str = "vi") -> list[str]:
+    """The excerpt for the first `marked` in `text`."""
+    start = text.index(marked)
+    return list(excerpt(Source.of(text), Span(start, start + len(marked)), cells, PLAIN, "error", lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "lines"),
+    [
+        pytest.param("ngày 4/12/2021", "4/12/2021", ["  1 │ ngày 4/12/2021", "    │      ^~~~~~~~~"], id="plain"),
+        pytest.param("một\nhai ba\nbốn", "ba", ["  2 │ hai ba", "    │     ^~"], id="second line"),
+        pytest.param("a\r\nb c\r\n", "c", ["  2 │ b c", "    │   ^"], id="CRLF"),
+        pytest.param("   thụt vào", "vào", ["  1 │ thụt vào", "    │      ^~~"], id="indent left out"),
+        pytest.param("số\t36", "36", ["  1 │ số    36", "    │       ^~"], id="tab"),
+        pytest.param(
+            "hai\nđến hết\ndòng sau\ncuối",
+            "hết\ndòng sau",
+            ["  2 │ đến hết", "    │     ^~~ … (tiếp 1 dòng)"],
+            id="two lines",
+        ),
+        pytest.param("một hai\nba", "hai\n", ["  1 │ một hai", "    │     ^~~"], id="line end is no further line"),
+        pytest.param("hết", "", ["  1 │ hết", "    │ ^"], id="missing at the start"),
+        pytest.param("x\x1b[31m đỏ", "đỏ", ["  1 │ x␛[31m đỏ", "    │        ^~"], id="escape code"),
+    ],
+)
+def test_excerpt(text: str, marked: str, lines: list[str]) -> None:
+    assert shown(text, marked) == lines
+
+
+def test_missing_at_the_end_of_the_text() -> None:
+    source = Source.of("Trên đây là báo cáo")
+    end = len(source.text)
+    assert list(excerpt(source, Span(end, end), 60, PLAIN, "error")) == [
+        "  1 │ Trên đây là báo cáo",
+        "    │                    ^",
+    ]
+
+
+def test_empty_text() -> None:
+    assert list(excerpt(Source.of(""), Span(0, 0), 60, PLAIN, "error")) == ["  1 │", "    │ ^"]
+
+
+def test_decomposed_text_is_aligned() -> None:
+    text = unicodedata.normalize("NFD", "Quyết định số 12")
+    line, mark = shown(text, "số" if "số" in text else unicodedata.normalize("NFD", "số"))
+    assert line == "  1 │ Quyết định số 12"
+    assert mark == "    │            ^~"
+
+
+@pytest.mark.parametrize("cells", [20, 40, 79])
+@pytest.mark.parametrize("marked", ["đầu tiên", "ở giữa câu", "cuối cùng"])
+def test_long_lines_keep_the_marked_words_in_sight(marked: str, cells: int) -> None:
+    text = "Cụm từ đầu tiên " + "rồi rất nhiều chữ " * 20 + "ở giữa câu " + "và thêm nhiều chữ " * 20 + "đến cuối cùng"
+    line, mark = shown(text, marked, cells=cells)
+    assert marked in line
+    assert max(width(line), width(mark)) <= cells
+    assert line.index(marked) == mark.index("^")
+    assert mark.count("~") == len(marked) - 1
+
+
+def test_an_endless_line_is_cut_on_both_sides() -> None:
+    line, mark = shown("a" * 50_000 + "SAI" + "b" * 50_000, "SAI")
+    assert line.startswith("  1 │ …a")
+    assert line.endswith("b…")
+    assert line.index("SAI") == mark.index("^")
+
+
+def test_colours_stand_around_the_mark_only() -> None:
+    source = Source.of("một hai")
+    line, mark = excerpt(source, Span(4, 7), 60, Style(colour=True), "error", "vi")
+    assert line.endswith("một \x1b[1;31mhai\x1b[0m")
+    assert mark.endswith("\x1b[1;31m^~~\x1b[0m")
+
+
+def test_english_note() -> None:
+    assert shown("a b\nc\nd", "b\nc\nd", lang="en")[1].endswith("… (2 more lines)")
