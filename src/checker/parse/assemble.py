@@ -1,0 +1,138 @@
+"""All steps of the parser, and the facts that need the whole draft: its kind and system."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.document import Block, Document, Kind, Letterhead, Mentions, System
+from checker.parse.blocks import Piece, cut
+from checker.parse.ending import Ending, find_end, read_ending
+from checker.parse.flow import clear, footnote_marks
+from checker.parse.inline import scan
+from checker.parse.letterhead import read_head
+from checker.parse.lines import Line, split_lines
+from checker.parse.structure import nest
+from checker.source import Source, Span, Text
+
+__all__ = ["assemble"]
+
+
+def assemble(source: Source) -> Document:
+    """Parse `source`; see `checker.parse.parse`."""
+    lines = split_lines(source.text)
+    head = read_head(lines)
+    end = max(find_end(lines), head.content)
+    ending = read_ending(lines, end)
+    flow = clear(lines[head.content : end])
+    pieces = cut(flow.lines)
+    outline = nest(
+        [*(block.name for block in head.blocks), *(["ADDRESS_LABEL"] if head.label else [])],
+        pieces,
+        [block.name for block in ending.blocks],
+    )
+    texts = [*outline.preamble, *(t for entry in outline.entries for t in entry.texts()), *outline.closing]
+    notes = [note.text for note in flow.footnotes]
+    assert head.letterhead is not None
+    title_texts = [text for text in (head.letterhead.abstract,) if text]
+    return Document(
+        source=source,
+        kind=_kind(head.letterhead, bool(head.label), pieces),
+        system=_system(head.letterhead, ending),
+        letterhead=head.letterhead,
+        addressees_label=head.label,
+        addressees=tuple(head.addressees),
+        preamble=outline.preamble,
+        outline=outline.entries,
+        closing=outline.closing,
+        recipients_label=ending.label,
+        recipients=tuple(ending.recipients),
+        signatures=tuple(ending.signatures),
+        footnotes=flow.footnotes,
+        footnote_marks=footnote_marks(texts, flow.footnotes),
+        appendices=_rest(ending, lines),
+        furniture=flow.furniture,
+        mentions=scan([*title_texts, *texts, *notes]),
+        content_end=_content_end(pieces, lines, head.content),
+    )
+
+
+def _rest(ending: Ending, lines: list[Line]) -> tuple[Block, ...]:
+    """What was not understood at the end, and all that follows it."""
+    strange = [Block(block.text, block.span) for block in ending.blocks if block.name in ("APPENDIX", "SIGNED")]
+    after = [Block(Text.at(line.text, line.start), Span(line.start, line.end)) for line in lines[ending.rest :]]
+    return (*strange, *after)
+
+
+def _content_end(pieces: list[Piece], lines: list[Line], start: int) -> Span:
+    if pieces:
+        end = pieces[-1].span.end
+        return Span(end - 1, end)
+    place = lines[start - 1].end if lines and start else 0
+    return Span(place, place)
+
+
+_KINDS: dict[str, Kind] = {
+    "nghị quyết": "resolution",
+    "quyết định": "decision",
+    "quy định": "regulation",
+    "quy chế": "rules",
+    "chỉ thị": "directive",
+    "kết luận": "conclusion",
+    "thông tri": "circular",
+    "hướng dẫn": "guide",
+    "thông báo": "notice",
+    "báo cáo": "report",
+    "kế hoạch": "plan",
+    "chương trình": "program",
+    "đề án": "scheme",
+    "tờ trình": "submission",
+    "công văn": "dispatch",
+    "biên bản": "minutes",
+    "phiếu": "slip",
+}
+_MARKS: dict[str, Kind] = {
+    "NQ": "resolution", "QĐ": "decision", "QĐi": "regulation", "QyĐ": "regulation", "QC": "rules", "CT": "directive",
+    "KL": "conclusion", "TT": "circular", "HD": "guide", "TB": "notice", "BC": "report", "KH": "plan", "CTr": "program",
+    "ĐA": "scheme", "TTr": "submission", "CV": "dispatch", "BB": "minutes",
+}  # fmt: skip
+
+
+@cache
+def _names() -> str:
+    return "|".join(_KINDS)
+
+
+def _kind(head: Letterhead, addressed: bool, pieces: list[Piece]) -> Kind:
+    """The kind of document: by its type name, its symbol, or what it calls itself at its end."""
+    if head.title:
+        title = head.title.value.lower()
+        title = " ".join(title.split())
+        found = next((kind for name, kind in _KINDS.items() if title.startswith(name)), None)
+        if found:
+            return found
+        return "other"
+    if head.symbol and head.symbol.mark in _MARKS:
+        return _MARKS[head.symbol.mark]
+    if head.symbol and head.symbol.mark is None and head.symbol.system == "state":
+        return "dispatch"
+    for piece in reversed(pieces[-6:]):
+        itself = re.search(rf"(?i)\bTrên đây là (?:nội dung )?({_names()})\b|\b({_names()}) này\b", piece.text.value)
+        if itself:
+            return _KINDS[(itself[1] or itself[2]).lower()]
+    return "dispatch" if addressed else "other"
+
+
+def _system(head: Letterhead, ending: Ending) -> System:
+    """Party or State, by the marks of standards: title, own symbol, authority to sign."""
+    if head.nation:
+        return "party" if head.nation.value.startswith("ĐẢNG") else "state"
+    if head.symbol and head.symbol.system != "other":
+        return head.symbol.system
+    for signature in ending.signatures:
+        for line in signature.authority:
+            if re.match(r"[TK]/[MTL]", line.value):
+                return "party"
+            if re.match(r"(?:TM|KT|TL|TUQ)\.", line.value):
+                return "state"
+    return "other"

@@ -1,0 +1,228 @@
+"""Join wrapped lines into blocks: paragraphs, headings, list lines.
+
+A line starts a new block when it begins with an outline marker that can be one,
+or when the line before is finished. What counts as finished: a final mark, or
+a line that ends although the next word had room (see `lines.width`). A marker
+that interrupts an unfinished, full line is text ("- xã hội thành phố", "25/10/2021
+của …", "I. Lênin"), unless it is just the number that is due.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.parse.join import join
+from checker.parse.lines import Line, first_word, width
+from checker.parse.patterns import MARKERS, Marker, marker, ordinal, pattern
+from checker.source import Span, Text
+
+__all__ = ["Piece", "cut"]
+
+_FINAL = re.compile(r"(?:[.;:!?…]|\./\.)\s?[”\"’)\]]?\d?$")
+_STOP = re.compile(r"(?:[.!?…]|\./\.)\s?[”\"’)\]]?\d?$")
+# A number after one of these words is part of the sentence, whatever follows it.
+_WANTS_NUMBER = re.compile(
+    r"(?:tháng|năm|ngày|khoản|điểm|mục|điều|khóa|khoá|thứ|số|quý|phần|chương|kỳ|lần|và|hoặc|từ|đến|[,(/–-])$", re.I
+)
+# A full line leaves less room than this share of the measure, beside the next word.
+_SLACK = 0.03
+_CLEAR_SLACK = 0.10
+# Room that shows a paragraph end after a stop, after a semicolon or colon, and without any final mark.
+_AFTER_STOP = 0.08
+_AFTER_PAUSE = 0.15
+_AFTER_NOTHING = 0.25
+# Below this share of wrapped lines the text has one line a paragraph.
+_WRAPPED_SHARE = 0.04
+_LONG_LINE = 70_000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with its marker, if it has one, and its text without the marker."""
+
+    marker: Marker | None
+    text: Text
+    """Without the marker; empty when the marker stands alone."""
+    span: Span
+    marker_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is typical of the lines of this text."""
+
+    full: int
+    """Width of a full line; 0 when lines are not wrapped."""
+    gaps: bool
+    """True when empty lines mean something: wrapped lines follow each other without."""
+
+
+def _measure(lines: Sequence[Line]) -> _Measure:
+    wrapped = [
+        (width(line.text), after.gap)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if after.text[0].islower() and not _FINAL.search(line.text) and not marker(after.text)
+    ]
+    if not lines or len(wrapped) < max(2, _WRAPPED_SHARE * len(lines)):
+        return _Measure(0, gaps=True)
+    widths = sorted(size for size, _ in wrapped)
+    full = widths[(len(widths) * 9) // 10]
+    if full > _LONG_LINE:
+        return _Measure(0, gaps=True)
+    return _Measure(full, gaps=sum(gap > 0 for _, gap in wrapped) * 3 < len(wrapped))
+
+
+def cut(lines: Sequence[Line]) -> list[Piece]:
+    """The blocks of running text, in order; each line goes into exactly one block."""
+    measure = _measure(lines)
+    pieces: list[Piece] = []
+    open_lines: list[Line] = []
+    open_marker: Marker | None = None
+    trail = _Trail()
+    for line in lines:
+        found = marker(line.text)
+        if not open_lines:
+            starts = True
+            found = found if found and trail.believes(found, line.text) else None
+        elif found:
+            starts = _marker_starts(open_lines, line, found, measure, trail)
+            if not starts:
+                found = None
+                # A rejected marker may still begin a paragraph of its own.
+                starts = measure.full == 0 and _starts(open_lines, open_marker, line, measure)
+        else:
+            starts = _starts(open_lines, open_marker, line, measure)
+        if starts and open_lines:
+            pieces.append(_piece(open_lines, open_marker))
+            open_lines = []
+        if starts:
+            open_marker = found
+            if found:
+                trail = trail.after(found)
+        open_lines.append(line)
+    if open_lines:
+        pieces.append(_piece(open_lines, open_marker))
+    return pieces
+
+
+def _piece(lines: list[Line], found: Marker | None) -> Piece:
+    head, last = lines[0], lines[-1]
+    lead = found.length if found else 0
+    rest = [(line.text, line.start) for line in lines[1:]]
+    body = head.text[lead:]
+    text = join([(body, head.start + lead), *rest]) if body or not rest else join(rest)
+    return Piece(found, text, Span(head.start, last.end), Span(head.start, head.start + len(head.text[:lead].rstrip())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    """Where the numbering stands: the last ordinal seen at each level, deeper levels forgotten."""
+
+    last: tuple[tuple[str, int, str], ...] = ()
+    """(kind, ordinal, label) of the open entries, outermost first."""
+
+    def after(self, found: Marker) -> _Trail:
+        value = ordinal(found.kind, found.label)
+        if value is None:
+            return self
+        rank = _RANK[found.kind]
+        return replace(self, last=(*(x for x in self.last if _RANK[x[0]] < rank), (found.kind, value, found.label)))
+
+    def due(self, found: Marker) -> bool:
+        """Whether `found` is the very next in its series, or the first of a new one."""
+        value = ordinal(found.kind, found.label)
+        if value is None:
+            return False
+        for kind, last, label in self.last:
+            if kind == found.kind:
+                return value == last + 1 and label.rpartition(".")[0] == found.label.rpartition(".")[0]
+        return value == 1
+
+    def believes(self, found: Marker, text: str) -> bool:
+        """Whether a marker at the start of a block can be one at all."""
+        if found.kind not in ("ITEM", "SUBITEM", "DETAIL", "SECTION", "POINT"):
+            return True
+        if self.due(found):
+            return True
+        value = ordinal(found.kind, found.label)
+        if value is None or value > 99 or value == 0:
+            return False
+        rest = text[found.length :].lstrip("“\"(")
+        if found.kind in ("SUBITEM", "DETAIL") and not found.end and rest[:1].islower():
+            return False
+        return not (rest[:1].islower() or rest[:1].isdigit()) or found.kind == "POINT"
+
+
+_RANK = {kind: rank for rank, kind in enumerate(
+    ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "DETAIL", "POINT", "BULLET", "PLUS")
+)}  # fmt: skip
+assert _RANK.keys() == MARKERS.keys()
+
+
+def _room(before: Line, after: Line, measure: _Measure) -> float:
+    """Room left on `before` after the first word of `after`, as a share of a full line."""
+    if not measure.full:
+        return 1.0
+    return 1 - (width(before.text) + width(first_word(after.text)) + 250) / measure.full
+
+
+def _marker_starts(open_lines: list[Line], line: Line, found: Marker, measure: _Measure, trail: _Trail) -> bool:
+    before = open_lines[-1]
+    rest = line.text[found.length :]
+    if not measure.full:
+        # One line a paragraph: a line that begins with a marker is one, unless it clearly goes on.
+        if found.kind in ("BULLET", "PLUS"):
+            return not (rest[:1].islower() and not _FINAL.search(before.text) and len(open_lines) > 0 and _goes_on(before))
+        return trail.believes(found, line.text)
+    room = _room(before, line, measure)
+    finished = _FINAL.search(before.text) is not None
+    if found.kind in ("BULLET", "PLUS"):
+        if finished or (line.gap and measure.gaps and not rest[:1].islower()):
+            return True
+        if rest[:1].islower() or rest[:1].isdigit():
+            # "…chính trị" / "- xã hội", "2024" / "- 2029": the dash belongs to the sentence.
+            return room > _CLEAR_SLACK and not _goes_on(before) and before.text[-1] == ","
+        return room > _SLACK or before.text[-1] in ",)”" or not before.text[-1:].isalpha()
+    if not trail.believes(found, line.text):
+        return False
+    if _WANTS_NUMBER.search(before.text) and not (finished and room > _SLACK):
+        return False
+    if finished or room > _CLEAR_SLACK:
+        return True
+    if line.gap and measure.gaps and (rest[:1].isupper() or not rest):
+        return True
+    return trail.due(found) and rest[:1].isupper() and room > -_SLACK
+
+
+def _goes_on(before: Line) -> bool:
+    """Whether a line plainly stops in the middle of a sentence."""
+    return before.text[-1:].isalpha() or before.text[-1:].isdigit() or before.text[-1:] in "(,–-"
+
+
+def _starts(open_lines: list[Line], open_marker: Marker | None, line: Line, measure: _Measure) -> bool:
+    """Whether a line without marker begins a paragraph of its own."""
+    before = open_lines[-1]
+    head = line.text[0]
+    if re.search(r"[^\W_][-/]$", before.text):
+        return False
+    goes_on = head.islower() or head in ")]”’,.;:%+=/" or head.isdigit()
+    if goes_on and not _STOP.search(before.text):
+        return False
+    room = _room(before, line, measure)
+    if goes_on:
+        return measure.full == 0 or (room > _CLEAR_SLACK and (line.gap > 0 or not head.islower()))
+    separate = line.gap > 0 and measure.gaps
+    if before.text.isupper() and not line.text.isupper() and len(first_word(line.text)) > 1:
+        return True  # below a heading in capitals
+    if _FINAL.search(before.text):
+        if pattern("CLOSING").match(line.text) and room > _SLACK:
+            return True
+        if _STOP.search(before.text) or before.text[-1] == ":":
+            return room > _AFTER_STOP or (separate and (room > _SLACK or before.text[-1] != ":" or open_marker is not None))
+        return room > _AFTER_PAUSE or (separate and room > -_SLACK) or pattern("OPENING").match(line.text) is not None
+    if separate and room > _CLEAR_SLACK:
+        return True
+    # A heading, or a paragraph that lacks its final mark, ends well short of the margin.
+    return room > _AFTER_NOTHING

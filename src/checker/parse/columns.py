@@ -1,0 +1,96 @@
+"""Two columns side by side in one line, put one after the other.
+
+The letterhead and the end of a document are set in two columns. Extractors give
+them flattened ("UBND TỈNH X CỘNG HÒA XÃ HỘI …"), side by side with a wide gap,
+or one below the other. A `Cell` is what stands in one column of one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.parse.lines import Line
+from checker.parse.patterns import pattern
+
+__all__ = ["Cell", "cells", "in_columns"]
+
+_GAP = re.compile(r"\s{3,}")
+# White space left for a number or a day to be written in by hand is not the gap between columns.
+_BLANK = re.compile(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
+# Where one column of a flattened line ends and the other begins.
+_RIGHT_PARTS = ("NATION", "MOTTO")
+_FLAT_DATE = re.compile(r"(?<=\S)\s+(?=(?:TP\.?\s?|[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*,\s*ngày[\s\d]{1,12}tháng)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of a line that stands in one column."""
+
+    text: str
+    start: int
+    """Offset in the source."""
+    column: int
+    """Column of its first character in the line."""
+    line: int
+    """Index of its line."""
+    gap: int
+    """Empty lines before its line."""
+
+    @property
+    def end(self) -> int:
+        """Offset in the source after the last character."""
+        return self.start + len(self.text)
+
+
+def cells(line: Line, index: int, *, flat: bool = False) -> list[Cell]:
+    """The cells of a line; with `flat`, columns run together with one space are parted too."""
+    found: list[Cell] = []
+    place = 0
+    for gap in [*_GAP.finditer(line.text), None]:
+        if gap and _BLANK.search(line.text, place, gap.start()):
+            continue
+        end = gap.start() if gap else len(line.text)
+        found.append(Cell(line.text[place:end], line.start + place, line.indent + place, index, line.gap))
+        place = gap.end() if gap else end
+    if not flat:
+        return found
+    return [part for cell in found for part in _part(cell)]
+
+
+def _part(cell: Cell) -> Iterable[Cell]:
+    at = None
+    for name in _RIGHT_PARTS:
+        hit = re.search(rf"(?<=\S)\s+(?={pattern(name).pattern})", cell.text)
+        if hit:
+            at = hit
+            break
+    if at is None and cell.text.startswith("Số"):
+        at = _FLAT_DATE.search(cell.text)
+    if at is None:
+        yield cell
+        return
+    yield Cell(cell.text[: at.start()], cell.start, cell.column, cell.line, cell.gap)
+    yield Cell(cell.text[at.end() :], cell.start + at.end(), cell.column + at.end(), cell.line, cell.gap)
+
+
+def in_columns(rows: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """All cells, the left column first and then the right one.
+
+    Without a line of two cells the order is that of the file. A lone cell
+    belongs to the right column when it starts nearer to where right cells start.
+    """
+    pairs = [row for row in rows if len(row) >= 2]
+    wide = [row for row in pairs if row[-1].column - row[0].column > len(row[0].text) + 2]
+    if not wide:
+        return [cell for row in rows for cell in row]
+    right = min(row[-1].column for row in wide)
+    left = min(row[0].column for row in wide)
+    border = (left + right) / 2
+    columns: tuple[list[Cell], list[Cell]] = ([], [])
+    for row in rows:
+        for position, cell in enumerate(row):
+            lone = len(row) == 1
+            columns[cell.column > border if lone else position > 0].append(cell)
+    return [*columns[0], *columns[1]]

@@ -1,0 +1,306 @@
+"""Components 1 to 5 and the addressees.
+
+Extractors give the parts of the letterhead in any order: left column then right,
+line by line, the type name split in two. So each cell is recognised by what it
+is (the terminals of the grammar), not by where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.document import DateMention, Letterhead, Symbol
+from checker.parse.columns import Cell, cells, in_columns
+from checker.parse.join import join
+from checker.parse.lines import Line
+from checker.parse.patterns import marker, pattern
+from checker.parse.symbols import read_symbol
+from checker.source import Span, Text
+
+__all__ = ["Head", "Named", "read_head"]
+
+# The letterhead of a real document is over by then.
+_LONGEST_HEAD = 45
+_LONGEST_ABSTRACT = 7
+_SIGNALS = ("NATION", "MOTTO", "NUMBER", "PLACE_DATE", "TITLE")
+# A second line of an organ's name, not an organ of its own.
+_NAME_GOES_ON = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
+)
+_PLACED = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A block named by a terminal of the grammar."""
+
+    name: str
+    text: Text
+    span: Span
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands before the content, and the index of the line at which the content begins."""
+
+    blocks: list[Named] = field(default_factory=list)
+    letterhead: Letterhead | None = None
+    label: Text | None = None
+    addressees: list[Text] = field(default_factory=list)
+    content: int = 0
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """The letterhead and the addressees at the start of `lines`."""
+    head = Head()
+    end = _head_end(lines)
+    if end:
+        rows = [cells(line, index, flat=True) for index, line in enumerate(lines[:end])]
+        head.blocks = _name(in_columns(rows))
+    head.content = _addressees(lines, end, head)
+    head.letterhead = _letterhead(head.blocks)
+    return head
+
+
+def _signal(line: Line) -> bool:
+    for cell in cells(line, 0, flat=True):
+        if any(pattern(name).match(cell.text) for name in _SIGNALS):
+            return True
+    return False
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """Index of the first line after the letterhead; 0 when there is none."""
+    last = -1
+    for index, line in enumerate(lines[:_LONGEST_HEAD]):
+        if _signal(line):
+            last = index
+        elif last >= 0 and index - last > 12:
+            break
+        if pattern("ADDRESS_LABEL").match(line.text) or (_opens(line) and not _head_like(line)):
+            break
+    if last < 0:
+        return 0
+    title = any(pattern("TITLE").match(c.text) for c in cells(lines[last], 0, flat=True))
+    index = last + 1
+    while index < len(lines) and index - last <= _LONGEST_ABSTRACT:
+        line = lines[index]
+        # The line below the type name is the abstract even if it begins as content does.
+        below_title = title and index == last + 1 and not _is_prose(lines, index)
+        if pattern("ADDRESS_LABEL").match(line.text) or (_opens(line) and not below_title):
+            break
+        if pattern("RULE").match(line.text):
+            index += 1
+            if title and line.text.strip("* ") != "":
+                break
+            continue
+        found = marker(line.text)
+        if found and found.kind not in ("BULLET", "PLUS", "POINT"):
+            break
+        if _is_prose(lines, index):
+            break
+        if title and index > last + 1 and line.gap > lines[last + 1].gap:
+            break
+        if title and _is_capitals(line.text) and index > last + 1:
+            break
+        index += 1
+    return index
+
+
+def _head_like(line: Line) -> bool:
+    return _signal(line) or pattern("ABSTRACT").match(line.text) is not None
+
+
+def _opens(line: Line) -> bool:
+    return pattern("OPENING").match(line.text) is not None
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and all(c.isupper() for c in letters)
+
+
+def _is_prose(lines: Sequence[Line], index: int) -> bool:
+    """A line that is a whole sentence, or the first of several full ones."""
+    text = lines[index].text
+    if len(text) > 100 or re.search(r"[.;:]$", text):
+        return True
+    run = 0
+    for line in lines[index : index + 3]:
+        if len(line.text) < 60:
+            break
+        run += 1
+    return run == 3
+
+
+def _name(row: Sequence[Cell]) -> list[Named]:
+    """Cells named by what they are; wrapped abstracts and organ names joined."""
+    named: list[tuple[str, list[Cell]]] = []
+    for cell in row:
+        name = _cell_name(cell, named[-1] if named else None)
+        if named and name == named[-1][0] and name in ("ABSTRACT", "NATION"):
+            named[-1][1].append(cell)
+        else:
+            named.append((name, [cell]))
+    return [
+        Named(name, join((c.text, c.start) for c in group), Span(group[0].start, group[-1].end))
+        for name, group in named
+    ]
+
+
+def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
+    text = cell.text
+    if before and before[0] == "NATION" and text == "NAM":
+        return "NATION"  # the national title broken over two lines
+    for name in ("NATION", "MOTTO", "NUMBER", "PLACE_DATE", "MARK", "TITLE", "RULE"):
+        if pattern(name).match(text):
+            return name
+    if pattern("ABSTRACT").match(text):
+        return "ABSTRACT"
+    if before and before[0] in ("TITLE", "ABSTRACT") and not (before[0] == "ABSTRACT" and _is_capitals(text)):
+        return "ABSTRACT"
+    if _is_capitals(text):
+        return "ORGAN"
+    return "ABSTRACT" if before and before[0] == "NUMBER" else "ORGAN"
+
+
+def _addressees(lines: Sequence[Line], index: int, head: Head) -> int:
+    """Read the addressees at line `index`; return the index of the first line of the content."""
+    while index < len(lines):
+        found = pattern("ADDRESS_LABEL").match(lines[index].text)
+        if not found:
+            return index
+        line = lines[index]
+        if head.label is None:
+            head.label = Text.at(found["label"], line.start)
+        entries: list[list[tuple[str, int]]] = []
+        rest = line.text[found.end() :]
+        if rest:
+            dash = pattern("ADDRESSEE").match(rest)
+            lead = dash.end() if dash else 0
+            entries.append([(rest[lead:], line.start + found.end() + lead)])
+        listed = not rest or bool(pattern("ADDRESSEE").match(rest))
+        index += 1
+        while index < len(lines):
+            line = lines[index]
+            dash = pattern("ADDRESSEE").match(line.text)
+            if pattern("RULE").match(line.text):
+                index += 1
+                break
+            if dash and listed:
+                body = line.text[dash.end() :]
+                unfinished = entries and not re.search(r"[,;.:]$", entries[-1][-1][0])
+                if unfinished and body[:1].islower():
+                    entries[-1].append((line.text, line.start))
+                else:
+                    entries.append([(body, line.start + dash.end())])
+            elif not entries and not listed:
+                break
+            elif not entries:
+                entries.append([(line.text, line.start)])
+            elif _entry_goes_on(entries[-1][-1][0], line):
+                entries[-1].append((line.text, line.start))
+            else:
+                break
+            index += 1
+        head.addressees.extend(join(entry) for entry in entries)
+    return index
+
+
+def _entry_goes_on(before: str, line: Line) -> bool:
+    if re.search(r"[;.:]$", before):
+        return False
+    if pattern("ADDRESS_LABEL").match(line.text) or _opens(line) or marker(line.text):
+        return False
+    if before.endswith(","):
+        return line.text[0].islower()
+    return line.text[0].islower() or (line.gap == 0 and len(line.text) < 45 and len(before) > 25)
+
+
+def _letterhead(blocks: Sequence[Named]) -> Letterhead:
+    def first(name: str) -> Text | None:
+        return next((block.text for block in blocks if block.name == name), None)
+
+    number = first("NUMBER")
+    dated = next((block for block in blocks if block.name == "PLACE_DATE"), None)
+    place, date = _place_and_date(dated) if dated else (None, None)
+    title = first("TITLE") or _split_title(blocks)
+    parts = title.places if title else ()
+    superior, issuer = _organs([b for b in blocks if b.name == "ORGAN" and b.span.start not in parts])
+    found = read_symbol(number) if number else None
+    return Letterhead(
+        span=Span(blocks[0].span.start, max(b.span.end for b in blocks)) if blocks else None,
+        nation=first("NATION"),
+        motto=first("MOTTO"),
+        superior=superior,
+        issuer=issuer,
+        symbol=found,
+        symbol_text=number,
+        place=place,
+        date=date,
+        title=title,
+        abstract=first("ABSTRACT"),
+        marks=tuple(block.text for block in blocks if block.name == "MARK"),
+    )
+
+
+def _organs(blocks: Sequence[Named]) -> tuple[Text | None, Text | None]:
+    """Superior body and issuing body from the lines of organ names."""
+    names: list[list[Text]] = []
+    for block in blocks:
+        text = block.text
+        letters = text.value.strip("*-_ .")
+        if not letters:
+            continue
+        goes_on = names and (
+            (_NAME_GOES_ON.match(letters) and not _PLACED.search(names[-1][-1].value))
+            or len(letters.split()) == 1
+        )
+        if goes_on:
+            names[-1].append(text)
+        else:
+            names.append([text])
+    whole = [join((text.value, text.place(0)) for text in name) for name in names]
+    if not whole:
+        return None, None
+    if len(whole) == 1:
+        return None, whole[0]
+    return whole[0], whole[1]
+
+
+def _split_title(blocks: Sequence[Named]) -> Text | None:
+    """A type name whose two syllables an extractor tore apart ("KẾ" … "HOẠCH")."""
+    short = [b.text for b in blocks if b.name == "ORGAN" and len(b.text.value) <= 8 and " " not in b.text.value.strip()]
+    for left, right in zip(short, short[1:], strict=False):
+        whole = join([(left.value, left.place(0)), (right.value, right.place(0))])
+        if pattern("TITLE").fullmatch(whole.value):
+            return whole
+    return None
+
+
+_BLANK = re.compile(r"[\s.…_]*")
+
+
+def _place_and_date(block: Named) -> tuple[Text, DateMention]:
+    text = block.text
+    found = pattern("PLACE_DATE").match(text.value)
+    assert found is not None
+    begin = text.value.index("ngày", found.end("place"))
+    end = max(found.end("year"), found.end("month"))
+    part = text.slice(begin, end)
+    day, month, year = (found[name].strip(" .…_") for name in ("day", "month", "year"))
+    return text.slice(found.start("place"), found.end("place")), DateMention(
+        text=part,
+        span=part.span(),
+        form="full",
+        precision="day",
+        year=int(year) if year.isdigit() else None,
+        month=int(month) if month.isdigit() else None,
+        day=int(day) if day.isdigit() else None,
+        day_digits=day or None,
+        month_digits=month or None,
+    )
+
+

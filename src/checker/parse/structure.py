@@ -1,0 +1,105 @@
+"""Blocks nested into an outline by `grammars/structure.lark`.
+
+The blocks come in as tokens whose terminals are already known (LALR, one token
+of look-ahead, linear). Every sequence of them has a tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lark import Token, Tree
+
+from checker.document import Entry
+from checker.parse.blocks import Piece
+from checker.parse.outline_grammar import parse_blocks
+from checker.parse.patterns import MARKERS, pattern
+from checker.source import Span, Text
+
+__all__ = ["Outline", "nest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The content of a draft."""
+
+    preamble: tuple[Text, ...]
+    entries: tuple[Entry, ...]
+    closing: tuple[Text, ...]
+
+
+def nest(head: Sequence[str], pieces: Sequence[Piece], ending: Sequence[str]) -> Outline:
+    """Nest the blocks of the content.
+
+    `head` and `ending` are the terminals found before and after it, so that the
+    grammar sees the whole draft.
+    """
+    closing = _closing(pieces)
+    tokens = [Token(name, "") for name in head]
+    for index, piece in enumerate(pieces):
+        tokens.append(Token(_terminal(piece, closing=index >= closing), "", index))
+    tokens.extend(Token(name, "") for name in ending)
+    content = parse_blocks(tokens).children[2]
+    assert isinstance(content, Tree)
+    preamble: tuple[Text, ...] = ()
+    last: tuple[Text, ...] = ()
+    entries: list[Entry] = []
+    for child in content.children:
+        assert isinstance(child, Tree)
+        if child.data == "preamble":
+            preamble = _texts(child, pieces)
+        elif child.data == "closing":
+            last = _texts(child, pieces)
+        else:
+            entries.append(_entry(child, pieces))
+    return Outline(preamble, tuple(entries), last)
+
+
+def _terminal(piece: Piece, *, closing: bool) -> str:
+    if closing:
+        return "CLOSING"
+    if piece.marker:
+        return piece.marker.kind
+    return "OPENING" if pattern("OPENING").match(piece.text.value) else "TEXT"
+
+
+def _closing(pieces: Sequence[Piece]) -> int:
+    """Index of the first block of the closing; the number of blocks when there is none.
+
+    Only paragraphs after the last marker can close: the first of them that
+    begins as closings do, else a last one that is the end of a document with
+    an outline by its own mark ("./.").
+    """
+    count = len(pieces)
+    last = next((i for i in range(count - 1, -1, -1) if pieces[i].marker), -1)
+    for index in range(last + 1, count):
+        if pattern("CLOSING").match(pieces[index].text.value):
+            return index
+    if 0 <= last < count - 1 and pieces[-1].text.value.endswith("./."):
+        return count - 1
+    return count
+
+
+def _texts(tree: Tree[Any], pieces: Sequence[Piece]) -> tuple[Text, ...]:
+    return tuple(pieces[child.start_pos].text for child in tree.children if isinstance(child, Token))
+
+
+def _entry(tree: Tree[Any], pieces: Sequence[Piece]) -> Entry:
+    head, *rest = tree.children
+    piece = pieces[head.start_pos]
+    assert piece.marker is not None
+    paragraphs = [pieces[child.start_pos] for child in rest if isinstance(child, Token)]
+    children = tuple(_entry(child, pieces) for child in rest if isinstance(child, Tree))
+    end = max([piece.span.end, *(p.span.end for p in paragraphs), *(child.span.end for child in children)])
+    return Entry(
+        level=MARKERS[piece.marker.kind],
+        label=piece.marker.label,
+        style=piece.marker.style,
+        marker=piece.marker_span,
+        heading=piece.text,
+        paragraphs=tuple(p.text for p in paragraphs),
+        children=children,
+        span=Span(piece.span.start, end),
+    )
