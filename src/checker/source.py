@@ -16,10 +16,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 __all__ = ["Location", "Source", "Span", "Text"]
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = re.compile(r"\r\n?|\n")
+_PAGE_END = re.compile("\f")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,9 +63,12 @@ class Source:
     normalized: bool = False
     """True when the file was not in NFC and had to be composed."""
     offsets: Sequence[int] | None = None
-    """`offsets[i]` is the offset in `original` of `text[i]`; None when the two are identical."""
+    """`offsets[i]` is the offset in `original` of `text[i]`, with one more for the end of the text;
+    None when every character stands at the same offset in both."""
     line_starts: tuple[int, ...] = field(default=(), repr=False)
     """Offsets in `original` at which lines start; computed by `Source.of`."""
+    page_starts: tuple[int, ...] = field(default=(), repr=False)
+    """Offsets in `original` just after each form feed; computed by `Source.of`."""
 
     @classmethod
     def of(
@@ -78,8 +83,7 @@ class Source:
     ) -> Source:
         """A source from text already normalised; see the attributes for the arguments."""
         raw = text if original is None else original
-        starts = (0, *(match.end() for match in _LINE_END.finditer(raw)))
-        return cls(path, text, raw, encoding, normalized, offsets, starts)
+        return cls(path, text, raw, encoding, normalized, offsets, _line_starts(raw), _page_starts(raw))
 
     def _place(self, offset: int) -> int:
         return offset if self.offsets is None else self.offsets[offset]
@@ -98,13 +102,23 @@ class Source:
         )
 
     def _page(self, start: int) -> int | None:
-        if "\f" not in self.original:
-            return None
-        return self.original.count("\f", 0, start) + 1
+        return bisect_right(self.page_starts, start) + 1 if self.page_starts else None
 
     def quote(self, span: Span) -> str:
         """The user's own characters between the ends of `span`, line ends included."""
         return self.original[self._place(span.start) : self._place(span.end)]
+
+
+def _line_starts(original: str) -> tuple[int, ...]:
+    if original.count("\r") != original.count("\r\n"):
+        return (0, *(match.end() for match in _LINE_END.finditer(original)))
+    # Every line ends in "\n", as almost always: four times as fast.
+    lengths = [len(line) + 1 for line in original.split("\n")]
+    return tuple(accumulate(lengths[:-1], initial=0))
+
+
+def _page_starts(original: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _PAGE_END.finditer(original)) if "\f" in original else ()
 
 
 @dataclass(frozen=True, slots=True)

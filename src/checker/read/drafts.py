@@ -1,0 +1,135 @@
+"""The files that the arguments of a command name: files, folders, patterns, standard input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError, Words
+from checker.read.file import STDIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["SUFFIXES", "expand"]
+
+SUFFIXES = (".txt",)
+"""What the names of drafts end in, lower case; other files in a folder are not drafts."""
+
+_WILDCARDS = frozenset("*?[")
+
+
+def expand(paths: Iterable[str]) -> Iterator[str | CheckerError]:
+    """The drafts that `paths` name, each once, in the order of `paths` and within each by name.
+
+    A folder stands for the drafts in it and below, hidden ones left out; a
+    pattern (for shells that leave it as it is) for what it matches. "-" and
+    names of files pass as they are, whether the file is there or not. A folder
+    without drafts and a pattern without matches give the error to report.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _named_by(path):
+            if isinstance(found, CheckerError):
+                yield found
+                continue
+            key = _identity(found)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _identity(path: str) -> str:
+    if path == STDIN:
+        return path
+    try:
+        return str(Path(path).resolve())
+    except (OSError, ValueError, RuntimeError):  # an impossible name or a ring of links: reading it will say so
+        return path
+
+
+def _named_by(path: str) -> Iterator[str | CheckerError]:
+    if path == STDIN:
+        yield path
+    elif _is_folder(path):
+        yield from _in_folder(path)
+    elif _WILDCARDS.isdisjoint(path) or _exists(path):
+        yield path
+    else:
+        yield from _matching(path)
+
+
+def _in_folder(path: str) -> Iterator[str | CheckerError]:
+    empty = True
+    root = Path(path)
+    # A stack instead of recursion: folders may lie deeper than Python may call.
+    waiting = [root]
+    while waiting:
+        here = waiting.pop()
+        try:
+            draft = here.suffix.lower() in SUFFIXES and here.is_file()
+            folder = here is root or (here.is_dir() and not here.is_symlink())
+            inside = sorted(here.iterdir(), reverse=True) if folder else []
+        except OSError:
+            empty = False
+            yield _closed(str(here))
+            continue
+        if draft:
+            empty = False
+            yield str(here)
+        waiting += (entry for entry in inside if not entry.name.startswith("."))
+    if empty:
+        yield CheckerError(
+            Words(
+                f"thư mục không có dự thảo nào ({_endings('vi')}); hãy nêu thư mục khác hoặc tên tệp",
+                f"the folder holds no draft ({_endings('en')}); name another folder or a file",
+            ),
+            path=path,
+        )
+
+
+def _matching(pattern: str) -> Iterator[str | CheckerError]:
+    from glob import glob
+
+    matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207  Path.glob takes no absolute patterns
+    for match in matches:
+        if _is_folder(match):
+            yield from _in_folder(match)
+        else:
+            yield match
+    if not matches:
+        yield CheckerError(
+            Words(
+                "không có tệp nào khớp với mẫu tên này; hãy kiểm tra lại mẫu",
+                "no file matches this pattern; check it",
+            ),
+            path=pattern,
+        )
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _closed(path: str) -> CheckerError:
+    return CheckerError(
+        Words(
+            "không có quyền mở thư mục này; hãy xin quyền hoặc nêu tên tệp",
+            "no permission to open this folder; ask for it, or name the files",
+        ),
+        path=path,
+    )
+
+
+def _endings(lang: str) -> str:
+    return (" hoặc " if lang == "vi" else " or ").join(f"*{suffix}" for suffix in SUFFIXES)
