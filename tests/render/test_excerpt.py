@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from checker.render.excerpt import excerpt
-from checker.render.style import PLAIN, Style
+from checker.render.page import Page
 from checker.render.width import width
 from checker.source import Source, Span
 
@@ -15,7 +15,7 @@ from checker.source import Source, Span
 def shown(text: str, marked: str, *, cells: int = 60, lang: str = "vi") -> list[str]:
     """The excerpt for the first `marked` in `text`."""
     start = text.index(marked)
-    return list(excerpt(Source.of(text), Span(start, start + len(marked)), cells, PLAIN, "error", lang))
+    return list(excerpt(Source.of(text), Span(start, start + len(marked)), "error", Page(cells, lang=lang)))
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,14 @@ def test_excerpt(text: str, marked: str, lines: list[str]) -> None:
 def test_missing_at_the_end_of_the_text() -> None:
     source = Source.of("Trên đây là báo cáo")
     end = len(source.text)
-    assert list(excerpt(source, Span(end, end), 60, PLAIN, "error")) == [
+    assert list(excerpt(source, Span(end, end), "error", Page())) == [
         "  1 │ Trên đây là báo cáo",
         "    │                    ^",
     ]
 
 
 def test_empty_text() -> None:
-    assert list(excerpt(Source.of(""), Span(0, 0), 60, PLAIN, "error")) == ["  1 │", "    │ ^"]
+    assert list(excerpt(Source.of(""), Span(0, 0), "error", Page())) == ["  1 │", "    │ ^"]
 
 
 def test_decomposed_text_is_aligned() -> None:
@@ -81,7 +81,7 @@ def test_an_endless_line_is_cut_on_both_sides() -> None:
 
 def test_colours_stand_around_the_mark_only() -> None:
     source = Source.of("một hai")
-    line, mark = excerpt(source, Span(4, 7), 60, Style(colour=True), "error", "vi")
+    line, mark = excerpt(source, Span(4, 7), "error", Page(colour=True))
     assert line.endswith("một \x1b[1;31mhai\x1b[0m")
     assert mark.endswith("\x1b[1;31m^~~\x1b[0m")
 

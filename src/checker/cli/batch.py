@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.errors import CheckerError
 from checker.finding import Result, Severity, Verdict
 from checker.pipeline import Settings, lint_file
-from checker.render.style import Style
+from checker.render.page import Page
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -32,9 +32,7 @@ class Job:
 
     settings: Settings
     form: Literal["text", "json"]
-    lang: str
-    cells: int
-    colour: bool
+    page: Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +106,13 @@ def _lint(path: str, job: Job) -> Linted | Failure:
         result = lint_file(path, job.settings)
         return Linted(path, _rendered(result, job), result.verdict, _worst(result))
     except CheckerError as error:
-        return failure(error, path, job.lang)
+        return failure(error, path, job.page.lang)
     except Exception as error:
         if os.environ.get("CHECKER_DEBUG"):
             raise
         from checker.cli.run import internal
 
-        return failure(internal(error), path, job.lang)
+        return failure(internal(error), path, job.page.lang)
 
 
 def failure(error: CheckerError, path: str, lang: str) -> Failure:
@@ -128,10 +126,10 @@ def _rendered(result: Result, job: Job) -> str:
     if job.form == "json":
         from checker.render.lint_json import lint_json
 
-        return lint_json(result, job.lang)
+        return lint_json(result, job.page.lang)
     from checker.render.lint_text import lint_text
 
-    return lint_text(result, cells=job.cells, style=Style(job.colour), lang=job.lang)
+    return lint_text(result, job.page)
 
 
 def _worst(result: Result) -> Severity | None:

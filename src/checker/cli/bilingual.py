@@ -12,25 +12,44 @@ from checker.cli.language import spoken
 from checker.cli.suggest import unknown
 from checker.errors import Words
 
-__all__ = ["Command", "Group", "OneOf", "Option"]
+__all__ = ["Argument", "Command", "Group", "OneOf", "Option"]
 
 _USAGE = Words("Cách dùng: ", "Usage: ")
+_SOME_OPTIONS = Words("[TÙY CHỌN]", "[OPTIONS]")
 _OPTIONS = Words("Tùy chọn", "Options")
+_SOME_COMMAND = Words("LỆNH …", "COMMAND …")
 _COMMANDS = Words("Lệnh", "Commands")
 _HELP = Words("Hiện trợ giúp này rồi thoát.", "Show this message and exit.")
 
 
 class Option(click.Option):
-    """An option whose help is `words`."""
+    """An option whose help is `words`; `value` names what it takes, where its type does not."""
 
-    def __init__(self, *args: Any, words: Words, **attributes: Any) -> None:
+    def __init__(self, *args: Any, words: Words, value: Words | None = None, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
         self.words = words
+        self.value = value
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option and its help, for the list of options."""
         self.help = self.words[spoken(ctx)]
         return super().get_help_record(ctx)
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the value in help."""
+        return super().make_metavar(ctx) if self.value is None else self.value[spoken(ctx)]
+
+
+class Argument(click.Argument):
+    """An argument that help calls `words`."""
+
+    def __init__(self, *args: Any, words: Words, **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        self.words = words
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the argument in help."""
+        return self.words[spoken(ctx)]
 
 
 class OneOf(click.Choice[str]):
@@ -57,6 +76,7 @@ class Command(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
+        self.options_metavar = _SOME_OPTIONS[spoken(ctx)]
         pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix=_USAGE[spoken(ctx)])
 
@@ -67,7 +87,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of options."""
-        rows = [row for option in self.get_params(ctx) if (row := option.get_help_record(ctx)) is not None]
+        options = (option for option in self.get_params(ctx) if isinstance(option, click.Option))
+        rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
         with formatter.section(_OPTIONS[spoken(ctx)]):
             formatter.write_dl(rows)
 
@@ -87,9 +108,14 @@ class Group(Command, click.Group):
     """
 
     def __init__(self, *args: Any, lazy: dict[str, tuple[str, Words]], **attributes: Any) -> None:
-        super().__init__(*args, subcommand_metavar="LỆNH …", **attributes)
+        super().__init__(*args, **attributes)
         self.lazy = lazy
         self.no_args_is_help = True
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What follows the name in the usage line."""
+        self.subcommand_metavar = _SOME_COMMAND[spoken(ctx)]
+        return super().collect_usage_pieces(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order they are used in."""

@@ -17,9 +17,8 @@ LANGUAGES = ("vi", "en")
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """`--lang` where it stands among `arguments`, else CHECKER_LANG, else Vietnamese."""
     wanted = environment.get("CHECKER_LANG", "")
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        if argument == "--":
-            break
+    own = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for argument, following in zip(own, [*own[1:], ""], strict=False):
         if argument == "--lang":
             wanted = following
         elif argument.startswith("--lang="):

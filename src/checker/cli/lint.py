@@ -11,7 +11,7 @@ import click
 
 from checker.cli import options
 from checker.cli.batch import Failure, Job, Linted, failure, lint_all, processes
-from checker.cli.bilingual import Command, OneOf, Option
+from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.language import spoken
 from checker.cli.progress import shown
 from checker.cli.streams import guard, write
@@ -39,12 +39,12 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
         "Exit code: 0 nothing at the failing level; 1 findings; 2 wrong use or an unreadable file.",
     ),
 )
-@click.argument("paths", nargs=-1, required=True, metavar="TỆP…")
+@click.argument("paths", cls=Argument, words=Words("TỆP…", "FILE…"), nargs=-1, required=True)
 @options.form
 @click.option(
     "--plan",
     cls=Option,
-    metavar="MÃ|TỆP",
+    value=Words("MÃ|TỆP", "ID|FILE"),
     words=Words(
         "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong dự thảo).", "The plan (default: the one the draft cites)."
     ),
@@ -64,7 +64,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     cls=Option,
     multiple=True,
     callback=_listed,
-    metavar="LUẬT,…",
+    value=Words("LUẬT,…", "RULE,…"),
     words=Words("Chỉ dùng các luật hoặc nhóm luật này.", "Only these rules or areas."),
 )
 @click.option(
@@ -72,7 +72,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     cls=Option,
     multiple=True,
     callback=_listed,
-    metavar="LUẬT,…",
+    value=Words("LUẬT,…", "RULE,…"),
     words=Words("Bỏ các luật hoặc nhóm luật này.", "Without these rules or areas."),
 )
 @click.option(
@@ -80,7 +80,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     cls=Option,
     multiple=True,
     type=click.Path(file_okay=False, path_type=Path),
-    metavar="THƯ MỤC",
+    value=Words("THƯ MỤC", "FOLDER"),
     words=Words("Thêm luật của đơn vị từ thư mục này.", "More rules, from this folder."),
 )
 @click.option(
@@ -96,7 +96,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     cls=Option,
     type=click.IntRange(min=0),
     default=0,
-    metavar="N",
+    value=Words("N", "N"),
     words=Words("Số tiến trình (0: tự chọn).", "Processes (0: chosen by the program)."),
 )
 @options.colour
@@ -104,6 +104,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.pass_context
 def lint(
     context: click.Context,
+    /,
     *,
     paths: tuple[str, ...],
     form: Literal["text", "json"],
@@ -117,7 +118,6 @@ def lint(
     output: Path | None,
     jobs: int,
     colour: options.Colour,
-    **_: object,
 ) -> int:
     """Check `paths`, write what was found, give back the exit code."""
     said = spoken(context)
@@ -125,7 +125,7 @@ def lint(
     prepare(settings)
     drafts, failures = _expanded(paths, said)
     guard(output, [*paths, *drafts])
-    job = Job(settings, form, said, options.terminal_cells(output), options.style_for(colour, output).colour)
+    job = Job(settings, form, options.page(colour, said, output))
     outcomes = lint_all(drafts, job, processes(drafts, jobs))
     tally = Tally(fail_on, said)
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
@@ -135,14 +135,14 @@ def lint(
 
 def _expanded(paths: tuple[str, ...], lang: str) -> tuple[list[str], list[Failure]]:
     """The drafts `paths` stand for, each once, and what is wrong with those that stand for none."""
-    drafts: dict[str, None] = {}
-    failures = []
-    for path in paths:
-        try:
-            drafts.update(dict.fromkeys(expand([path])))
-        except CheckerError as error:
-            failures.append(failure(error, path, lang))
-    return list(drafts), failures
+    drafts: list[str] = []
+    failures: list[Failure] = []
+    for found in expand(paths):
+        if isinstance(found, CheckerError):
+            failures.append(failure(found, found.path or "?", lang))
+        else:
+            drafts.append(found)
+    return drafts, failures
 
 
 def _text(linted: Iterable[Linted], tally: Tally) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Literal
@@ -13,11 +12,13 @@ import click
 from checker.cli.bilingual import OneOf, Option
 from checker.cli.language import LANGUAGES
 from checker.errors import Words
-from checker.render.style import Style
+from checker.render.page import Page
 
-__all__ = ["colour", "form", "lang", "output", "standard", "style_for", "terminal_cells"]
+__all__ = ["colour", "form", "lang", "output", "page", "standard"]
 
 Colour = Literal["auto", "always", "never"]
+
+_NARROWEST = 40
 
 form = click.option(
     "--format",
@@ -31,7 +32,7 @@ lang = click.option(
     "--lang",
     cls=Option,
     type=OneOf(Words("ngôn ngữ", "language"), LANGUAGES),
-    default=None,
+    expose_value=False,
     words=Words(
         "Ngôn ngữ của thông báo (biến CHECKER_LANG; mặc định vi).", "Language of messages (CHECKER_LANG; default vi)."
     ),
@@ -40,13 +41,13 @@ output = click.option(
     "--output",
     cls=Option,
     type=click.Path(dir_okay=False, path_type=Path),
-    metavar="TỆP",
+    value=Words("TỆP", "FILE"),
     words=Words("Ghi kết quả vào tệp này.", "Write the result to this file."),
 )
 standard = click.option(
     "--standard",
     cls=Option,
-    metavar="MÃ",
+    value=Words("MÃ", "ID"),
     words=Words(
         "Quy định thể thức (mặc định: chọn theo loại và ngày văn bản).",
         "Format standard (default: by the document's kind and date).",
@@ -64,15 +65,25 @@ colour = click.option(
 )
 
 
-def style_for(colour: Colour, to: Path | None) -> Style:
-    """Colours when asked for, or, on `auto`, when the result goes to a terminal and NO_COLOR is unset."""
+def page(colour: Colour, lang: str, to: Path | None = None) -> Page:
+    """What a result that goes to the file `to`, or to standard output, is written for.
+
+    On "auto" there are colours when it goes to a terminal and NO_COLOR is unset.
+    """
+    wanted = colour == "always"
     if colour == "auto":
-        return Style(to is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    return Style(colour == "always")
+        wanted = to is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return Page(_cells(to), wanted, lang)
 
 
-def terminal_cells(to: Path | None) -> int:
-    """The width to write for: the terminal's (COLUMNS overrides it), 100 elsewhere."""
-    if to is not None or not (sys.stdout.isatty() or os.environ.get("COLUMNS")):
-        return 100
-    return max(shutil.get_terminal_size((100, 24)).columns, 40)
+def _cells(to: Path | None) -> int:
+    """The terminal's width (COLUMNS overrides it), 100 elsewhere."""
+    columns = os.environ.get("COLUMNS", "")
+    if to is not None:
+        return Page().cells
+    if columns.isdecimal():
+        return max(int(columns), _NARROWEST)
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, _NARROWEST)
+    except (OSError, ValueError):
+        return Page().cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from checker import __version__
+from checker.cli import options
 from checker.cli.bilingual import Group, Option
 from checker.errors import Words
 
@@ -55,5 +56,6 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     expose_value=False,
     callback=_version,
 )
+@options.lang
 def checker() -> None:
     """Run one of the commands."""

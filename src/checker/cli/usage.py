@@ -13,8 +13,7 @@ __all__ = ["usage_error"]
 def usage_error(error: click.ClickException) -> CheckerError:
     """click's complaint as one of ours."""
     if isinstance(error, click.NoSuchOption):
-        known = [] if error.ctx is None else [name for p in error.ctx.command.get_params(error.ctx) for name in p.opts]
-        return unknown(Words("tùy chọn", "option"), error.option_name, known)
+        return unknown(Words("tùy chọn", "option"), error.option_name, _options(error.ctx))
     return CheckerError(_said(error))
 
 
@@ -27,6 +26,9 @@ def _said(error: click.ClickException) -> Words:
         return Words(f"tùy chọn {error.option_name} dùng sai: cần đúng một giá trị; xem “--help”", en)
     if isinstance(error, click.BadParameter):
         return Words(f"giá trị của {_name(error)} không hợp lệ: {error.message}", en)
+    if en.startswith("Got unexpected extra argument"):
+        extra = en[en.find("(") + 1 : -1]
+        return Words(f"thừa tham số: {extra}; xem “--help”", f"too many arguments: {extra}; see “--help”")
     return Words(f"dòng lệnh không hợp lệ: {en}; xem “--help”", f"{en}; see “--help”")
 
 
@@ -34,3 +36,8 @@ def _name(error: click.BadParameter) -> str:
     if error.param is None:
         return error.param_hint if isinstance(error.param_hint, str) else "?"
     return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.make_metavar(error.ctx)  # type: ignore[arg-type]
+
+
+def _options(context: click.Context | None) -> list[str]:
+    params = context.command.get_params(context) if context is not None else []
+    return [name for param in params if isinstance(param, click.Option) for name in param.opts]

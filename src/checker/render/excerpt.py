@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.errors import Words
-from checker.render.style import Style, Tone
+from checker.render.page import Page, Tone
 from checker.render.width import crop, crop_start, visible, width
 from checker.source import Source, Span
 
@@ -25,8 +25,8 @@ class _Line(NamedTuple):
     after: str
 
 
-def excerpt(source: Source, span: Span, cells: int, style: Style, tone: Tone, lang: str = "vi") -> Iterator[str]:
-    """Two lines at most `cells` wide: the source line with its number, then the mark under it.
+def excerpt(source: Source, span: Span, tone: Tone, page: Page) -> Iterator[str]:
+    """Two lines no wider than `page`: the source line with its number, then the mark under it.
 
     An empty span gets one caret where something is missing; of a span over
     several lines the first is shown.
@@ -36,13 +36,13 @@ def excerpt(source: Source, span: Span, cells: int, style: Style, tone: Tone, la
     assert place.end_line is not None
     number = str(place.line)
     gutter = len(number) + 5
-    before, marked, after = _cropped(_cut(source, span), cells - gutter)
+    before, marked, after = _cropped(_cut(source, span), page.cells - gutter)
     underline = "^" + "~" * (width(marked) - 1)
     more = place.end_line - place.line - (place.end_column == 1)
-    note = f" {_CONTINUED[lang].format(more)}" if more > 0 else ""
-    bar = style("faint", "│")
-    yield f"  {style('faint', number)} {bar} {before}{style(tone, marked)}{after}".rstrip()
-    yield f"  {' ' * len(number)} {bar} {' ' * width(before)}{style(tone, underline)}{style('faint', note)}"
+    note = f" {_CONTINUED[page.lang].format(more)}" if more > 0 else ""
+    bar = page.paint("faint", "│")
+    yield f"  {page.paint('faint', number)} {bar} {before}{page.paint(tone, marked)}{after}".rstrip()
+    yield f"  {' ' * len(number)} {bar} {' ' * width(before)}{page.paint(tone, underline)}{page.paint('faint', note)}"
 
 
 def _cut(source: Source, span: Span) -> _Line:
@@ -67,7 +67,5 @@ def _cropped(line: _Line, cells: int) -> _Line:
     marked = crop(line.marked, cells)
     rest = cells - max(width(marked), 1)
     before, after = width(line.before), width(line.after)
-    left = max(rest // 2, rest - after)
-    if before <= left:
-        left = before
+    left = min(before, max(rest // 2, rest - after))
     return _Line(crop_start(line.before, left), marked, crop(line.after, rest - left))

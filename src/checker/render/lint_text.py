@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import Words
-from checker.finding import Finding, NotEvaluated, Result, Severity
+from checker.finding import Finding, NotEvaluated, Result, Severity, Verdict
 from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
-from checker.render.style import Style, Tone
+from checker.render.page import Page, Tone
 from checker.render.width import fold, visible, width
 from checker.render.words import CERTAINTY, KIND, SEVERITY, STAGE, VERDICT, counted
 
@@ -25,107 +25,104 @@ _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
 
-_INDENT = 4
+_TONES: dict[Verdict, Tone] = {"pass": "good", "fail": "error", "not-evaluated": "warning"}
 
 
-def lint_text(result: Result, *, cells: int, style: Style, lang: str = "vi") -> str:
-    """`result` as lines at most `cells` wide (long words aside), ending in a line end."""
-    return "\n".join(_lines(result, cells, style, lang)) + "\n"
+def lint_text(result: Result, page: Page) -> str:
+    """`result` as lines no wider than `page` (long words aside), ending in a line end."""
+    return "\n".join(_lines(result, page)) + "\n"
 
 
-def _lines(result: Result, cells: int, style: Style, lang: str) -> Iterator[str]:
-    yield from _head(result, cells, style, lang)
+def _lines(result: Result, page: Page) -> Iterator[str]:
+    yield from _head(result, page)
     for finding in result.findings:
         yield ""
-        yield from _finding(result, finding, cells, style, lang)
+        yield from _finding(result, finding, page)
     if result.coverage is not None:
         yield ""
-        yield from coverage_lines(result, result.coverage, cells, style, lang)
+        yield from coverage_lines(result, result.coverage, page)
     if result.not_evaluated:
         yield ""
-        yield from _unjudged(result.not_evaluated, cells, style, lang)
+        yield from _unjudged(result.not_evaluated, page)
     yield ""
-    yield _summary(result, style, lang)
+    yield _summary(result, page)
 
 
-def _head(result: Result, cells: int, style: Style, lang: str) -> Iterator[str]:
-    kind, stage = KIND[result.document.kind][lang], STAGE[result.stage][lang]
-    yield f"{style('path', visible(result.document.source.path))}  {kind} · {stage}"
-    labels = [label[lang] for label in (_STANDARD, _PLAN)]
-    gap = max(map(width, labels))
-    standard = f"{result.standard}: {result.standard_because[lang]}"
-    yield from _labelled(labels[0], standard, gap, cells, style, indent=2)
-    plan = result.plan_symbol or result.plan or _NO_PLAN[lang]
+def _head(result: Result, page: Page) -> Iterator[str]:
+    kind, stage = KIND[result.document.kind][page.lang], STAGE[result.stage][page.lang]
+    yield f"{page.paint('strong', visible(result.document.source.path))}  {kind} · {stage}"
+    plan = result.plan_symbol or result.plan or _NO_PLAN[page.lang]
     if result.plan_because is not None:
-        plan += f": {result.plan_because[lang]}"
-    yield from _labelled(labels[1], plan, gap, cells, style, indent=2)
+        plan += f": {result.plan_because[page.lang]}"
+    standard = f"{result.standard}: {result.standard_because[page.lang]}"
+    yield from _labelled([(_STANDARD[page.lang], standard), (_PLAN[page.lang], plan)], 2, page)
 
 
-def _finding(result: Result, finding: Finding, cells: int, style: Style, lang: str) -> Iterator[str]:
+def _finding(result: Result, finding: Finding, page: Page) -> Iterator[str]:
     source = result.document.source
-    tone: Tone = finding.severity
-    place = ""
+    place = visible(source.path)
     if finding.span is not None:
         location = source.location(finding.span)
-        place = f":{location.line}:{location.column}"
+        place += f":{location.line}:{location.column}"
     head = [
-        style("path", visible(source.path) + place),
-        style(tone, SEVERITY[finding.severity][lang]),
-        style("rule", finding.rule),
+        page.paint("strong", place),
+        page.paint(finding.severity, SEVERITY[finding.severity][page.lang]),
+        page.paint("rule", finding.rule),
     ]
     if finding.certainty != "certain":
-        head.append(style("faint", f"({CERTAINTY[finding.certainty][lang]})"))
+        head.append(page.paint("faint", f"({CERTAINTY[finding.certainty][page.lang]})"))
     yield "  ".join(head)
-    for line in fold(visible(finding.message[lang]), cells - _INDENT):
-        yield " " * _INDENT + line
+    for line in fold(visible(finding.message[page.lang]), page.cells - 4):
+        yield f"    {line}"
     if finding.span is not None:
-        yield from excerpt(source, finding.span, cells, style, tone, lang)
-    notes = list(_notes(result, finding, lang))
-    gap = max((width(label) for label, _ in notes), default=0)
-    for label, text in notes:
-        yield from _labelled(label, text, gap, cells, style)
+        yield from excerpt(source, finding.span, finding.severity, page)
+    yield from _labelled(list(_notes(result, finding, page)), 4, page)
 
 
-def _notes(result: Result, finding: Finding, lang: str) -> Iterator[tuple[str, str]]:
+def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, str]]:
     """What follows the excerpt, each with its label."""
     if finding.remedy is not None:
-        yield _REMEDY[lang], finding.remedy[lang]
+        yield _REMEDY[page.lang], finding.remedy[page.lang]
     if finding.clause is not None:
         standard, clause = finding.clause
-        yield _CLAUSE[lang], f"{standard}, {clause}"
+        yield _CLAUSE[page.lang], f"{standard}, {clause}"
     for related in finding.related:
         location = result.document.source.location(related.span)
-        yield _SEE[lang], f"{location.line}:{location.column}  {related.message[lang]}"
+        yield _SEE[page.lang], f"{location.line}:{location.column}  {related.message[page.lang]}"
     if finding.suppressed is not None:
-        yield _SUPPRESSED[lang], finding.suppressed
+        yield _SUPPRESSED[page.lang], finding.suppressed
 
 
-def _labelled(label: str, text: str, gap: int, cells: int, style: Style, indent: int = _INDENT) -> Iterator[str]:
-    """`label: text`, the text folded and aligned `gap` cells after the indent."""
+def _labelled(rows: list[tuple[str, str]], indent: int, page: Page) -> Iterator[str]:
+    """Each row as `label: text`, the texts folded and aligned with one another."""
+    gap = max((width(label) for label, _ in rows), default=0)
     hang = indent + gap + 2
-    first = " " * indent + style("faint", f"{label}:") + " " * (gap - width(label) + 1)
-    for number, line in enumerate(fold(visible(text), max(cells - hang, 20))):
-        yield (" " * hang if number else first) + line
+    for label, text in rows:
+        before = " " * indent + page.paint("faint", f"{label}:") + " " * (gap - width(label) + 1)
+        for line in fold(visible(text), page.cells - hang):
+            yield before + line
+            before = " " * hang
 
 
-def _unjudged(notes: tuple[NotEvaluated, ...], cells: int, style: Style, lang: str) -> Iterator[str]:
+def _unjudged(notes: tuple[NotEvaluated, ...], page: Page) -> Iterator[str]:
     """What could not be judged, rules with one reason together."""
     reasons: dict[str, list[str]] = {}
     for note in notes:
-        reasons.setdefault(note.because[lang], []).append(note.rule)
-    yield style("strong", f"{_UNJUDGED[lang]} ({len(notes)})")
+        reasons.setdefault(note.because[page.lang], []).append(note.rule)
+    yield page.paint("strong", f"{_UNJUDGED[page.lang]} ({len(notes)})")
     for because, rules in reasons.items():
-        for number, line in enumerate(fold(visible(f"{', '.join(rules)}: {because}"), cells - 4)):
+        for number, line in enumerate(fold(visible(f"{', '.join(rules)}: {because}"), page.cells - 4)):
             yield ("    " if number else "  ") + line
 
 
-def _summary(result: Result, style: Style, lang: str) -> str:
+def _summary(result: Result, page: Page) -> str:
     said: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
     for finding in result.findings:
         said[finding.severity] += finding.suppressed is None
-    counts = ", ".join(counted(number, SEVERITY[severity], lang) for severity, number in said.items() if number)
-    tone: Tone = {"pass": "good", "fail": "error", "not-evaluated": "warning"}[result.verdict]  # type: ignore[assignment]
-    line = f"{style(tone, VERDICT[result.verdict][lang])}: {counts or _NO_FINDING[lang]}"
+    counts = ", ".join(counted(number, SEVERITY[severity], page.lang) for severity, number in said.items() if number)
+    line = (
+        f"{page.paint(_TONES[result.verdict], VERDICT[result.verdict][page.lang])}: {counts or _NO_FINDING[page.lang]}"
+    )
     if result.coverage is not None and result.coverage.groups:
-        line += f" · {_TASKS[lang]}: {' + '.join(tally(group) for group in result.coverage.groups)}"
+        line += f" · {_TASKS[page.lang]}: {' + '.join(tally(group) for group in result.coverage.groups)}"
     return line

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.document import Document, Entry
 from checker.errors import Words
-from checker.render.style import Style
+from checker.render.page import Page
 from checker.render.width import crop, visible
 from checker.render.words import KIND
 from checker.source import Source, Span, Text
@@ -22,7 +22,7 @@ _SYSTEM = {
 }
 _PARTS = {
     "letterhead": Words("Phần đầu", "Letterhead"),
-    "addressees": Words("Nơi gửi", "Addressees"),
+    "addressees": Words("Kính gửi", "Addressees"),
     "preamble": Words("Mở đầu", "Preamble"),
     "outline": Words("Nội dung", "Outline"),
     "closing": Words("Kết thúc", "Closing"),
@@ -33,6 +33,7 @@ _PARTS = {
     "dates": Words("Ngày tháng", "Dates"),
     "short_names": Words("Tên viết tắt", "Short names"),
     "references": Words("Dẫn chiếu trong văn bản", "Cross-references"),
+    "furniture": Words("Số trang, đường kẻ", "Page numbers, separators"),
     "appendices": Words("Sau phần ký", "After the signature"),
 }
 _ABSENT = Words("không tìm thấy", "not found")
@@ -40,25 +41,27 @@ _ABSENT = Words("không tìm thấy", "not found")
 Row = tuple[Span, str]
 
 
-def parse_text(document: Document, standard: str, because: Words, *, cells: int, style: Style, lang: str) -> str:
-    """The tree as lines at most `cells` wide, ending in a line end."""
-    head = f"{KIND[document.kind][lang]} · {_SYSTEM[document.system][lang]} · {standard}: {because[lang]}"
-    lines = [style("path", visible(document.source.path)), *_rows(document, cells, style, lang)]
-    lines.insert(1, crop(visible(head), cells))
+def parse_text(document: Document, standard: str, because: Words, page: Page) -> str:
+    """The tree as lines no wider than `page`, ending in a line end."""
+    head = (
+        f"{KIND[document.kind][page.lang]} · {_SYSTEM[document.system][page.lang]} · {standard}: {because[page.lang]}"
+    )
+    lines = [page.paint("strong", visible(document.source.path)), *_rows(document, page)]
+    lines.insert(1, crop(visible(head), page.cells))
     return "\n".join(lines) + "\n"
 
 
-def _rows(document: Document, cells: int, style: Style, lang: str) -> Iterator[str]:
+def _rows(document: Document, page: Page) -> Iterator[str]:
     for part, rows in _parts(document):
-        name = _PARTS[part][lang]
+        name = _PARTS[part][page.lang]
         listed = list(rows)
         if not listed:
-            yield f"{style('strong', name)}: {style('faint', _ABSENT[lang])}"
+            yield f"{page.paint('strong', name)}: {page.paint('faint', _ABSENT[page.lang])}"
             continue
-        yield style("strong", name)
+        yield page.paint("strong", name)
         for span, text in listed:
             number = document.source.location(span).line
-            yield f"{style('faint', f'{number:>{_NUMBER}}')}  {crop(visible(text), cells - _NUMBER - 2)}"
+            yield f"{page.paint('faint', f'{number:>{_NUMBER}}')}  {crop(visible(text), page.cells - _NUMBER - 2)}"
 
 
 def _parts(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -75,6 +78,7 @@ def _parts(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "dates", ((date.span, date.text.value) for date in mentions.dates)
     yield "short_names", ((short.span, f"{short.name} = {short.stands_for}") for short in mentions.short_names)
     yield "references", ((reference.span, reference.text.value) for reference in mentions.references)
+    yield "furniture", ((span, document.source.quote(span).strip()) for span in document.furniture)
     if document.appendices:
         yield "appendices", _prose(block.text for block in document.appendices)
 

@@ -1,0 +1,109 @@
+"""`checker plan list|show|check`: the plans at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from checker.cli import options
+from checker.cli.bilingual import Argument, Command, Group
+from checker.cli.language import spoken
+from checker.cli.streams import complain, write
+from checker.errors import CheckerError, Words
+from checker.plan import Plan, find, load, read
+from checker.render.width import fold
+
+__all__ = ["check", "list_", "plan", "show"]
+
+_TASKS = Words("nhiệm vụ", "tasks")
+_RECONSTRUCTED = Words("dựng lại", "reconstructed")
+
+
+@click.group(
+    cls=Group,
+    words=Words("Các kế hoạch mà báo cáo phải trả lời.", "The plans that reports answer."),
+    lazy={
+        "list": ("checker.cli.plan:list_", Words("Các kế hoạch hiện có.", "The plans at hand.")),
+        "show": ("checker.cli.plan:show", Words("Từng nhiệm vụ của một kế hoạch.", "Each task of one plan.")),
+        "check": ("checker.cli.plan:check", Words("Kiểm tra tệp kế hoạch.", "Check plan files.")),
+    },
+)
+@options.lang
+def plan() -> None:
+    """Run one of the commands."""
+
+
+@click.command("list", cls=Command, words=Words("Các kế hoạch hiện có.", "The plans at hand."))
+@options.lang
+@click.pass_context
+def list_(context: click.Context, /) -> int:
+    """One plan a line: id, symbol, date, issuer, number of tasks."""
+    lang = spoken(context)
+    write((f"{line}\n" for known in load() for line in _head(known, lang)), None)
+    return 0
+
+
+@click.command(cls=Command, words=Words("Từng nhiệm vụ của một kế hoạch.", "Each task of one plan."))
+@click.argument("name", cls=Argument, words=Words("MÃ", "ID"))
+@options.lang
+@click.pass_context
+def show(context: click.Context, /, *, name: str) -> int:
+    """The tasks of the plan with this id or symbol."""
+    lang = spoken(context)
+    known = find(load(), name)
+    write((f"{line}\n" for line in (*_head(known, lang), *_tasks(known))), None)
+    return 0
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "Kiểm tra tệp kế hoạch; không nêu tệp nào thì kiểm tra các kế hoạch kèm theo chương trình.",
+        "Check plan files; without any, the plans shipped with the program.",
+    ),
+)
+@click.argument("paths", cls=Argument, words=Words("[TỆP]…", "[FILE]…"), nargs=-1, type=click.Path(path_type=Path))
+@options.lang
+@click.pass_context
+def check(context: click.Context, /, *, paths: tuple[Path, ...]) -> int:
+    """0 when every plan is valid, else 2 with each mistake on standard error."""
+    lang = spoken(context)
+    if not paths:
+        load()
+    mistakes = [error for path in paths if (error := _mistake(path)) is not None]
+    for error in mistakes:
+        complain(error.sentence(lang), lang)
+    if not mistakes:
+        write([Words("Các kế hoạch đều hợp lệ.\n", "All plans are valid.\n")[lang]], None)
+    return 2 if mistakes else 0
+
+
+def _mistake(path: Path) -> CheckerError | None:
+    try:
+        read(path)
+    except CheckerError as error:
+        return error
+    return None
+
+
+def _head(known: Plan, lang: str) -> Iterator[str]:
+    tasks = sum(len(group.tasks) for group in known.groups)
+    yield f"{known.id}  {known.symbol}  {known.date:%d/%m/%Y}  {known.issuer}  {tasks} {_TASKS[lang]}"
+    yield from _folded(known.title, 2)
+    if known.reconstructed:
+        yield from _folded(f"{_RECONSTRUCTED[lang]}: {known.reconstructed}", 2)
+
+
+def _tasks(known: Plan) -> Iterator[str]:
+    for group in known.groups:
+        yield ""
+        yield f"{group.title} ({len(group.tasks)})"
+        for task in group.tasks:
+            yield from _folded(task.statement, 6, f"{task.number:>4}. ")
+
+
+def _folded(text: str, indent: int, first: str = "") -> Iterator[str]:
+    for number, line in enumerate(fold(text, options.page("never", "vi").cells - indent)):
+        yield (first if first and not number else " " * indent) + line
