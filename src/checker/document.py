@@ -275,6 +275,8 @@ class Letterhead:
     abstract: Text | None
     marks: tuple[Text, ...]
     """"Dự thảo lần 2", "MẬT", "HỎA TỐC", "HỎA TỐC HẸN GIỜ"."""
+    other: tuple[Text, ...] = ()
+    """Lines among them that are none of these parts: a third organ, a slogan."""
 
 
 @dataclass(frozen=True, slots=True)

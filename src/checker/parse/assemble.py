@@ -51,7 +51,7 @@ def assemble(source: Source) -> Document:
         footnotes=flow.footnotes,
         footnote_marks=footnote_marks(texts, flow.footnotes),
         appendices=_rest(ending, lines),
-        furniture=flow.furniture,
+        furniture=(*sorted(head.furniture), *flow.furniture),
         mentions=scan([*title_texts, *texts, *notes]),
         content_end=_content_end(pieces, lines, head.content),
     )

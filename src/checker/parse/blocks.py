@@ -50,6 +50,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class _Seen:
+    """A line and what shows in it alone."""
+
+    line: Line
+    marker: Marker | None
+    width: int
+    finished: bool
+    """Ends with a final mark, a semicolon or a colon."""
+    stopped: bool
+    """Ends with a final mark."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Measure:
     """What is typical of the lines of this text."""
 
@@ -59,11 +72,11 @@ class _Measure:
     """True when empty lines mean something: wrapped lines follow each other without."""
 
 
-def _measure(lines: Sequence[Line]) -> _Measure:
+def _measure(lines: Sequence[_Seen]) -> _Measure:
     wrapped = [
-        (width(line.text), after.gap)
+        (line.width, after.line.gap)
         for line, after in zip(lines, lines[1:], strict=False)
-        if after.text[0].islower() and not _FINAL.search(line.text) and not marker(after.text)
+        if after.line.text[0].islower() and not line.finished and not after.marker
     ]
     if not lines or len(wrapped) < max(2, _WRAPPED_SHARE * len(lines)):
         return _Measure(0, gaps=True)
@@ -74,26 +87,38 @@ def _measure(lines: Sequence[Line]) -> _Measure:
     return _Measure(full, gaps=sum(gap > 0 for _, gap in wrapped) * 3 < len(wrapped))
 
 
+def _see(line: Line) -> _Seen:
+    tail = line.text[-5:]
+    return _Seen(
+        line=line,
+        marker=marker(line.text),
+        width=width(line.text),
+        finished=_FINAL.search(tail) is not None,
+        stopped=_STOP.search(tail) is not None,
+    )
+
+
 def cut(lines: Sequence[Line]) -> list[Piece]:
     """The blocks of running text, in order; each line goes into exactly one block."""
-    measure = _measure(lines)
+    seen = [_see(line) for line in lines]
+    measure = _measure(seen)
     pieces: list[Piece] = []
     open_lines: list[Line] = []
     open_marker: Marker | None = None
     trail = _Trail()
-    for line in lines:
-        found = marker(line.text)
+    for index, line in enumerate(seen):
+        found = line.marker
         if not open_lines:
             starts = True
-            found = found if found and trail.believes(found, line.text) else None
+            found = found if found and trail.believes(found, line.line.text) else None
         elif found:
-            starts = _marker_starts(open_lines, line, found, measure, trail)
+            starts = _marker_starts(seen[index - 1], line, found, measure, trail)
             if not starts:
                 found = None
                 # A rejected marker may still begin a paragraph of its own.
-                starts = measure.full == 0 and _starts(open_lines, open_marker, line, measure)
+                starts = measure.full == 0 and _starts(seen[index - 1], open_marker, line, measure)
         else:
-            starts = _starts(open_lines, open_marker, line, measure)
+            starts = _starts(seen[index - 1], open_marker, line, measure)
         if starts and open_lines:
             pieces.append(_piece(open_lines, open_marker))
             open_lines = []
@@ -101,7 +126,7 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
             open_marker = found
             if found:
                 trail = trail.after(found)
-        open_lines.append(line)
+        open_lines.append(line.line)
     if open_lines:
         pieces.append(_piece(open_lines, open_marker))
     return pieces
@@ -161,67 +186,64 @@ _RANK = {kind: rank for rank, kind in enumerate(
 assert _RANK.keys() == MARKERS.keys()
 
 
-def _room(before: Line, after: Line, measure: _Measure) -> float:
-    """Room left on `before` after the first word of `after`, as a share of a full line."""
+def _room(before: _Seen, after: _Seen, measure: _Measure) -> float:
+    """Room left on `before` beside the first word of `after`, as a share of a full line."""
     if not measure.full:
         return 1.0
-    return 1 - (width(before.text) + width(first_word(after.text)) + 250) / measure.full
+    return 1 - (before.width + width(first_word(after.line.text)) + 250) / measure.full
 
 
-def _marker_starts(open_lines: list[Line], line: Line, found: Marker, measure: _Measure, trail: _Trail) -> bool:
-    before = open_lines[-1]
-    rest = line.text[found.length :]
+def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure, trail: _Trail) -> bool:
+    """Whether the marker at the start of `line` begins a block."""
+    last = before.line.text[-1]
+    rest = line.line.text[found.length :]
+    dash = found.kind in ("BULLET", "PLUS")
+    if not dash and not trail.believes(found, line.line.text):
+        return False
     if not measure.full:
-        # One line a paragraph: a line that begins with a marker is one, unless it clearly goes on.
-        if found.kind in ("BULLET", "PLUS"):
-            return not (rest[:1].islower() and not _FINAL.search(before.text) and len(open_lines) > 0 and _goes_on(before))
-        return trail.believes(found, line.text)
+        # One line a paragraph: a dash may still be one that an extractor put at a line start.
+        return not (dash and rest[:1].islower() and not before.finished and (last.isalnum() or last in "(,–-"))
     room = _room(before, line, measure)
-    finished = _FINAL.search(before.text) is not None
-    if found.kind in ("BULLET", "PLUS"):
-        if finished or (line.gap and measure.gaps and not rest[:1].islower()):
+    separate = line.line.gap > 0 and measure.gaps
+    if dash:
+        if before.finished or (separate and not rest[:1].islower()):
             return True
         if rest[:1].islower() or rest[:1].isdigit():
             # "…chính trị" / "- xã hội", "2024" / "- 2029": the dash belongs to the sentence.
-            return room > _CLEAR_SLACK and not _goes_on(before) and before.text[-1] == ","
-        return room > _SLACK or before.text[-1] in ",)”" or not before.text[-1:].isalpha()
-    if not trail.believes(found, line.text):
+            return False
+        return room > _SLACK or last in ",)”" or not last.isalpha()
+    if _WANTS_NUMBER.search(before.line.text[-8:]) and not (before.finished and room > _SLACK):
         return False
-    if _WANTS_NUMBER.search(before.text) and not (finished and room > _SLACK):
-        return False
-    if finished or room > _CLEAR_SLACK:
+    if before.finished or room > _CLEAR_SLACK:
         return True
-    if line.gap and measure.gaps and (rest[:1].isupper() or not rest):
+    if separate and (rest[:1].isupper() or not rest):
         return True
     return trail.due(found) and rest[:1].isupper() and room > -_SLACK
 
 
-def _goes_on(before: Line) -> bool:
-    """Whether a line plainly stops in the middle of a sentence."""
-    return before.text[-1:].isalpha() or before.text[-1:].isdigit() or before.text[-1:] in "(,–-"
-
-
-def _starts(open_lines: list[Line], open_marker: Marker | None, line: Line, measure: _Measure) -> bool:
+def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Measure) -> bool:
     """Whether a line without marker begins a paragraph of its own."""
-    before = open_lines[-1]
-    head = line.text[0]
-    if re.search(r"[^\W_][-/]$", before.text):
+    text, last = line.line.text, before.line.text[-1]
+    head = text[0]
+    if last in "-/" and before.line.text[-2:-1].isalnum():
         return False
     goes_on = head.islower() or head in ")]”’,.;:%+=/" or head.isdigit()
-    if goes_on and not _STOP.search(before.text):
+    if goes_on and not before.stopped:
         return False
     room = _room(before, line, measure)
     if goes_on:
-        return measure.full == 0 or (room > _CLEAR_SLACK and (line.gap > 0 or not head.islower()))
-    separate = line.gap > 0 and measure.gaps
-    if before.text.isupper() and not line.text.isupper() and len(first_word(line.text)) > 1:
+        return measure.full == 0 or (room > _CLEAR_SLACK and (line.line.gap > 0 or not head.islower()))
+    separate = line.line.gap > 0 and measure.gaps
+    if before.line.text.isupper() and not text.isupper() and text[1:2].islower():
         return True  # below a heading in capitals
-    if _FINAL.search(before.text):
-        if pattern("CLOSING").match(line.text) and room > _SLACK:
+    if before.finished:
+        if room > _SLACK and pattern("CLOSING").match(text):
             return True
-        if _STOP.search(before.text) or before.text[-1] == ":":
-            return room > _AFTER_STOP or (separate and (room > _SLACK or before.text[-1] != ":" or open_marker is not None))
-        return room > _AFTER_PAUSE or (separate and room > -_SLACK) or pattern("OPENING").match(line.text) is not None
+        if before.stopped or last == ":":
+            return room > _AFTER_STOP or (separate and (room > _SLACK or last != ":" or open_marker is not None))
+        if room > _AFTER_PAUSE or (separate and room > -_SLACK):
+            return True
+        return pattern("OPENING").match(text) is not None
     if separate and room > _CLEAR_SLACK:
         return True
     # A heading, or a paragraph that lacks its final mark, ends well short of the margin.

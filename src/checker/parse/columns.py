@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from checker.parse.lines import Line
 from checker.parse.patterns import pattern
@@ -59,13 +60,14 @@ def cells(line: Line, index: int, *, flat: bool = False) -> list[Cell]:
     return [part for cell in found for part in _part(cell)]
 
 
+@cache
+def _right_part() -> re.Pattern[str]:
+    parts = "|".join(f"(?:{pattern(name).pattern})" for name in _RIGHT_PARTS)
+    return re.compile(rf"\s+(?={parts})")
+
+
 def _part(cell: Cell) -> Iterable[Cell]:
-    at = None
-    for name in _RIGHT_PARTS:
-        hit = re.search(rf"(?<=\S)\s+(?={pattern(name).pattern})", cell.text)
-        if hit:
-            at = hit
-            break
+    at = _right_part().search(cell.text)
     if at is None and cell.text.startswith("Số"):
         at = _FLAT_DATE.search(cell.text)
     if at is None:

@@ -24,6 +24,7 @@ __all__ = ["Ending", "find_end", "read_ending"]
 # A signature block reaches at most so many lines beyond "Nơi nhận".
 _REACH = 40
 _LAST_LINES = 40
+_LABEL_WORD = re.compile(r"N(?:ơi|ƠI) ")
 
 
 @dataclass(slots=True)
@@ -39,7 +40,11 @@ class Ending:
 
 def find_end(lines: Sequence[Line]) -> int:
     """Index of the line at which the content ends and the end of the document begins."""
-    labels = [index for index, line in enumerate(lines) if _has(line, "RECIPIENTS_LABEL")]
+    labels = [
+        index
+        for index, line in enumerate(lines)
+        if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
+    ]
     chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
     if chosen is None:
         return _signature_start(lines)
@@ -121,13 +126,16 @@ def _read(row: Sequence[Cell], ending: Ending) -> None:
         if authority or position:
             span = Span(min(places), max(places))
             ending.signatures.append(Signature(span, tuple(authority), tuple(position), signatory))
+        elif signatory:  # a name without a post signs nothing
+            ending.blocks.append(Named("APPENDIX", signatory, signatory.span()))
         authority, position, signatory, places = [], [], None, []
 
     for cell in row:
         text = Text.at(cell.text, cell.start)
         name = _name(cell, bool(authority or position), signatory is not None, listing=bool(recipients), strange=strange)
         if name is None:
-            if recipients and not signatory and not strange and not re.search(r"[;.]$", recipients[-1][-1][0]):
+            beside = signatory is not None or strange
+            if recipients and not re.search(r"[;.]$", recipients[-1][-1][0]) and (text.value[0].islower() or not beside):
                 recipients[-1].append((cell.text, cell.start))
                 continue
             name = "APPENDIX"
@@ -136,7 +144,11 @@ def _read(row: Sequence[Cell], ending: Ending) -> None:
         if name == "RECIPIENTS_LABEL":
             found = pattern("RECIPIENTS_LABEL").match(cell.text)
             assert found is not None
-            ending.label = text.slice(0, found.end("recipients"))
+            label = text.slice(0, found.end("recipients"))
+            if ending.label is None:
+                ending.label = label
+            else:
+                name = "APPENDIX"
             rest = cell.text[found.end() :]
             if rest:
                 dash = pattern("RECIPIENT").match(rest)
@@ -147,7 +159,7 @@ def _read(row: Sequence[Cell], ending: Ending) -> None:
             assert dash is not None
             recipients.append([(cell.text[dash.end() :], cell.start + dash.end())])
         elif name == "AUTHORITY":
-            if position:
+            if position and (authority or signatory):
                 sign()
             authority.append(text)
             places += (span.start, span.end)

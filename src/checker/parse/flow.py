@@ -8,6 +8,7 @@ kept as spans, so that no character of the file is lost.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Footnote, FootnoteMark
@@ -21,11 +22,9 @@ __all__ = ["Flow", "clear", "footnote_marks"]
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s{0,3}|Trang\s{1,3})?(\d{1,3})(?:\s{0,3}[-–])?$")
 _NOTE = re.compile(r"(?:\((\d{1,2})\)\s*|\[(\d{1,2})\]\s*|(\d{1,2})\s+)(?=[^\W\d_]|[(“\"'.])")
 _ALONE = re.compile(r"\(?\[?(\d{1,2})\]?\)?$")
-# A mark glued to the word before it: "Ban Bí thư1;", "chuyên đề(1)", "quỹ từ thiện1,".
-_MARK = re.compile(r"(?<=[^\W\d_])(?:\((\d{1,2})\)|\[(\d{1,2})\])|(?<=[a-zà-ỹđ”\"])(\d{1,2})(?=[\s;,.:)]|$)")
-# After capitals only a mark that has a note counts: "01-KL/TW3", but not "H5N1" or "K5".
-_MARK_AFTER_CAPITAL = re.compile(r"(?<=[A-ZĐ])(\d{1,2})(?=[\s;,.:)]|$)")
+_DIGITS = re.compile(r"\d+")
 _TERMINAL = re.compile(r"[.!?…][”\"’)]?$")
+_FINISHED = re.compile(r"[.;:!?…][”\"’)]?$")
 # Lines a note may run over before it is no longer believed to be one.
 _LONGEST_NOTE = 60
 _NUMBERED_PAGE_LINES = 15
@@ -55,23 +54,34 @@ def clear(lines: list[Line]) -> Flow:
         if mark is not None:
             index = after_note = _take_note(lines, index, mark, kept, notes)
             continue
-        number = _page_number(line, last_page, index)
+        number = _page_number(line, last_page, index) if len(line.text) < 12 else None
         if number is not None:
             last_page = number
             furniture.append(Span(line.start, line.end))
-        elif pattern("RULE").match(line.text):
+        elif not line.text[0].isalnum() and pattern("RULE").match(line.text):
             furniture.append(Span(line.start, line.end))
         else:
             kept.append(line)
-            if any(map(str.isdigit, line.text)):
-                seen.update(_marks_in(line.text))
+            seen.update(mark for mark, _, _ in _marks_in(line.text))
         index += 1
     return Flow(tuple(kept), tuple(notes), tuple(furniture))
 
 
-def _marks_in(text: str) -> list[str]:
-    found = [m[1] or m[2] or m[3] for m in _MARK.finditer(text)]
-    return found + [m[1] for m in _MARK_AFTER_CAPITAL.finditer(text)]
+def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Footnote marks glued to a word, "Ban Bí thư1;", "chuyên đề(1)", as (mark, start, end).
+
+    After capitals ("KL/TW3", but also "H5N1", "K5") only the caller can tell.
+    """
+    for found in _DIGITS.finditer(text):
+        start, end = found.span()
+        if start == 0 or end - start > 2:
+            continue
+        before, after = text[start - 1], text[end : end + 1]
+        if before in "([":
+            if after in (")", "]") and start > 1 and text[start - 2].isalpha():
+                yield found.group(), start - 1, end + 1
+        elif (before.isalpha() or before in "”\"") and (not after or after in ";,.:)”\"" or after.isspace()):
+            yield found.group(), start, end
 
 
 def _page_number(line: Line, last: int, index: int) -> int | None:
@@ -90,7 +100,7 @@ def _note_mark(
     `adjacent`: the line stands right below another note.
     """
     line = lines[index]
-    if not line.text[0].isdigit() and line.text[0] not in "([":
+    if line.text[0] not in "0123456789([":
         return None
     found = _NOTE.match(line.text)
     alone = None if found or index + 1 >= len(lines) else _ALONE.match(line.text)
@@ -143,22 +153,17 @@ def _note_ends(lines: list[Line], index: int, first: int, kept: list[Line]) -> b
         return True
     if _PAGE_NUMBER.match(line.text) and index - first >= 1 and not line.text.startswith("("):
         return True
-    if not kept or not _TERMINAL.search(before.text):
+    if not kept or not _TERMINAL.search(before.text[-3:]):
         return False
-    broken_sentence = not re.search(r"[.;:!?…][”\"’)]?$", kept[-1].text)
-    return line.text[0].islower() and broken_sentence
+    return line.text[0].islower() and not _FINISHED.search(kept[-1].text[-3:])
 
 
-def footnote_marks(texts: list[Text], notes: tuple[Footnote, ...]) -> tuple[FootnoteMark, ...]:
+def footnote_marks(texts: Sequence[Text], notes: tuple[Footnote, ...]) -> tuple[FootnoteMark, ...]:
     """The footnote marks in running text, in order of place."""
     known = {note.mark for note in notes}
-    marks: list[FootnoteMark] = []
-    for text in texts:
-        if not any(map(str.isdigit, text.value)):
-            continue
-        for found in _MARK.finditer(text.value):
-            marks.append(FootnoteMark(found[1] or found[2] or found[3], text.span(found.start(), found.end())))
-        for found in _MARK_AFTER_CAPITAL.finditer(text.value):
-            if found[1] in known:
-                marks.append(FootnoteMark(found[1], text.span(found.start(), found.end())))
-    return tuple(sorted(marks, key=lambda mark: mark.span))
+    return tuple(
+        FootnoteMark(mark, text.span(start, end))
+        for text in texts
+        for mark, start, end in _marks_in(text.value)
+        if mark in known or not text.value[start - 1].isupper()
+    )

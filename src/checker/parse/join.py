@@ -9,9 +9,7 @@ from checker.source import Text
 
 __all__ = ["join"]
 
-# A symbol or a span of years broken at its hyphen or stroke: "83-" + "KH/TU", "2016-" + "2020".
-_BROKEN_END = re.compile(r"[^\W_][-/]$")
-# The same with the hyphen on the next line: "83" + "-KH/TU".
+# A symbol broken before its hyphen: "83" + "-KH/TU".
 _BROKEN_START = re.compile(r"[-/][A-ZĐ]{1,6}[-/–]?[^\W_]")
 
 
@@ -27,7 +25,7 @@ def join(pieces: Iterable[tuple[str, int]]) -> Text:
     length = 0
     before = ""
     for value, place in pieces:
-        if before and not _BROKEN_END.search(before) and not (before[-1].isdigit() and _BROKEN_START.match(value)):
+        if before and not _is_broken(before, value):
             values.append(" ")
             length += 1
         values.append(value)
@@ -36,3 +34,10 @@ def join(pieces: Iterable[tuple[str, int]]) -> Text:
         length += len(value)
         before = value
     return Text("".join(values), tuple(starts), tuple(places))
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Whether a symbol or a span of years was broken here: "83-" + "KH/TU", "2016-" + "2020"."""
+    if before[-1] in "-/":
+        return before[-2:-1].isalnum()
+    return before[-1].isdigit() and _BROKEN_START.match(after) is not None

@@ -49,6 +49,7 @@ class Head:
     letterhead: Letterhead | None = None
     label: Text | None = None
     addressees: list[Text] = field(default_factory=list)
+    furniture: list[Span] = field(default_factory=list)
     content: int = 0
 
 
@@ -61,6 +62,7 @@ def read_head(lines: Sequence[Line]) -> Head:
         head.blocks = _name(in_columns(rows))
     head.content = _addressees(lines, end, head)
     head.letterhead = _letterhead(head.blocks)
+    head.furniture.extend(block.span for block in head.blocks if block.name == "RULE")
     return head
 
 
@@ -173,8 +175,11 @@ def _addressees(lines: Sequence[Line], index: int, head: Head) -> int:
         if not found:
             return index
         line = lines[index]
+        label = Text.at(found["label"], line.start)
         if head.label is None:
-            head.label = Text.at(found["label"], line.start)
+            head.label = label
+        else:
+            head.furniture.append(label.span())  # "Đồng kính gửi:" continues the list
         entries: list[list[tuple[str, int]]] = []
         rest = line.text[found.end() :]
         if rest:
@@ -187,6 +192,7 @@ def _addressees(lines: Sequence[Line], index: int, head: Head) -> int:
             line = lines[index]
             dash = pattern("ADDRESSEE").match(line.text)
             if pattern("RULE").match(line.text):
+                head.furniture.append(Span(line.start, line.end))
                 index += 1
                 break
             if dash and listed:
@@ -220,54 +226,57 @@ def _entry_goes_on(before: str, line: Line) -> bool:
 
 
 def _letterhead(blocks: Sequence[Named]) -> Letterhead:
+    left = [block for block in blocks if block.name != "RULE"]
+
     def first(name: str) -> Text | None:
-        return next((block.text for block in blocks if block.name == name), None)
+        found = next((block for block in left if block.name == name), None)
+        if found is None:
+            return None
+        left.remove(found)
+        return found.text
 
     number = first("NUMBER")
-    dated = next((block for block in blocks if block.name == "PLACE_DATE"), None)
+    dated = first("PLACE_DATE")
     place, date = _place_and_date(dated) if dated else (None, None)
-    title = first("TITLE") or _split_title(blocks)
-    parts = title.places if title else ()
-    superior, issuer = _organs([b for b in blocks if b.name == "ORGAN" and b.span.start not in parts])
-    found = read_symbol(number) if number else None
+    title = first("TITLE") or _split_title(left)
+    if title:
+        left = [block for block in left if block.span.start not in title.places]
+    superior, issuer, more = _organs([block.text for block in left if block.name == "ORGAN"])
+    marks = tuple(block.text for block in left if block.name == "MARK")
+    nation, motto, abstract = first("NATION"), first("MOTTO"), first("ABSTRACT")
     return Letterhead(
         span=Span(blocks[0].span.start, max(b.span.end for b in blocks)) if blocks else None,
-        nation=first("NATION"),
-        motto=first("MOTTO"),
+        nation=nation,
+        motto=motto,
         superior=superior,
         issuer=issuer,
-        symbol=found,
+        symbol=read_symbol(number) if number else None,
         symbol_text=number,
         place=place,
         date=date,
         title=title,
-        abstract=first("ABSTRACT"),
-        marks=tuple(block.text for block in blocks if block.name == "MARK"),
+        abstract=abstract,
+        marks=marks,
+        other=(*more, *(block.text for block in left if block.name not in ("ORGAN", "MARK"))),
     )
 
 
-def _organs(blocks: Sequence[Named]) -> tuple[Text | None, Text | None]:
-    """Superior body and issuing body from the lines of organ names."""
+def _organs(lines: Sequence[Text]) -> tuple[Text | None, Text | None, list[Text]]:
+    """Superior body and issuing body from the lines of organ names, and the names that are left over."""
     names: list[list[Text]] = []
-    for block in blocks:
-        text = block.text
+    for text in lines:
         letters = text.value.strip("*-_ .")
-        if not letters:
-            continue
         goes_on = names and (
-            (_NAME_GOES_ON.match(letters) and not _PLACED.search(names[-1][-1].value))
-            or len(letters.split()) == 1
+            (_NAME_GOES_ON.match(letters) and not _PLACED.search(names[-1][-1].value)) or len(letters.split()) == 1
         )
         if goes_on:
             names[-1].append(text)
         else:
             names.append([text])
     whole = [join((text.value, text.place(0)) for text in name) for name in names]
-    if not whole:
-        return None, None
-    if len(whole) == 1:
-        return None, whole[0]
-    return whole[0], whole[1]
+    if len(whole) < 2:
+        return None, whole[0] if whole else None, []
+    return whole[0], whole[1], whole[2:]
 
 
 def _split_title(blocks: Sequence[Named]) -> Text | None:
@@ -280,11 +289,7 @@ def _split_title(blocks: Sequence[Named]) -> Text | None:
     return None
 
 
-_BLANK = re.compile(r"[\s.…_]*")
-
-
-def _place_and_date(block: Named) -> tuple[Text, DateMention]:
-    text = block.text
+def _place_and_date(text: Text) -> tuple[Text, DateMention]:
     found = pattern("PLACE_DATE").match(text.value)
     assert found is not None
     begin = text.value.index("ngày", found.end("place"))
