@@ -1,0 +1,117 @@
+"""What stands inside running text: citations, dates, short names, cross-references, figures.
+
+`grammars/inline.lark` says what is recognised; the modules here turn its tree
+into the values of `checker.document`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.document import Count, DateMention, Mentions, Percentage, Ratio, Reference, ShortName
+from checker.parse.grammar import load
+from checker.parse.inline.citations import Cited, read_citations
+from checker.parse.inline.dates import read_dates
+from checker.parse.inline.figures import read_count, read_percentage, read_ratio
+from checker.parse.inline.lexer import IslandLexer
+from checker.parse.inline.names import read_acronym, read_alias, read_bracket, read_cited_bracket
+from checker.parse.inline.passage import Passage
+from checker.parse.inline.references import read_references
+from checker.source import Text
+
+if TYPE_CHECKING:
+    import lark
+    from lark import Token, Tree
+
+__all__ = ["scan"]
+
+
+@cache
+def _parser() -> lark.Lark:
+    return load("inline", lexer=IslandLexer)
+
+
+def scan(texts: Sequence[Text]) -> Mentions:
+    """Everything the paragraphs `texts` mention, each kind in order of place.
+
+    `texts` are the paragraphs of a draft in order, lines joined. Any text is
+    accepted; what is not recognised is passed over.
+    """
+    passage = Passage(texts)
+    nodes: list[Tree[Token] | Token] = _parser().parse(passage.value).children
+    return _Reader(passage).read(nodes)
+
+
+class _Reader:
+    """Collects mentions while it goes through the parse tree."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.cited: list[Cited] = []
+        self.dates: list[DateMention] = []
+        self.short_names: list[ShortName] = []
+        self.references: list[Reference] = []
+        self.ratios: list[Ratio] = []
+        self.percentages: list[Percentage] = []
+        self.counts: list[Count] = []
+
+    def read(self, nodes: Sequence[Tree[Token] | Token]) -> Mentions:
+        waiting = iter(read_citations(nodes, self.passage))
+        for node in nodes:
+            if isinstance(node, str):
+                continue
+            if node.data == "citation":
+                self._citation(next(waiting))
+            else:
+                self._mention(node)
+        return Mentions(
+            tuple(cited.citation for cited in self.cited),
+            tuple(self.dates),
+            tuple(self.short_names),
+            tuple(self.references),
+            tuple(self.ratios),
+            tuple(self.percentages),
+            tuple(self.counts),
+        )
+
+    def _citation(self, cited: Cited) -> None:
+        if cited.citation.date is not None:
+            self.dates.append(cited.citation.date)
+        name = read_cited_bracket(cited, self.cited, self.passage)
+        if name is not None:
+            self.short_names.append(name)
+        self.cited.append(cited)
+
+    def _mention(self, node: Tree[Token]) -> None:
+        passage = self.passage
+        token: Token = node.children[0]  # type: ignore[assignment]
+        match node.data:
+            case "ratio":
+                ratio = read_ratio(token, passage)
+                if ratio is not None:
+                    self.ratios.append(ratio)
+            case "percentage":
+                self.percentages.append(read_percentage(token, passage))
+            case "count":
+                self.counts.append(read_count(token, passage))
+            case "named":
+                # "Kế hoạch 83 …" is a name, "kế hoạch 12 lớp" is not.
+                if not isinstance(token, str) or token[0].isupper():
+                    return
+                self.counts.append(read_count(node.children[1], passage))  # type: ignore[arg-type]
+            case "pointer":
+                self.references.extend(read_references(node, passage))
+            case "alias" | "bracket" | "acronym":
+                self._short_name(node.data, token)
+            case "day" | "until" | "month" | "quarter" | "year" | "years" | "months":
+                self.dates.extend(read_dates(node, passage, self.dates[-1] if self.dates else None))
+
+    def _short_name(self, kind: str, token: Token) -> None:
+        if kind == "acronym":
+            name = read_acronym(token, self.passage)
+        else:
+            name = (read_alias if kind == "alias" else read_bracket)(token, self.cited, self.passage)
+        if name is not None:
+            self.short_names.append(name)

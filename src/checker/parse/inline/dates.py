@@ -1,0 +1,108 @@
+"""Dates: the numbers as written, also where they are no day of the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lark import Token, Tree
+
+from checker.document import DateMention
+from checker.parse.inline.passage import Passage
+
+__all__ = ["read_date", "read_day", "read_dates"]
+
+_DIGITS = re.compile(r"\d+")
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def read_dates(node: Tree[Token], passage: Passage, before: DateMention | None) -> Iterator[DateMention]:
+    """The date of `node`, if it is one; `before` is the date read last."""
+    match node.data:
+        case "day":
+            yield from _some(read_day(node, passage))
+        case "until":
+            # "từ ngày 01/4 đến 30/6" speaks of days, "từ 5/10 đến 9/10" does not.
+            word, fraction = node.children
+            if before is not None and isinstance(word, Token) and isinstance(fraction, Token):
+                gap = passage.text(word.start_pos or 0, word.end_pos or 0).span().start - before.span.end
+                if 0 <= gap <= 3:
+                    yield from _some(_fraction_day(fraction, passage))
+        case _:
+            yield read_date(node, passage)
+
+
+def _some(date: DateMention | None) -> Iterator[DateMention]:
+    if date is not None:
+        yield date
+
+
+def read_day(node: Tree[Token], passage: Passage) -> DateMention | None:
+    """The day of a `day` node; None where the figures cannot be one ("ngày 9.728/9.897")."""
+    token = node.children[-1]
+    assert isinstance(token, Token)
+    if token.type == "FRACTION":
+        return _fraction_day(token, passage)
+    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    if token.type == "SHORT":
+        day, month, year = _DIGITS.findall(token)
+        return DateMention(text, text.span(), "short", "day", int(year), int(month), int(day), None, None, day, month)
+    before, _, rest = token.partition("tháng")
+    middle, _, after = rest.partition("năm")
+    day_digits, month_digits, year_digits = _digits(before), _digits(middle), _digits(after)
+    return DateMention(
+        text,
+        text.span(),
+        "full",
+        "day",
+        _number(year_digits),
+        _number(month_digits),
+        _number(day_digits),
+        day_digits=day_digits,
+        month_digits=month_digits,
+    )
+
+
+def _fraction_day(token: Token, passage: Passage) -> DateMention | None:
+    day, month = _DIGITS.findall(token)[:2]
+    if len(day) > 2 or len(month) > 2 or "," in token or "." in token:
+        return None
+    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    return DateMention(text, text.span(), "short", "day", None, int(month), int(day), None, None, day, month)
+
+
+def read_date(node: Tree[Token], passage: Passage) -> DateMention:
+    """The month, quarter, year or period of `node`."""
+    (token,) = node.children
+    assert isinstance(token, Token)
+    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    span = text.span()
+    numbers = _DIGITS.findall(token)
+    match node.data:
+        case "month":
+            return DateMention(
+                text, span, "month", "month", _at(numbers, 1), int(numbers[0]), None, month_digits=numbers[0]
+            )
+        case "quarter":
+            label = re.split(r"[\s/-]+", token)[1]
+            years = [number for number in numbers if len(number) == 4]
+            return DateMention(text, span, "quarter", "quarter", _at(years, 0), quarter=_QUARTERS[label])
+        case "years":
+            return DateMention(text, span, "period", "year", int(numbers[0]), until_year=int(numbers[1]))
+        case "months":
+            return DateMention(text, span, "period", "year", _at(numbers, 1))
+        case _:
+            return DateMention(text, span, "year", "year", int(numbers[0]))
+
+
+def _digits(words: str) -> str | None:
+    found = _DIGITS.search(words)
+    return found.group() if found else None
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _at(numbers: list[str], index: int) -> int | None:
+    return int(numbers[index]) if index < len(numbers) else None

@@ -1,0 +1,112 @@
+"""Short names: "(viết tắt là Kế hoạch 83)", "(Kết luận số 21-KL/TW)", "Cải cách hành chính (CCHC)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lark import Token
+
+from checker.document import ShortName
+from checker.parse.inline.citations import Cited
+from checker.parse.inline.passage import Passage
+
+__all__ = ["read_acronym", "read_alias", "read_bracket", "read_cited_bracket"]
+
+_NAME = re.compile(r"\s+là\s*:?\s+[“\"]?(?P<name>[^()“”\";\n]{1,80}?)[”\"]?\s*(?:[;)]|$)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_PHRASE = re.compile(r"[^,;:.()\n]*$")
+_REACH = 200
+
+
+def read_alias(token: Token, before: Sequence[Cited], passage: Passage) -> ShortName | None:
+    """A name given with "viết tắt là", "gọi tắt là", "gọi là"; `before` are the citations before it."""
+    found = _NAME.search(token)
+    if found is None:
+        return None
+    name = found["name"].strip().rstrip(",.")
+    start = token.start_pos or 0
+    same = _in_paragraph(before, start, passage)
+    stands_for = _best(name, same)
+    text = passage.text(start, token.end_pos or 0)
+    if stands_for is None:
+        stands_for = _phrase(name, start, passage)
+    return ShortName(text, text.span(), name, stands_for)
+
+
+def read_bracket(token: Token, before: Sequence[Cited], passage: Passage) -> ShortName | None:
+    """ "Nghị quyết Đại hội đại biểu … (Nghị quyết Đại hội XIII)": a name that repeats the type before it."""
+    start = token.start_pos or 0
+    name = " ".join(token[1:-1].split())
+    type_name = " ".join(name.split()[:2])
+    same = _in_paragraph(before, start, passage)
+    begin = passage.value.rfind(type_name, max(passage.beginning(start), start - _REACH), start)
+    text = passage.text(start, token.end_pos or 0)
+    if same and same[-1].citation.type == type_name and same[-1].start >= begin:
+        return ShortName(text, text.span(), name, same[-1].citation.symbol.key)
+    if begin < 0 or ";" in passage.value[begin:start]:
+        return None
+    return ShortName(text, text.span(), name, passage.value[begin:start].strip())
+
+
+def read_cited_bracket(cited: Cited, before: Sequence[Cited], passage: Passage) -> ShortName | None:
+    """ "… (Kết luận số 21-KL/TW)" behind the full citation of the same document."""
+    value = passage.value
+    start, end = cited.start - 1, cited.end
+    if start < 0 or value[start] != "(" or value[end : end + 1] != ")":
+        return None
+    key = cited.citation.symbol.key
+    if not any(other.citation.symbol.key == key for other in _in_paragraph(before, start, passage)):
+        return None
+    text = passage.text(start, end + 1)
+    return ShortName(text, text.span(), cited.citation.text.value, key)
+
+
+def read_acronym(token: Token, passage: Passage) -> ShortName | None:
+    """ "Cải cách hành chính (CCHC)": initials of the words before; None where they are not."""
+    letters = [letter for letter in token if letter.isupper()]
+    start = token.start_pos or 0
+    begin = max(passage.beginning(start), start - _REACH)
+    words = list(_WORDS.finditer(passage.value, begin, start))[-len(letters) :]
+    if len(letters) < 2 or len(words) < len(letters):
+        return None
+    if [word.group()[0].upper() for word in words] != letters:
+        return None
+    phrase = passage.value[words[0].start() : start].strip()
+    if any(mark in phrase for mark in ".;:()"):
+        return None
+    text = passage.text(start, token.end_pos or 0)
+    return ShortName(text, text.span(), token[1:-1], phrase)
+
+
+def _in_paragraph(before: Sequence[Cited], offset: int, passage: Passage) -> list[Cited]:
+    begin = passage.beginning(offset)
+    found: list[Cited] = []
+    for cited in reversed(before):
+        if cited.start < begin:
+            break
+        found.append(cited)
+    return found[::-1]
+
+
+def _best(name: str, same: Sequence[Cited]) -> str | None:
+    """The symbol of the nearest citation that the name fits by type and number, or by one of them."""
+    best: tuple[int, str] | None = None
+    for cited in reversed(same):
+        symbol, kind = cited.citation.symbol, cited.citation.type
+        by_type = kind is not None and name.casefold().startswith(kind.casefold())
+        by_number = bool(symbol.number) and re.search(rf"(?<!\d){symbol.number}(?!\d)", name) is not None
+        score = 2 * by_type + by_number
+        if score and (best is None or score > best[0]):
+            best = score, symbol.key
+    return None if best is None else best[1]
+
+
+def _phrase(name: str, start: int, passage: Passage) -> str:
+    """The words before the bracket, from where the first word of the name stands if it does."""
+    begin = max(passage.beginning(start), start - _REACH)
+    phrase = _PHRASE.search(passage.value, begin, start)
+    words = phrase.group().strip() if phrase else ""
+    first = name.split()[0]
+    at = words.rfind(first)
+    return words[at:] if at >= 0 else words

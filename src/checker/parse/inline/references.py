@@ -1,0 +1,90 @@
+"""Cross-references inside the draft: "như nội dung 4 của nhiệm vụ trọng tâm", "mục II.3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lark import Token, Tree
+
+from checker.document import Reference
+from checker.parse.inline.passage import Passage
+
+__all__ = ["read_references"]
+
+_LABEL = re.compile(r"(?<![^\W_])(?:[IVX]{1,5}(?:\.\d+)*|\d{1,3}(?:\.\d+)*|[A-H]|[a-zđ])(?![^\W_])")
+_ROMAN = re.compile(r"[IVXA-H]+")
+# From the innermost part to the outermost; the words of the grammar's LOCATOR.
+_INNER_FIRST = ("điểm", "khoản", "nội dung", "nhiệm vụ", "tiểu mục", "mục", "phần", "chương", "điều")
+_LEGAL = frozenset({"điểm", "khoản", "điều", "chương"})
+
+
+def read_references(node: Tree[Token], passage: Passage) -> Iterator[Reference]:
+    """What a `pointer` node points to: one reference for each label of its innermost part.
+
+    Articles, clauses and points are parts of legal texts, so they count only where the
+    words say that they are of this document ("Điều này", "nêu trên"); other parts count
+    where a word leads to them ("tại mục 3") or a phrase names where they stand.
+    """
+    locators: list[tuple[str, list[str]]] = []
+    led = owned = False
+    phrase: str | None = None
+    start = end = -1
+    for child in node.children:
+        if isinstance(child, Tree):
+            for token in child.children:
+                if isinstance(token, Token) and token.type == "LOCATOR":
+                    locators.append(_locator(token))
+                    start = (token.start_pos or 0) if start < 0 else start
+                    end = token.end_pos or 0
+        elif child.type == "AT":
+            led = True
+        else:
+            end = child.end_pos or 0
+            owned = True
+            if child.type == "OF_PHRASE":
+                phrase = " ".join(child.split()[1:])
+    kinds = {kind for kind, _ in locators}
+    if not owned and (not led or kinds <= _LEGAL or "điều" in kinds):
+        return
+    text = passage.text(start, end)
+    span = text.span()
+    section = _section(locators)
+    for number in _numbers(locators):
+        yield Reference(text, span, number, section, phrase)
+
+
+def _locator(token: Token) -> tuple[str, list[str]]:
+    lowered = token.casefold()
+    kind = next(
+        (kind for kind in _INNER_FIRST if re.match(rf"(?:các\s+)?{kind.replace(' ', chr(92) + 's+')}(?!\w)", lowered)),
+        "",
+    )
+    words = token.split()
+    skip = len(kind.split()) + (words[0].casefold() == "các")
+    return kind, _LABEL.findall(" ".join(words[skip:]))
+
+
+def _section(locators: list[tuple[str, list[str]]]) -> str | None:
+    for kind, labels in locators:
+        for label in labels:
+            if kind in ("phần", "chương"):
+                return label.partition(".")[0]
+            roman = _ROMAN.match(label)
+            if kind in ("mục", "tiểu mục") and roman is not None:
+                return roman.group()
+    return None
+
+
+def _numbers(locators: list[tuple[str, list[str]]]) -> list[str | None]:
+    inner = min(locators, key=lambda locator: _INNER_FIRST.index(locator[0]) if locator[0] else 99)
+    kind, labels = inner
+    numbers: list[str | None] = []
+    for label in labels:
+        roman = _ROMAN.match(label)
+        if kind in ("phần", "chương") or (roman is not None and kind in ("mục", "tiểu mục")):
+            rest = label.partition(".")[2]
+            numbers.append(rest or None)
+        else:
+            numbers.append(label)
+    return numbers or [None]
