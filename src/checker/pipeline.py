@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from checker.errors import CheckerError, Words
 from checker.finding import Result, Stage
+from checker.suggest import unknown
 
 if TYPE_CHECKING:
+    from checker.catalogue import Catalogue
+    from checker.document import Document
+    from checker.plan import Plan, PlanChoice
     from checker.source import Source
+    from checker.standard import Standard
 
-__all__ = ["Settings", "lint", "lint_file", "lint_source", "prepare"]
+__all__ = ["Settings", "Understood", "lint", "lint_source", "prepare", "understand"]
+
+_DATA_FILES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,147 @@ class Settings:
     """What the user may decide; None leaves the choice to the program."""
 
     plan: str | None = None
-    """Id or file."""
+    """Id, symbol or file."""
     standard: str | None = None
+    """Id or file."""
     stage: Stage = "draft"
     select: tuple[str, ...] = ()
     """Rule ids or areas; empty for all."""
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    """Folders with more rules."""
+    """Folders with more rules, standards and word lists."""
+
+
+class Understood(NamedTuple):
+    """A parsed draft with the standard it falls under, and why."""
+
+    document: Document
+    standard: Standard
+    because: Words
+
+
+def lint(
+    path_or_text: str | Path, *, plan: str | None = None, standard: str | None = None, stage: Stage = "draft"
+) -> Result:
+    """Check one draft: a file (`Path`, or a `str` without line end), or the text itself (a `str` with one).
+
+    `plan` (id, symbol or file) and `standard` (id or file) override the program's choice; `stage` decides
+    how severe findings are. Raises `CheckerError` for what cannot be read and for unknown names.
+    """
+    from checker.read import from_string, read
+
+    settings = Settings(plan, standard, stage)
+    is_text = isinstance(path_or_text, str) and ("\n" in path_or_text or "\r" in path_or_text)
+    source = from_string(str(path_or_text)) if is_text else read(path_or_text)
+    return lint_source(source, settings)
+
+
+def lint_source(source: Source, settings: Settings) -> Result:
+    """All that is said of the draft `source`. Raises `CheckerError` for unknown names in `settings`."""
+    from checker.check import check
+
+    material = prepare(settings)
+    document, standard, because = _understood(source, material.catalogue, settings.standard)
+    choice = material.plan or _choice(document, material.plans)
+    coverage = None
+    if choice.plan is not None:
+        from checker.coverage import cover
+
+        coverage = cover(document, choice.plan)
+    return check(
+        document,
+        catalogue=material.catalogue,
+        standard=standard,
+        standard_because=because,
+        stage=settings.stage,
+        plan=choice.plan,
+        plan_because=choice.because,
+        coverage=coverage,
+        select=settings.select,
+        ignore=settings.ignore,
+    )
+
+
+def understand(source: Source, standard: str | None = None) -> Understood:
+    """`source` parsed, with the standard it falls under (or the one named)."""
+    from checker.catalogue import load
+
+    return _understood(source, load(), standard)
+
+
+class _Material(NamedTuple):
+    """Rules and plans, the same for every draft of a run."""
+
+    catalogue: Catalogue
+    plans: tuple[Plan, ...]
+    plan: PlanChoice | None
+    """The plan the user named."""
+
+
+@cache
+def prepare(settings: Settings) -> _Material:
+    """Load what `settings` name. Raises `CheckerError` for what is unknown or invalid, before any draft is read."""
+    from checker.catalogue import load
+    from checker.check import chosen
+    from checker.plan import load as load_plans
+
+    if settings.stage not in get_args(Stage):
+        raise unknown(Words("giai đoạn", "stage"), settings.stage, get_args(Stage))
+    catalogue = load(settings.rules)
+    chosen(catalogue, settings.select, settings.ignore)
+    if settings.standard is not None:
+        _forced(settings.standard, catalogue)
+    plans = load_plans()
+    named = None if settings.plan is None else _named(settings.plan, plans)
+    return _Material(catalogue, plans, named)
+
+
+def _understood(source: Source, catalogue: Catalogue, forced: str | None) -> Understood:
+    from checker.parse import parse
+    from checker.standard import choose
+
+    document = parse(source)
+    if forced is None:
+        return Understood(document, *choose(document, catalogue.standards.values()))
+    standard = _forced(forced, catalogue)
+    return Understood(document, *choose(document, [standard], standard.id))
+
+
+@cache
+def _from_file(path: str) -> Standard:
+    from checker.datafile import read
+    from checker.standard import compile_standard
+
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "UTF-8?"
+        raise CheckerError(
+            Words(f"không đọc được quy định về thể thức: {reason}", f"the standard cannot be read: {reason}"), path=path
+        ) from None
+    return compile_standard(read(path, text, "standard.schema.json"))
+
+
+def _forced(name: str, catalogue: Catalogue) -> Standard:
+    """The standard with this id, or in this file."""
+    if name.endswith(_DATA_FILES):
+        return _from_file(name)
+    standard = catalogue.standards.get(name)
+    if standard is None:
+        raise unknown(Words("quy định về thể thức", "standard"), name, catalogue.standards)
+    return standard
+
+
+def _named(name: str, plans: tuple[Plan, ...]) -> PlanChoice:
+    """The plan the user asked for."""
+    from checker.plan import PlanChoice, find, read
+
+    plan = read(Path(name)) if name.endswith(_DATA_FILES) else find(plans, name)
+    return PlanChoice(plan, "chosen", Words("do người dùng chọn", "chosen by the user"))
+
+
+def _choice(document: Document, plans: tuple[Plan, ...]) -> PlanChoice:
+    """The plan the draft's own words cite."""
+    from checker.plan import choose
+
+    return choose(document, plans)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.errors import CheckerError
 from checker.finding import Result, Severity, Verdict
-from checker.pipeline import Settings, lint_file
+from checker.pipeline import Settings, lint_source
+from checker.read import read
 from checker.render.page import Page
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _ignore_interrupt() -> None:
 
 def _lint(path: str, job: Job) -> Linted | Failure:
     try:
-        result = lint_file(path, job.settings)
+        result = lint_source(read(path), job.settings)
         return Linted(path, _rendered(result, job), result.verdict, _worst(result))
     except CheckerError as error:
         return failure(error, path, job.page.lang)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from checker.cli.language import spoken
-from checker.cli.suggest import unknown
+from checker.suggest import unknown
 from checker.errors import Words
 
 __all__ = ["Argument", "Command", "Group", "OneOf", "Option"]

@@ -64,25 +64,18 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     cls=Option,
     multiple=True,
     callback=_listed,
-    value=Words("LUẬT,…", "RULE,…"),
-    words=Words("Chỉ dùng các luật hoặc nhóm luật này.", "Only these rules or areas."),
+    value=Words("QUY TẮC,…", "RULE,…"),
+    words=Words("Chỉ dùng các quy tắc hoặc nhóm quy tắc này.", "Only these rules or areas."),
 )
 @click.option(
     "--ignore",
     cls=Option,
     multiple=True,
     callback=_listed,
-    value=Words("LUẬT,…", "RULE,…"),
-    words=Words("Bỏ các luật hoặc nhóm luật này.", "Without these rules or areas."),
+    value=Words("QUY TẮC,…", "RULE,…"),
+    words=Words("Bỏ các quy tắc hoặc nhóm quy tắc này.", "Without these rules or areas."),
 )
-@click.option(
-    "--rules",
-    cls=Option,
-    multiple=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    value=Words("THƯ MỤC", "FOLDER"),
-    words=Words("Thêm luật của đơn vị từ thư mục này.", "More rules, from this folder."),
-)
+@options.rules
 @click.option(
     "--fail-on",
     cls=Option,

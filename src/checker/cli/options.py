@@ -14,7 +14,7 @@ from checker.cli.language import LANGUAGES
 from checker.errors import Words
 from checker.render.page import Page
 
-__all__ = ["colour", "form", "lang", "output", "page", "standard"]
+__all__ = ["colour", "form", "lang", "output", "page", "rules", "standard"]
 
 Colour = Literal["auto", "always", "never"]
 
@@ -43,6 +43,14 @@ output = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     value=Words("TỆP", "FILE"),
     words=Words("Ghi kết quả vào tệp này.", "Write the result to this file."),
+)
+rules = click.option(
+    "--rules",
+    cls=Option,
+    multiple=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    value=Words("THƯ MỤC", "FOLDER"),
+    words=Words("Thêm quy tắc của đơn vị từ thư mục này.", "More rules, from this folder."),
 )
 standard = click.option(
     "--standard",

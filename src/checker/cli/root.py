@@ -35,11 +35,11 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         ),
         "explain": (
             "checker.cli.explain:explain",
-            Words("Giải thích một luật.", "What a rule says, why, and by which clause."),
+            Words("Giải thích một quy tắc.", "What a rule says, why, and by which clause."),
         ),
         "rules": (
             "checker.cli.rules:rules",
-            Words("Danh mục luật; kiểm tra tệp luật.", "The rules; check rule files."),
+            Words("Danh mục quy tắc; kiểm tra tệp quy tắc.", "The rules; check rule files."),
         ),
         "plan": (
             "checker.cli.plan:plan",

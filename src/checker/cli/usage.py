@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.suggest import unknown
+from checker.suggest import unknown
 from checker.errors import CheckerError, Words
 
 __all__ = ["usage_error"]

@@ -1,0 +1,124 @@
+"""All steps at once, on the examples, on what a drafter may do to them, and on arbitrary text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import checker
+from checker.errors import CheckerError
+from tests.conftest import ROOT
+from tests.places import lost_lines, misplaced
+
+SEEDS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
+LETTERS = "aăâđeêioôơuưyáàảãạ IVX0123456789.,;:/()-–“”+\t\n\r\f\u00a0\u0301\u200b\ufeff\x00"
+
+arbitrary = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def sound(text: str) -> None:
+    """`text` goes through every step, and all that is said of it stands where it says; or it is refused in words."""
+    try:
+        result = checker.lint(text + "\n")
+    except CheckerError as error:
+        assert error.what.vi
+        assert error.what.en
+        return
+    assert misplaced(result) == []
+    assert lost_lines(result.document) == []
+    assert list(result.findings) == sorted(
+        result.findings,
+        key=lambda finding: (-1, -1) if finding.span is None else (finding.span.start, finding.span.end),
+    )
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """One of the examples with lines dropped, doubled or swapped and characters put in."""
+    lines = draw(st.sampled_from(SEEDS)).splitlines(keepends=True)
+    start = draw(st.integers(0, len(lines) - 1))
+    lines = lines[start : start + draw(st.integers(1, 120))]
+    for _ in range(draw(st.integers(1, 6))):
+        at, other = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines) - 1))
+        match draw(st.sampled_from(["drop", "double", "swap", "insert", "cut"])):
+            case "drop" if len(lines) > 1:
+                del lines[at]
+            case "double":
+                lines.insert(other, lines[at])
+            case "swap":
+                lines[at], lines[other] = lines[other], lines[at]
+            case "insert":
+                place = draw(st.integers(0, len(lines[at])))
+                lines[at] = lines[at][:place] + draw(st.text(LETTERS, max_size=4)) + lines[at][place:]
+            case _:
+                lines[at] = lines[at][: draw(st.integers(0, len(lines[at])))] + "\n"
+    return "".join(lines)
+
+
+@arbitrary
+@given(st.text())
+def test_arbitrary_text(text: str) -> None:
+    sound(text)
+
+
+@arbitrary
+@given(st.text(LETTERS))
+def test_text_of_the_letters_and_marks_drafts_are_made_of(text: str) -> None:
+    sound(text)
+
+
+@arbitrary
+@given(mutated())
+def test_mutated_examples(text: str) -> None:
+    sound(text)
+
+
+@pytest.mark.parametrize("text", SEEDS)
+def test_the_examples_are_sound(text: str) -> None:
+    sound(text)
+
+
+def test_a_path_and_its_text_give_the_same_findings(report: Path) -> None:
+    by_path, by_text = checker.lint(report), checker.lint(report.read_text(encoding="utf-8"))
+    assert by_path.findings == by_text.findings
+    assert by_path.coverage == by_text.coverage
+    assert checker.lint(str(report)).findings == by_path.findings
+
+
+def test_the_report_is_checked_against_its_plan(report: Path) -> None:
+    result = checker.lint(report)
+    assert result.document.kind == "report"
+    assert result.plan_symbol == "83-KH/TU"
+    assert result.coverage is not None
+    assert [(group.id, len(group.tasks)) for group in result.coverage.groups] == [("key", 12), ("specific", 7)]
+
+
+def test_the_dispatch_reports_on_no_plan(dispatch: Path) -> None:
+    result = checker.lint(dispatch)
+    assert result.document.kind == "dispatch"
+    assert result.plan is None
+    assert result.coverage is None
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ({"plan": "83-KH/T"}, "83-KH/TU"),
+        ({"standard": "36-hd-vptv"}, "36-hd-vptw"),
+        ({"stage": "drft"}, "draft"),
+    ],
+)
+def test_a_misspelt_name_is_answered_with_the_nearest(report: Path, options: dict[str, str], named: str) -> None:
+    with pytest.raises(CheckerError) as raised:
+        checker.lint(report, **options)  # type: ignore[arg-type]
+    assert named in raised.value.what.vi
+    assert named in raised.value.what.en
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(CheckerError, match=r".") as raised:
+        checker.lint(Path("không-có.txt"))
+    assert raised.value.path == "không-có.txt"
