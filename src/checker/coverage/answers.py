@@ -1,0 +1,106 @@
+"""What a report offers for each task: its passages and the results they give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from checker.coverage.evidence import Mentioned, mentioned, results, unfinished
+from checker.coverage.index import Index, index
+from checker.coverage.lexicon import Lexicon, lexicon
+from checker.coverage.matching import Segment, segments
+from checker.coverage.passages import Passage, Unit, units
+from checker.document import Document
+from checker.finding import Evidence
+from checker.plan import Plan
+
+__all__ = ["Offer", "Report", "report"]
+
+# A sentence in an item on another task answers a task by itself only if it is this plain.
+_STRAY = 0.6
+
+
+class Offer(NamedTuple):
+    """One segment offered as the answer of its task."""
+
+    segment: Segment
+    evidence: tuple[Evidence, ...]
+    unfinished: Evidence | None
+
+
+class Report(NamedTuple):
+    """A report held against a plan, before anything is judged."""
+
+    tasks: Index
+    words: Lexicon
+    units: Sequence[Unit]
+    passages: Sequence[Passage]
+    mentioned: Mapping[int, Mentioned]
+    basis: frozenset[str]
+    offers: Mapping[int, tuple[Offer, ...]]
+    """For each task by its number in the index."""
+    asides: Mapping[int, tuple[Segment, ...]]
+    """For each task, where it is only spoken of in passing, inside an item on another."""
+
+    def evidence(self, task: int, places: Sequence[int]) -> tuple[Evidence, ...]:
+        """The results for `task` in the passages of these numbers."""
+        indexed = self.tasks.tasks[task]
+        return tuple(
+            evidence
+            for place in places
+            for evidence in results(self.passages[place], self.mentioned.get(place), indexed, self.basis, self.words)
+        )
+
+
+def report(document: Document, plan: Plan) -> Report:
+    """Read `document` as a report on `plan`."""
+    words, tasks = lexicon(), index(plan)
+    found, passages = units(document, words)
+    basis = frozenset("".join(symbol.split()).upper() for symbol in (plan.symbol, *plan.basis))
+    bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {})
+    offers: dict[int, list[Offer]] = {}
+    asides: dict[int, list[Segment]] = {}
+    for segment in segments(tasks, words, found, passages):
+        offer = _offer(bare, segment)
+        if segment.aside and not offer.evidence:
+            asides.setdefault(segment.task, []).append(segment)
+        else:
+            offers.setdefault(segment.task, []).append(offer)
+    for task in range(len(tasks.tasks)):
+        if task not in offers:
+            stray = _stray(bare, task)
+            if stray:
+                offers[task] = stray
+    return bare._replace(
+        offers={task: tuple(some) for task, some in offers.items()},
+        asides={task: tuple(some) for task, some in asides.items()},
+    )
+
+
+def _offer(bare: Report, segment: Segment) -> Offer:
+    task = bare.tasks.tasks[segment.task]
+    evidence = bare.evidence(segment.task, segment.passages)
+    words = bare.words
+    undone = (unfinished(bare.passages[place], task, words) for place in segment.passages)
+    return Offer(segment, evidence, next((one for one in undone if one is not None), None))
+
+
+def _stray(bare: Report, task: int) -> list[Offer]:
+    """Single sentences in items on other tasks that speak plainly of `task`, more than of any other, with results."""
+    indexed = bare.tasks.tasks[task]
+    named = [term.pairs for term in indexed.terms]
+    found = []
+    for number, unit in enumerate(bare.units):
+        if unit.role in ("forward", "assessment"):
+            continue
+        for place in range(unit.first, unit.last):
+            pairs = bare.passages[place].pairs
+            if not any(term <= pairs for term in named):
+                continue
+            score = indexed.score(pairs)
+            if score < _STRAY or any(other.score(pairs) >= score for other in bare.tasks.tasks if other is not indexed):
+                continue
+            offer = _offer(bare, Segment(number, task, (place,), pairs, score, aside=True))
+            if offer.evidence:
+                found.append(offer)
+    return found

@@ -1,0 +1,136 @@
+"""A report cut into units (items) and passages (sentences) ready to be matched.
+
+A unit is what a report numbers as one answer: an item with all that hangs below
+it, or the own prose of a section. Within a unit the subject may change, the more
+easily the more visible the break: between sentences hardly, at a bullet rather,
+at a numbered point readily.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from checker.coverage.lexicon import Lexicon, syllables
+from checker.coverage.syllables import Pair, fold, pairs
+from checker.document import Document, Entry
+from checker.source import Span, Text
+
+__all__ = ["Break", "Passage", "Role", "Unit", "units"]
+
+Break = Literal["unit", "point", "bullet", "paragraph", "sentence", "results"]
+"""results: after a colon, where what stands before it is reported on: "Cụ thể:", and the bullets below it."""
+Role = Literal["results", "overview", "assessment", "forward"]
+
+_DIVISIONS = frozenset({"part", "chapter", "section"})
+_BREAKS: dict[str, Break] = {"bullet": "bullet", "plus": "bullet"}
+_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_SENTENCE = re.compile(rf"[.:;!?…]+[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
+# A heading of a part of the report is short; a sentence that happens to speak of limits is not one.
+_HEADING = 160
+# "Cụ thể:", "Kết quả đạt được như sau:" stand for nothing themselves.
+_LEAD_IN = 6
+
+
+class Passage(NamedTuple):
+    """A sentence, or what stands between two marks that end one."""
+
+    unit: int
+    break_before: Break
+    text: Text
+    """The paragraph it stands in."""
+    start: int
+    end: int
+    """Its range in `text.value`."""
+    syllables: list[str]
+    """Those that mean something, abbreviations written out."""
+    pairs: frozenset[Pair]
+    span: Span
+
+    @property
+    def folded(self) -> str:
+        """Its text in lower case, tone marks in one place, offset for offset."""
+        return fold(self.text.value[self.start : self.end])
+
+
+class Unit(NamedTuple):
+    """An item with all below it, or the prose of a section."""
+
+    entry: Entry
+    section: Entry | None
+    role: Role
+    first: int
+    last: int
+    """Its passages: from `first` up to, not including, `last`."""
+
+
+def units(document: Document, words: Lexicon) -> tuple[list[Unit], list[Passage]]:
+    """The units of the outline in order of place, and their passages."""
+    cutter = _Cutter(words)
+    for entry in document.outline:
+        cutter.cut(entry, None, "results")
+    return cutter.units, cutter.passages
+
+
+class _Cutter:
+    """Walks the outline once; collects units and passages."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+        self.units: list[Unit] = []
+        self.passages: list[Passage] = []
+
+    def cut(self, entry: Entry, section: Entry | None, role: Role) -> None:
+        role = self._role(entry, role)
+        if entry.level in _DIVISIONS:
+            own = (entry.heading, *entry.paragraphs)
+            self._unit(entry, entry, role, ((text, "paragraph") for text in own))
+            for child in entry.children:
+                self.cut(child, entry, role)
+        else:
+            self._unit(entry, section, role, _paragraphs(entry, "unit"))
+
+    def _role(self, entry: Entry, inherited: Role) -> Role:
+        heading = entry.heading.value[:_HEADING].split(":", 1)[0]
+        if inherited in ("forward", "assessment") or (len(heading) == _HEADING and entry.level not in _DIVISIONS):
+            return inherited
+        folded = fold(heading)
+        if entry.level not in _DIVISIONS and folded.count(" ") > 14:
+            return inherited
+        found = frozenset(syllables(heading))
+        for role in ("forward", "assessment", "overview"):
+            if self.words.headings[role].search(folded, found):
+                return role
+        return inherited
+
+    def _unit(self, entry: Entry, section: Entry | None, role: Role, texts: Iterator[tuple[Text, Break]]) -> None:
+        first = len(self.passages)
+        for text, opening in texts:
+            self._sentences(text, opening)
+        self.units.append(Unit(entry, section, role, first, len(self.passages)))
+
+    def _sentences(self, text: Text, opening: Break) -> None:
+        value, start, kind = text.value, 0, opening
+        for end in (*(found.end() for found in _SENTENCE.finditer(value)), len(value)):
+            part = value[start:end].rstrip()
+            if part:
+                found, stop = syllables(part), start + len(part)
+                if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
+                    kind = "results"
+                self.passages.append(
+                    Passage(len(self.units), kind, text, start, stop, found, pairs(found), text.span(start, stop))
+                )
+                kind = "results" if part[-1] == ":" else "sentence"
+            start = end
+
+
+def _paragraphs(entry: Entry, opening: Break) -> Iterator[tuple[Text, Break]]:
+    yield entry.heading, opening
+    announced = entry.heading.value.endswith(":")
+    for text in entry.paragraphs:
+        yield text, "results" if announced else "paragraph"
+        announced = text.value.endswith(":")
+    for child in entry.children:
+        below = _BREAKS.get(child.level, "point")
+        yield from _paragraphs(child, "results" if announced and below == "bullet" else below)

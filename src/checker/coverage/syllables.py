@@ -1,0 +1,47 @@
+"""Vietnamese text as comparable syllables.
+
+A Vietnamese word is one or more syllables written apart, so pairs of neighbouring
+syllables carry what single words carry elsewhere. Two spellings of one syllable
+(hoà/hòa, an abbreviation and its words) come out the same; syllables that mean
+nothing by themselves are left out, so that "chất lượng của sinh hoạt" and
+"chất lượng sinh hoạt" share their pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+__all__ = ["Pair", "fold", "pairs", "split"]
+
+Pair = tuple[str, str]
+"""Two neighbouring syllables."""
+
+_OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
+_NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
+_SYLLABLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,/]\d+)*")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with tone marks in one place; every character keeps its offset."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter whose lower case is two characters would shift all that follow
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    for old, new in zip(_OLD, _NEW, strict=True):
+        if old in lowered:
+            lowered = lowered.replace(old, new)
+    return lowered
+
+
+def split(folded: str, stop: Collection[str], spellings: Mapping[str, Sequence[str]]) -> list[str]:
+    """The syllables of folded text that mean something, abbreviations written out."""
+    found: list[str] = _SYLLABLE.findall(folded)
+    if not spellings.keys().isdisjoint(found):
+        found = [part for syllable in found for part in spellings.get(syllable, (syllable,))]
+    return [syllable for syllable in found if syllable not in stop]
+
+
+def pairs(syllables: Sequence[str]) -> frozenset[Pair]:
+    """The pairs of neighbours in `syllables`."""
+    return frozenset(pairwise(syllables))

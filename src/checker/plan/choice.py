@@ -1,0 +1,201 @@
+"""Which plan a draft reports on: the one its own words cite.
+
+A symbol is no key: numbers restart each term, and every province has its own
+83-KH/TU. So symbol and date must agree where a date is written, and an issuer
+that names another place rules a plan out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.document import Citation, Document
+from checker.errors import Words
+from checker.plan.model import Plan
+from checker.source import Span, Text
+
+__all__ = ["PlanChoice", "choose"]
+
+_REPORTS = re.compile(
+    r"báo cáo (?:về |tình hình |tiến độ |sơ kết |tổng kết |việc )*(?:và )?(?:kết quả|tình hình|sơ kết|tổng kết)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?P<body>tỉnh|thành|huyện|thị|quận|đảng) *(?:ủy|uỷ)(?P<place>(?: (?!Về|Thực|Triển|Kế|Kết)[A-ZĐÀ-Ỹ]\w*){1,4})?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """The plan a draft reports on, or why there is none."""
+
+    plan: Plan | None
+    outcome: Literal["chosen", "no-report", "not-cited", "unknown", "contradicted", "ambiguous"]
+    """no-report: this kind of document reports on no plan; not-cited: a report that cites no plan where it should;
+    unknown: cites plans, none of which is at hand; contradicted: the symbol is known, its date or issuer is another;
+    ambiguous: cites several plans at hand."""
+    because: Words
+    citation: Citation | None = None
+    """The citation that decided, where there is one."""
+
+
+def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
+    """The plan of `plans` that `document` reports on."""
+    if not _is_report(document):
+        return PlanChoice(
+            None,
+            "no-report",
+            Words(
+                "văn bản này không phải báo cáo kết quả thực hiện kế hoạch", "this document is not a report on a plan"
+            ),
+        )
+    cited = [citation for citation in document.mentions.citations if _speaks_of_itself(document, citation.span)]
+    plan_like = [citation for citation in cited if _is_plan(citation)]
+    matches: dict[str, tuple[Plan, Citation]] = {}
+    against: tuple[Words, Citation] | None = None
+    for citation in cited:
+        for plan in plans:
+            if plan.symbol.upper() != citation.symbol.key:
+                continue
+            objection = _objection(document, citation, plan)
+            if objection is None:
+                known = matches.get(plan.id)
+                if known is None or (known[1].date is None and citation.date is not None):
+                    matches[plan.id] = (plan, citation)
+            elif against is None:
+                against = objection, citation
+    if len(matches) == 1:
+        plan, citation = next(iter(matches.values()))
+        return PlanChoice(plan, "chosen", _reason(document, plan, citation), citation)
+    if matches:
+        return _among(list(matches.values()))
+    if against is not None:
+        return PlanChoice(None, "contradicted", against[0], against[1])
+    if plan_like:
+        symbols = ", ".join(dict.fromkeys(citation.symbol.raw for citation in plan_like))
+        return PlanChoice(
+            None,
+            "unknown",
+            Words(
+                f"dự thảo viện dẫn {symbols} nhưng trong kho kế hoạch không có",
+                f"the draft cites {symbols}, not among the plans at hand",
+            ),
+            plan_like[0],
+        )
+    return PlanChoice(
+        None,
+        "not-cited",
+        Words(
+            "phần mở đầu và câu kết không viện dẫn kế hoạch nào có số, ký hiệu",
+            "neither the preamble nor the closing cites a plan by its symbol",
+        ),
+    )
+
+
+def _is_report(document: Document) -> bool:
+    if document.kind != "other":
+        return document.kind == "report"
+    return any(_REPORTS.search(text.value) for text in _own_words(document))
+
+
+def _own_words(document: Document) -> Iterator[Text]:
+    """What the draft says of itself: title, abstract, preamble, closing."""
+    letterhead = document.letterhead
+    yield from (text for text in (letterhead.title, letterhead.abstract) if text is not None)
+    yield from document.preamble
+    yield from document.closing
+
+
+def _speaks_of_itself(document: Document, span: Span) -> bool:
+    return any(text.span().start <= span.start < text.span().end for text in _own_words(document))
+
+
+def _is_plan(citation: Citation) -> bool:
+    return citation.symbol.mark in ("KH", "CTr", "CTHĐ", "ĐA", "PA") or "kế hoạch" in (citation.type or "").lower()
+
+
+def _objection(document: Document, citation: Citation, plan: Plan) -> Words | None:
+    """Why this citation is not of `plan`, or None."""
+    day = citation.date
+    if day is not None and _other_day(plan, day.year, day.month, day.day):
+        written = f"{plan.date:%d/%m/%Y}"
+        return Words(
+            f"{plan.symbol} trong kho là kế hoạch ngày {written}, dự thảo viện dẫn “{day.text.value}”:"
+            " cùng ký hiệu, khác văn bản",
+            f"{plan.symbol} at hand is of {written}, the draft cites “{day.text.value}”: one symbol, another document",
+        )
+    for text in (citation.issuer, document.letterhead.superior, document.letterhead.issuer):
+        if text is not None and _other_place(plan.issuer, text.value, whole=text is citation.issuer):
+            return Words(
+                f"{plan.symbol} trong kho là của {plan.issuer}, không phải của “{text.value}”",
+                f"{plan.symbol} at hand was issued by {plan.issuer}, not by “{text.value}”",
+            )
+    return None
+
+
+def _other_day(plan: Plan, year: int | None, month: int | None, day: int | None) -> bool:
+    wanted = (plan.date.year, plan.date.month, plan.date.day)
+    return any(got is not None and got != want for got, want in zip((year, month, day), wanted, strict=True))
+
+
+def _body_and_place(text: str) -> tuple[str, str] | None:
+    """("tỉnh", "quảng ngãi") of "Ban Thường vụ Tỉnh ủy Quảng Ngãi" or "ĐẢNG BỘ TỈNH QUẢNG NGÃI"."""
+    party = re.search(r"đảng bộ (tỉnh|thành phố) +([\w ]+)", text, re.IGNORECASE)
+    if party:
+        return ("tỉnh" if party[1].lower() == "tỉnh" else "thành", " ".join(party[2].lower().split()))
+    found = _NAMED.search(text)
+    return (found["body"].lower(), " ".join((found["place"] or "").lower().split())) if found else None
+
+
+def _other_place(issuer: str, written: str, *, whole: bool) -> bool:
+    """Does `written` name another body than `issuer`? `whole`: it is the issuer itself, not a body above the draft."""
+    own, other = _body_and_place(issuer), _body_and_place(written)
+    if own is None or other is None:
+        return False
+    if own[0] != other[0]:
+        return whole
+    return bool(own[1] and other[1]) and not (own[1].startswith(other[1]) or other[1].startswith(own[1]))
+
+
+def _reason(document: Document, plan: Plan, citation: Citation) -> Words:
+    place = document.source.location(citation.span).line
+    where_vi, where_en = (f" (dòng {place})", f" (line {place})") if place else ("", "")
+    if citation.date is None:
+        return Words(
+            f"dự thảo viện dẫn {plan.symbol}{where_vi}, không ghi ngày; trong kho chỉ một kế hoạch có ký hiệu này",
+            f"the draft cites {plan.symbol}{where_en} without a date; one plan at hand has this symbol",
+        )
+    return Words(
+        f"dự thảo viện dẫn {plan.symbol}, ngày {plan.date:%d/%m/%Y}{where_vi}",
+        f"the draft cites {plan.symbol} of {plan.date:%d/%m/%Y}{where_en}",
+    )
+
+
+def _among(found: list[tuple[Plan, Citation]]) -> PlanChoice:
+    """One of several plans: the only one cited with its date, or none."""
+    dated = [(plan, citation) for plan, citation in found if citation.date is not None]
+    listed = ", ".join(f"{plan.symbol} ({plan.id})" for plan, _ in found)
+    if len(dated) == 1:
+        plan, citation = dated[0]
+        return PlanChoice(
+            plan,
+            "chosen",
+            Words(
+                f"trong các kế hoạch được viện dẫn ({listed}), chỉ {plan.id} khớp cả ký hiệu và ngày",
+                f"of the plans cited ({listed}), only {plan.id} agrees in symbol and date",
+            ),
+            citation,
+        )
+    return PlanChoice(
+        None,
+        "ambiguous",
+        Words(
+            f"dự thảo viện dẫn nhiều kế hoạch: {listed}; hãy chọn bằng --plan",
+            f"the draft cites several plans: {listed}; choose one with --plan",
+        ),
+        found[0][1],
+    )
