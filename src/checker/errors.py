@@ -25,6 +25,15 @@ class Words:
     def __getitem__(self, lang: str) -> str:
         return self.en if lang == "en" else self.vi
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and (self.vi, self.en) == (other.vi, other.en)
+
+    def __hash__(self) -> int:
+        return hash((self.vi, self.en))
+
+    def __repr__(self) -> str:
+        return f"Words({self.vi!r}, {self.en!r})"
+
 
 class CheckerError(Exception):
     """A problem with what the user gave: a file, a rule, a plan, an option.
