@@ -61,13 +61,49 @@ def test_no_line_of_an_example_is_lost(path: Path) -> None:
 
 
 LINES = [
-    "ĐẢNG BỘ TỈNH QUẢNG NGÃI", "THÀNH ỦY QUẢNG NGÃI", "*", "Số 12-BC/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", "BÁO CÁO",
-    "Quảng Ngãi, ngày 05 tháng 7 năm 2024", "-----", "Kính gửi: - Tỉnh ủy,", "- xã hội thành phố,", "I. Kết quả", "II- Hạn chế",
-    "1. Đã ban hành Kế hoạch số 50-", "KH/TU ngày 28/02/2022", "1.1. Công tác", "a) Về", "- Chỉ đạo(1)", "+ Ban hành1", "(1) Ghi chú",
-    "1 Ghi chú", "                                        ", "8", " tiếp tục", "25/10/2021 của", "Trên đây là báo cáo./.", "Nơi nhận:",
-    "- Như trên,", "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn An", "Nơi nhận:          T/M BAN THƯỜNG VỤ", "PHỤ LỤC", "", "\f",
-    "Thực hiện Công văn số 1-CV/TU", "Điều 1.", "Phần I", "CHƯƠNG II", "Số:        /BC-UBND", "V/v báo cáo",
-]  # fmt: skip
+    *"""\
+ĐẢNG BỘ TỈNH QUẢNG NGÃI
+THÀNH ỦY QUẢNG NGÃI
+*
+Số 12-BC/TU
+Số:        /BC-UBND
+V/v báo cáo
+ĐẢNG CỘNG SẢN VIỆT NAM
+BÁO CÁO
+Quảng Ngãi, ngày 05 tháng 7 năm 2024
+-----
+Kính gửi: - Tỉnh ủy,
+Thực hiện Công văn số 1-CV/TU
+- xã hội thành phố,
+PHẦN I
+CHƯƠNG II
+Điều 1.
+I. Kết quả
+II- Hạn chế
+1. Đã ban hành Kế hoạch số 50-
+KH/TU ngày 28/02/2022
+1.1. Công tác
+a) Về
+- Chỉ đạo(1)
++ Ban hành1
+(1) Ghi chú
+1 Ghi chú
+8
+25/10/2021 của
+Trên đây là báo cáo./.
+Nơi nhận:
+- Như trên,
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Trần Văn An
+Nơi nhận:          T/M BAN THƯỜNG VỤ
+PHỤ LỤC
+""".splitlines(),
+    " tiếp tục",
+    "                                        ",
+    "",
+    "\f",
+]
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,13 +1,13 @@
 """From the text of a draft to its parts: `parse(source) -> Document`.
 
-    lines       physical lines of the text
-    flow        page numbers, separators and footnotes taken out of the flow
-    zones       where the letterhead ends and the end of the document begins
-    columns     two columns side by side, put one after the other
-    blocks      lines joined into paragraphs, headings and list lines
-    structure   blocks nested by the grammar `grammars/structure.lark`
-    inline      citations, dates, figures and references in running text
-    document    all of it as one `Document`
+lines       physical lines of the text
+flow        page numbers, separators and footnotes taken out of the flow
+zones       where the letterhead ends and the end of the document begins
+columns     two columns side by side, put one after the other
+blocks      lines joined into paragraphs, headings and list lines
+structure   blocks nested by the grammar `grammars/structure.lark`
+inline      citations, dates, figures and references in running text
+document    all of it as one `Document`
 """
 
 from __future__ import annotations

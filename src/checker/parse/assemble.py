@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.document import Block, Document, Kind, Letterhead, Mentions, System
+from checker.document import Block, Document, Kind, Letterhead, System
+from checker.parse.addressees import read_addressees
 from checker.parse.blocks import Piece, cut
 from checker.parse.ending import Ending, find_end, read_ending
 from checker.parse.flow import clear, footnote_marks
@@ -22,26 +23,26 @@ def assemble(source: Source) -> Document:
     """Parse `source`; see `checker.parse.parse`."""
     lines = split_lines(source.text)
     head = read_head(lines)
-    end = max(find_end(lines), head.content)
+    to = read_addressees(lines, head.end)
+    end = max(find_end(lines), to.end)
     ending = read_ending(lines, end)
-    flow = clear(lines[head.content : end])
+    flow = clear(lines[to.end : end])
     pieces = cut(flow.lines)
     outline = nest(
-        [*(block.name for block in head.blocks), *(["ADDRESS_LABEL"] if head.label else [])],
+        [*(block.name for block in head.blocks), *(["ADDRESS_LABEL"] if to.label else [])],
         pieces,
         [block.name for block in ending.blocks],
     )
-    texts = [*outline.preamble, *(t for entry in outline.entries for t in entry.texts()), *outline.closing]
+    texts = [*outline.preamble, *(text for entry in outline.entries for text in entry.texts()), *outline.closing]
+    abstract = [head.letterhead.abstract] if head.letterhead.abstract else []
     notes = [note.text for note in flow.footnotes]
-    assert head.letterhead is not None
-    title_texts = [text for text in (head.letterhead.abstract,) if text]
     return Document(
         source=source,
-        kind=_kind(head.letterhead, bool(head.label), pieces),
+        kind=_kind(head.letterhead, to.label is not None, pieces),
         system=_system(head.letterhead, ending),
         letterhead=head.letterhead,
-        addressees_label=head.label,
-        addressees=tuple(head.addressees),
+        addressees_label=to.label,
+        addressees=to.entries,
         preamble=outline.preamble,
         outline=outline.entries,
         closing=outline.closing,
@@ -51,9 +52,9 @@ def assemble(source: Source) -> Document:
         footnotes=flow.footnotes,
         footnote_marks=footnote_marks(texts, flow.footnotes),
         appendices=_rest(ending, lines),
-        furniture=(*sorted(head.furniture), *flow.furniture),
-        mentions=scan([*title_texts, *texts, *notes]),
-        content_end=_content_end(pieces, lines, head.content),
+        furniture=(*head.furniture, *to.furniture, *flow.furniture),
+        mentions=scan([*abstract, *texts, *notes]),
+        content_end=_content_end(pieces, lines, to.end),
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.parse.join import join
 from checker.parse.lines import Line, first_word, width
@@ -75,7 +76,7 @@ class _Measure:
 def _measure(lines: Sequence[_Seen]) -> _Measure:
     wrapped = [
         (line.width, after.line.gap)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if after.line.text[0].islower() and not line.finished and not after.marker
     ]
     if not lines or len(wrapped) < max(2, _WRAPPED_SHARE * len(lines)):
@@ -115,8 +116,8 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
             starts = _marker_starts(seen[index - 1], line, found, measure, trail)
             if not starts:
                 found = None
-                # A rejected marker may still begin a paragraph of its own.
-                starts = measure.full == 0 and _starts(seen[index - 1], open_marker, line, measure)
+                # What is no marker may still begin a paragraph, where each paragraph has a line of its own.
+                starts = measure.full == 0 and line.line.text[0].isalnum() and seen[index - 1].stopped
         else:
             starts = _starts(seen[index - 1], open_marker, line, measure)
         if starts and open_lines:
@@ -174,7 +175,7 @@ class _Trail:
         value = ordinal(found.kind, found.label)
         if value is None or value > 99 or value == 0:
             return False
-        rest = text[found.length :].lstrip("“\"(")
+        rest = text[found.length :].lstrip('“"(')
         if found.kind in ("SUBITEM", "DETAIL") and not found.end and rest[:1].islower():
             return False
         return not (rest[:1].islower() or rest[:1].isdigit()) or found.kind == "POINT"
@@ -201,8 +202,11 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
     if not dash and not trail.believes(found, line.line.text):
         return False
     if not measure.full:
-        # One line a paragraph: a dash may still be one that an extractor put at a line start.
-        return not (dash and rest[:1].islower() and not before.finished and (last.isalnum() or last in "(,–-"))
+        # One line a paragraph, or too few lines to tell: a dash may still stand inside a sentence.
+        inside = not before.finished and (
+            (rest[:1].islower() and last.isalnum()) or (rest[:1].isdigit() and last.isdigit())
+        )
+        return not (dash and inside)
     room = _room(before, line, measure)
     separate = line.line.gap > 0 and measure.gaps
     if dash:
@@ -210,7 +214,7 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
             return True
         if rest[:1].islower() or rest[:1].isdigit():
             # "…chính trị" / "- xã hội", "2024" / "- 2029": the dash belongs to the sentence.
-            return False
+            return room > _AFTER_NOTHING and not last.isdigit()
         return room > _SLACK or last in ",)”" or not last.isalpha()
     if _WANTS_NUMBER.search(before.line.text[-8:]) and not (before.finished and room > _SLACK):
         return False
@@ -227,7 +231,7 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
     head = text[0]
     if last in "-/" and before.line.text[-2:-1].isalnum():
         return False
-    goes_on = head.islower() or head in ")]”’,.;:%+=/" or head.isdigit()
+    goes_on = head.islower() or head in ")]”’,.;:%+=/-–—" or head.isdigit()
     if goes_on and not before.stopped:
         return False
     room = _room(before, line, measure)

@@ -22,7 +22,9 @@ _GAP = re.compile(r"\s{3,}")
 _BLANK = re.compile(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
 # Where one column of a flattened line ends and the other begins.
 _RIGHT_PARTS = ("NATION", "MOTTO")
-_FLAT_DATE = re.compile(r"(?<=\S)\s+(?=(?:TP\.?\s?|[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*,\s*ngày[\s\d]{1,12}tháng)")
+_FLAT_DATE = re.compile(
+    r"(?<=\S)\s+(?=(?:TP\.?\s?|[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*,\s*ngày[\s\d]{1,12}tháng)"
+)
 
 
 @dataclass(frozen=True, slots=True)

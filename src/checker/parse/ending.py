@@ -8,7 +8,7 @@ it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checker.document import Signature
@@ -41,9 +41,7 @@ class Ending:
 def find_end(lines: Sequence[Line]) -> int:
     """Index of the line at which the content ends and the end of the document begins."""
     labels = [
-        index
-        for index, line in enumerate(lines)
-        if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
+        index for index, line in enumerate(lines) if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
     ]
     chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
     if chosen is None:
@@ -98,7 +96,7 @@ def read_ending(lines: Sequence[Line], start: int) -> Ending:
             stop = index
             break
     rows = [cells(line, index) for index, line in enumerate(lines[start:stop], start)]
-    _read(in_columns(rows), ending)
+    _Reader(ending).read(in_columns(rows))
     if not ending.blocks:
         ending.rest = start
         return ending
@@ -113,81 +111,96 @@ def _begins_another(lines: Sequence[Line], index: int) -> bool:
     return pattern("APPENDIX").match(line.text) is not None or _has(line, "NATION")
 
 
-def _read(row: Sequence[Cell], ending: Ending) -> None:
-    recipients: list[list[tuple[str, int]]] = []
-    authority: list[Text] = []
-    position: list[Text] = []
-    places: list[int] = []
-    signatory: Text | None = None
-    strange = False
+class _Reader:
+    """Reads cell after cell; what is open is a recipient to go on with, and a signature block."""
 
-    def sign() -> None:
-        nonlocal authority, position, signatory, places
-        if authority or position:
-            span = Span(min(places), max(places))
-            ending.signatures.append(Signature(span, tuple(authority), tuple(position), signatory))
-        elif signatory:  # a name without a post signs nothing
-            ending.blocks.append(Named("APPENDIX", signatory, signatory.span()))
-        authority, position, signatory, places = [], [], None, []
+    def __init__(self, ending: Ending) -> None:
+        self.ending = ending
+        self.recipients: list[list[tuple[str, int]]] = []
+        self.authority: list[Text] = []
+        self.position: list[Text] = []
+        self.signatory: Text | None = None
+        self.strange = False
+        """True once something was read that is none of the parts: a stamp, an appendix."""
 
-    for cell in row:
-        text = Text.at(cell.text, cell.start)
-        name = _name(cell, bool(authority or position), signatory is not None, listing=bool(recipients), strange=strange)
-        if name is None:
-            beside = signatory is not None or strange
-            if recipients and not re.search(r"[;.]$", recipients[-1][-1][0]) and (text.value[0].islower() or not beside):
-                recipients[-1].append((cell.text, cell.start))
+    def read(self, row: Iterable[Cell]) -> None:
+        """Read all cells and put what was found into the ending."""
+        for cell in row:
+            name = self._name(cell)
+            if name is None and self._goes_on(cell):
+                self.recipients[-1].append((cell.text, cell.start))
                 continue
-            name = "APPENDIX"
-            strange = True
-        span = Span(cell.start, cell.end)
+            self._take(name or "APPENDIX", Text.at(cell.text, cell.start))
+        self._sign()
+        self.ending.recipients = [join(entry) for entry in self.recipients]
+
+    def _name(self, cell: Cell) -> str | None:
+        """The terminal of a cell, or None when it goes on with something or is strange."""
+        text = cell.text
+        for name in ("RECIPIENTS_LABEL", "RECIPIENT", "SIGNED", "AUTHORITY"):
+            if pattern(name).match(text):
+                return name
+        signing = bool(self.authority or self.position)
+        listing = bool(self.recipients)
+        if pattern("POSITION").match(text) and (_is_capitals(text) or not listing or signing):
+            return "POSITION"
+        if self.signatory is None and _is_name(text):
+            # Beside a list of recipients, or among the text of a stamp, two capitalised words may be a place.
+            whole = len(text.split()) >= 3 and (signing or listing)
+            if whole or (signing and not self.strange):
+                return "SIGNATORY"
+        return None
+
+    def _goes_on(self, cell: Cell) -> bool:
+        """Whether a cell is the second line of the last recipient."""
+        if not self.recipients or self.recipients[-1][-1][0].endswith((";", ".")):
+            return False
+        return cell.text[0].islower() or not (self.signatory or self.strange)
+
+    def _take(self, name: str, text: Text) -> None:
         if name == "RECIPIENTS_LABEL":
-            found = pattern("RECIPIENTS_LABEL").match(cell.text)
-            assert found is not None
-            label = text.slice(0, found.end("recipients"))
-            if ending.label is None:
-                ending.label = label
-            else:
-                name = "APPENDIX"
-            rest = cell.text[found.end() :]
-            if rest:
-                dash = pattern("RECIPIENT").match(rest)
-                lead = found.end() + (dash.end() if dash else 0)
-                recipients.append([(cell.text[lead:], cell.start + lead)])
-        elif name == "RECIPIENT":
-            dash = pattern("RECIPIENT").match(cell.text)
+            self._take_label(text)
+            return
+        if name == "RECIPIENT":
+            dash = pattern("RECIPIENT").match(text.value)
             assert dash is not None
-            recipients.append([(cell.text[dash.end() :], cell.start + dash.end())])
+            self.recipients.append([(text.value[dash.end() :], text.place(dash.end()))])
         elif name == "AUTHORITY":
-            if position and (authority or signatory):
-                sign()
-            authority.append(text)
-            places += (span.start, span.end)
+            if self.position and (self.authority or self.signatory):
+                self._sign()
+            self.authority.append(text)
         elif name == "POSITION":
-            if signatory and position:
-                sign()
-            position.append(text)
-            places += (span.start, span.end)
+            if self.position and self.signatory:
+                self._sign()
+            self.position.append(text)
         elif name == "SIGNATORY":
-            signatory = text
-            places += (span.start, span.end)
-        ending.blocks.append(Named(name, text, span))
-    sign()
-    ending.recipients = [join(entry) for entry in recipients]
+            self.signatory = text
+        self.strange = self.strange or name == "APPENDIX"
+        self.ending.blocks.append(Named(name, text, text.span()))
 
+    def _take_label(self, text: Text) -> None:
+        found = pattern("RECIPIENTS_LABEL").match(text.value)
+        assert found is not None
+        label = text.slice(0, found.end("recipients"))
+        if self.ending.label is None:
+            self.ending.label = label
+            self.ending.blocks.append(Named("RECIPIENTS_LABEL", label, label.span()))
+        else:
+            self._take("APPENDIX", label)
+        rest = text.value[found.end("recipients") :].lstrip()
+        if rest:
+            behind = text.slice(len(text.value) - len(rest))
+            self._take("RECIPIENT" if pattern("RECIPIENT").match(rest) else "APPENDIX", behind)
 
-def _name(cell: Cell, signing: bool, signed: bool, *, listing: bool, strange: bool) -> str | None:
-    """The terminal of a cell: `signing` after authority or post, `signed` after a name, `strange` after unknown text."""
-    text = cell.text
-    for name in ("RECIPIENTS_LABEL", "RECIPIENT", "SIGNED", "AUTHORITY"):
-        if pattern(name).match(text):
-            return name
-    if pattern("POSITION").match(text) and (_is_capitals(text) or not listing or signing):
-        return "POSITION"
-    # Beside a list of recipients, or among the text of a stamp, two capitalised words may be a place.
-    if not signed and _is_name(text) and ((signing and not strange) or (len(text.split()) >= 3 and (signing or listing))):
-        return "SIGNATORY"
-    return None
+    def _sign(self) -> None:
+        """Close the open signature block."""
+        parts = [*self.authority, *self.position, *([self.signatory] if self.signatory else [])]
+        if self.authority or self.position:
+            span = Span(min(part.span().start for part in parts), max(part.span().end for part in parts))
+            self.ending.signatures.append(Signature(span, tuple(self.authority), tuple(self.position), self.signatory))
+        elif self.signatory:  # a name without a post signs nothing
+            self.ending.blocks.append(Named("APPENDIX", self.signatory, self.signatory.span()))
+        self.authority, self.position, self.signatory = [], [], None
 
 
 def _is_name(text: str) -> bool:

@@ -53,6 +53,7 @@ def clear(lines: list[Line]) -> Flow:
         mark = _note_mark(lines, index, seen, notes, adjacent=index == after_note)
         if mark is not None:
             index = after_note = _take_note(lines, index, mark, kept, notes)
+            seen.discard(mark)
             continue
         number = _page_number(line, last_page, index) if len(line.text) < 12 else None
         if number is not None:
@@ -80,7 +81,7 @@ def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
         if before in "([":
             if after in (")", "]") and start > 1 and text[start - 2].isalpha():
                 yield found.group(), start - 1, end + 1
-        elif (before.isalpha() or before in "”\"") and (not after or after in ";,.:)”\"" or after.isspace()):
+        elif (before.isalpha() or before in '”"') and (not after or after in ';,.:)”"' or after.isspace()):
             yield found.group(), start, end
 
 
@@ -92,9 +93,7 @@ def _page_number(line: Line, last: int, index: int) -> int | None:
     return number if last < number <= max(last + 1, index // _NUMBERED_PAGE_LINES + 2) else None
 
 
-def _note_mark(
-    lines: list[Line], index: int, seen: set[str], notes: list[Footnote], *, adjacent: bool
-) -> str | None:
+def _note_mark(lines: list[Line], index: int, seen: set[str], notes: list[Footnote], *, adjacent: bool) -> str | None:
     """The mark of the footnote that starts at line `index`, or None when none does.
 
     `adjacent`: the line stands right below another note.
@@ -107,18 +106,14 @@ def _note_mark(
     if found is None and alone is None:
         return None
     mark = (found[1] or found[2] or found[3]) if found else alone[1] if alone else ""
-    taken = {note.mark for note in notes}
     below_stroke = line.rule or (index > 0 and re.match(r"_{5,}$", lines[index - 1].text) is not None)
     if found and (below_stroke or (adjacent and int(mark) == int(notes[-1].mark) + 1)):
         return mark
-    if mark in seen and mark not in taken:
-        return mark
-    return None
+    # A mark seen in the text above announces its note; once it has one it is a number like any other.
+    return mark if mark in seen else None
 
 
-def _take_note(
-    lines: list[Line], index: int, mark: str, kept: list[Line], notes: list[Footnote]
-) -> int:
+def _take_note(lines: list[Line], index: int, mark: str, kept: list[Line], notes: list[Footnote]) -> int:
     """Append the notes that start at line `index`; return the index of the first line after them."""
     first = index
     found = _NOTE.match(lines[first].text)

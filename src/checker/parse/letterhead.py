@@ -1,4 +1,4 @@
-"""Components 1 to 5 and the addressees.
+"""Components 1 to 5 of a document.
 
 Extractors give the parts of the letterhead in any order: left column then right,
 line by line, the type name split in two. So each cell is recognised by what it
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
-from checker.document import DateMention, Letterhead, Symbol
+from checker.document import DateMention, Letterhead
 from checker.parse.columns import Cell, cells, in_columns
 from checker.parse.join import join
 from checker.parse.lines import Line
@@ -41,36 +42,30 @@ class Named:
     span: Span
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What stands before the content, and the index of the line at which the content begins."""
+    """The letterhead, and the index of the first line after it."""
 
-    blocks: list[Named] = field(default_factory=list)
-    letterhead: Letterhead | None = None
-    label: Text | None = None
-    addressees: list[Text] = field(default_factory=list)
-    furniture: list[Span] = field(default_factory=list)
-    content: int = 0
+    letterhead: Letterhead
+    blocks: tuple[Named, ...]
+    end: int
+
+    @property
+    def furniture(self) -> list[Span]:
+        """Strokes and stars between the parts."""
+        return [block.span for block in self.blocks if block.name == "RULE"]
 
 
 def read_head(lines: Sequence[Line]) -> Head:
-    """The letterhead and the addressees at the start of `lines`."""
-    head = Head()
+    """The letterhead at the start of `lines`."""
     end = _head_end(lines)
-    if end:
-        rows = [cells(line, index, flat=True) for index, line in enumerate(lines[:end])]
-        head.blocks = _name(in_columns(rows))
-    head.content = _addressees(lines, end, head)
-    head.letterhead = _letterhead(head.blocks)
-    head.furniture.extend(block.span for block in head.blocks if block.name == "RULE")
-    return head
+    rows = [cells(line, index, flat=True) for index, line in enumerate(lines[:end])]
+    blocks = _name(in_columns(rows))
+    return Head(_letterhead(blocks), tuple(blocks), end)
 
 
 def _signal(line: Line) -> bool:
-    for cell in cells(line, 0, flat=True):
-        if any(pattern(name).match(cell.text) for name in _SIGNALS):
-            return True
-    return False
+    return any(pattern(name).match(cell.text) for cell in cells(line, 0, flat=True) for name in _SIGNALS)
 
 
 def _head_end(lines: Sequence[Line]) -> int:
@@ -168,63 +163,6 @@ def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
     return "ABSTRACT" if before and before[0] == "NUMBER" else "ORGAN"
 
 
-def _addressees(lines: Sequence[Line], index: int, head: Head) -> int:
-    """Read the addressees at line `index`; return the index of the first line of the content."""
-    while index < len(lines):
-        found = pattern("ADDRESS_LABEL").match(lines[index].text)
-        if not found:
-            return index
-        line = lines[index]
-        label = Text.at(found["label"], line.start)
-        if head.label is None:
-            head.label = label
-        else:
-            head.furniture.append(label.span())  # "Đồng kính gửi:" continues the list
-        entries: list[list[tuple[str, int]]] = []
-        rest = line.text[found.end() :]
-        if rest:
-            dash = pattern("ADDRESSEE").match(rest)
-            lead = dash.end() if dash else 0
-            entries.append([(rest[lead:], line.start + found.end() + lead)])
-        listed = not rest or bool(pattern("ADDRESSEE").match(rest))
-        index += 1
-        while index < len(lines):
-            line = lines[index]
-            dash = pattern("ADDRESSEE").match(line.text)
-            if pattern("RULE").match(line.text):
-                head.furniture.append(Span(line.start, line.end))
-                index += 1
-                break
-            if dash and listed:
-                body = line.text[dash.end() :]
-                unfinished = entries and not re.search(r"[,;.:]$", entries[-1][-1][0])
-                if unfinished and body[:1].islower():
-                    entries[-1].append((line.text, line.start))
-                else:
-                    entries.append([(body, line.start + dash.end())])
-            elif not entries and not listed:
-                break
-            elif not entries:
-                entries.append([(line.text, line.start)])
-            elif _entry_goes_on(entries[-1][-1][0], line):
-                entries[-1].append((line.text, line.start))
-            else:
-                break
-            index += 1
-        head.addressees.extend(join(entry) for entry in entries)
-    return index
-
-
-def _entry_goes_on(before: str, line: Line) -> bool:
-    if re.search(r"[;.:]$", before):
-        return False
-    if pattern("ADDRESS_LABEL").match(line.text) or _opens(line) or marker(line.text):
-        return False
-    if before.endswith(","):
-        return line.text[0].islower()
-    return line.text[0].islower() or (line.gap == 0 and len(line.text) < 45 and len(before) > 25)
-
-
 def _letterhead(blocks: Sequence[Named]) -> Letterhead:
     left = [block for block in blocks if block.name != "RULE"]
 
@@ -281,8 +219,8 @@ def _organs(lines: Sequence[Text]) -> tuple[Text | None, Text | None, list[Text]
 
 def _split_title(blocks: Sequence[Named]) -> Text | None:
     """A type name whose two syllables an extractor tore apart ("KẾ" … "HOẠCH")."""
-    short = [b.text for b in blocks if b.name == "ORGAN" and len(b.text.value) <= 8 and " " not in b.text.value.strip()]
-    for left, right in zip(short, short[1:], strict=False):
+    short = [b.text for b in blocks if b.name == "ORGAN" and len(b.text.value) <= 8 and " " not in b.text.value]
+    for left, right in pairwise(short):
         whole = join([(left.value, left.place(0)), (right.value, right.place(0))])
         if pattern("TITLE").fullmatch(whole.value):
             return whole
@@ -307,5 +245,3 @@ def _place_and_date(text: Text) -> tuple[Text, DateMention]:
         day_digits=day or None,
         month_digits=month or None,
     )
-
-

@@ -74,7 +74,7 @@ class _Widths(dict[str, int]):
 _WIDTHS = _Widths()
 for _letters, _width in (
     ("iljtI/\\;:'|![]()-.,’‘` f", 300),
-    ("rsJcezaá?“”\"", 430),
+    ('rsJcezaá?“”"', 430),
     ("bdghknopquvxyđ0123456789$_*+#–", 500),
     ("FPSELTZBs", 590),
     ("CRwVAXYNDGHKUOQĐ&", 715),

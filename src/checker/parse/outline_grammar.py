@@ -43,4 +43,4 @@ def terminals() -> Mapping[str, str]:
 
 def parse_blocks(tokens: Iterable[Token]) -> Tree[Any]:
     """The tree of a draft given as one token a block."""
-    return _parser().parse(tokens)  # type: ignore[arg-type]
+    return _parser().parse(tokens)

@@ -83,14 +83,21 @@ def _closing(pieces: Sequence[Piece]) -> int:
 
 
 def _texts(tree: Tree[Any], pieces: Sequence[Piece]) -> tuple[Text, ...]:
-    return tuple(pieces[child.start_pos].text for child in tree.children if isinstance(child, Token))
+    return tuple(_piece(child, pieces).text for child in tree.children if isinstance(child, Token))
+
+
+def _piece(token: Token, pieces: Sequence[Piece]) -> Piece:
+    """The block a token stands for: its position is the index of the block."""
+    assert token.start_pos is not None
+    return pieces[token.start_pos]
 
 
 def _entry(tree: Tree[Any], pieces: Sequence[Piece]) -> Entry:
     head, *rest = tree.children
-    piece = pieces[head.start_pos]
+    assert isinstance(head, Token)
+    piece = _piece(head, pieces)
     assert piece.marker is not None
-    paragraphs = [pieces[child.start_pos] for child in rest if isinstance(child, Token)]
+    paragraphs = [_piece(child, pieces) for child in rest if isinstance(child, Token)]
     children = tuple(_entry(child, pieces) for child in rest if isinstance(child, Tree))
     end = max([piece.span.end, *(p.span.end for p in paragraphs), *(child.span.end for child in children)])
     return Entry(

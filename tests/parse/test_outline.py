@@ -1,0 +1,230 @@
+"""Wrapped lines, markers and nesting: text in, outline out.
+
+Each case reads as a small draft and the outline it must give: one line an entry,
+indented by depth, label and the first and last words of its text.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.document import Document, Entry
+from checker.parse import parse
+from checker.source import Source, Text
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def ends(text: Text) -> str:
+    words = text.value.split()
+    return text.value if len(words) <= 6 else f"{' '.join(words[:2])} … {' '.join(words[-3:])}"
+
+
+def lines(document: Document) -> list[str]:
+    out = [f"¶ {ends(text)}" for text in document.preamble]
+
+    def entry(node: Entry, depth: int) -> None:
+        pad = "  " * depth
+        out.append(f"{pad}{node.label} {ends(node.heading)}".rstrip())
+        out.extend(f"{pad}  ¶ {ends(text)}" for text in node.paragraphs)
+        for child in node.children:
+            entry(child, depth + 1)
+
+    for node in document.outline:
+        entry(node, 0)
+    out.extend(f"= {ends(text)}" for text in document.closing)
+    return out
+
+
+FULL = "Cấp ủy các cấp tăng cường lãnh đạo, chỉ đạo công tác kiểm tra, giám sát và thi hành"
+
+CASES = {
+    "sections, items, sub-items, points, bullets": (
+        """\
+I. Kết quả
+1. Công tác tuyên truyền
+1.1. Hội nghị
+a) Cấp xã
+- Đã tổ chức 02 hội nghị.
++ Có 120 đại biểu dự.
+đ) Cấp thôn
+2. Công tác tổ chức
+II. Hạn chế
+""",
+        """\
+I Kết quả
+  1 Công tác tuyên truyền
+    1.1 Hội nghị
+      a Cấp xã
+        - Đã tổ chức 02 hội nghị.
+          + Có 120 đại biểu dự.
+      đ Cấp thôn
+  2 Công tác tổ chức
+II Hạn chế
+""",
+    ),
+    "sections written I-, parts, articles": (
+        "PHẦN I\nI- Kết quả\n1- Tuyên truyền\nII- Hạn chế\nĐiều 1. Phạm vi\n1. Áp dụng cho cấp xã.\n",
+        """\
+I
+  I Kết quả
+    1 Tuyên truyền
+  II Hạn chế
+    1 Phạm vi
+      1 Áp dụng cho cấp xã.
+""",
+    ),
+    "a wrapped line that begins with a dash goes on": (
+        f"""\
+1. {FULL}
+kỷ luật đảng; phối hợp với Mặt trận Tổ quốc và các tổ chức chính trị
+- xã hội trên địa bàn thực hiện tốt công tác giám sát, phản biện xã hội trong năm.
+- Đã kiểm tra 05 tổ chức đảng.
+""",
+        """\
+1 Cấp ủy … hội trong năm.
+  - Đã kiểm … tổ chức đảng.
+""",
+    ),
+    "a wrapped line that begins with a number, a date or a ratio goes on": (
+        f"""\
+1. {FULL} kỷ luật theo Kết luận ngày
+25/10/2021 của Ban Chấp hành Trung ương và đã hoàn thành đợt sinh hoạt cho tổng số
+9.728/9.897 đảng viên toàn đảng bộ, bằng 98,3%, trong đó số đảng viên nữ là khoảng
+3.120. Các chi bộ khác tiếp tục thực hiện trong quý tới theo đúng kế hoạch đã ban hành.
+""",
+        "1 Cấp ủy … đã ban hành.\n",
+    ),
+    "a year or a term broken over two lines is no item": (
+        f"""\
+1. {FULL} kỷ luật trong nhiệm kỳ (2024
+- 2029) và các năm
+2025. Toàn đảng bộ tiếp tục thực hiện nghiêm các quy định của Trung ương, của Tỉnh ủy.
+2. Công tác khác.
+""",
+        "1 Cấp ủy … của Tỉnh ủy.\n2 Công tác khác.\n",
+    ),
+    "an empty line inside a sentence does not end it": (
+        f"""\
+1. {FULL}
+
+kỷ luật đảng trong toàn đảng bộ; chú trọng phát hiện, ngăn ngừa vi phạm ngay từ
+
+khi mới manh nha, từ cơ sở, từ chi bộ.
+2. Thực hiện tốt công tác dân vận.
+""",
+        "1 Cấp ủy … từ chi bộ.\n2 Thực hiện … tác dân vận.\n",
+    ),
+    "a page number inside a sentence is taken out": (
+        f"""\
+1. {FULL}
+
+2
+
+kỷ luật đảng trong toàn đảng bộ.
+""",
+        "1 Cấp ủy … toàn đảng bộ.\n",
+    ),
+    "preamble and closing": (
+        f"""\
+Thực hiện Công văn số 12-CV/TU, Ban Thường vụ Huyện ủy báo cáo kết quả như sau:
+1. Kết quả
+{FULL}
+kỷ luật đảng.
+Trên đây là báo cáo của Ban Thường vụ Huyện ủy.
+""",
+        """\
+¶ Thực hiện … quả như sau:
+1 Kết quả
+  ¶ Cấp ủy … kỷ luật đảng.
+= Trên đây … vụ Huyện ủy.
+""",
+    ),
+    "an out-of-order number is still an item after a finished line": (
+        "1. Một.\n3. Ba.\n3. Ba lần nữa.\n",
+        "1 Một.\n3 Ba.\n3 Ba lần nữa.\n",
+    ),
+    "a paragraph on its own below an item": (
+        f"""\
+12. Chủ động cung cấp thông tin cho báo chí. Cụ thể:
+
+{FULL}
+kỷ luật đảng trong toàn đảng bộ.
+""",
+        "12 Chủ động … chí. Cụ thể:\n  ¶ Cấp ủy … toàn đảng bộ.\n",
+    ),
+    "no marker at all": ("Ban Thường vụ báo cáo.\n", "¶ Ban Thường vụ báo cáo.\n"),
+    "nothing": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "outline"), CASES.values(), ids=CASES)
+def test_outline(text: str, outline: str) -> None:
+    assert "\n".join(lines(parse(Source.of(text)))) == outline.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Kế hoạch số 83-\nKH/TU ngày", "Kế hoạch số 83-KH/TU ngày"),
+        ("Kế hoạch số 83-\n\n\nKH/TU ngày", "Kế hoạch số 83-KH/TU ngày"),
+        ("Kế hoạch số 83\n-KH/TU ngày", "Kế hoạch số 83-KH/TU ngày"),
+        ("Công văn số 3682/\nUBND-NC ngày", "Công văn số 3682/UBND-NC ngày"),
+        ("giai đoạn 2016-\n2020 của", "giai đoạn 2016-2020 của"),
+        ("các tổ chức chính trị -\nxã hội", "các tổ chức chính trị - xã hội"),
+    ],
+)
+def test_symbols_broken_at_their_hyphen(broken: str, whole: str) -> None:
+    source = Source.of(f"Thực hiện {broken}")
+    (text,) = parse(source).preamble
+    assert text.value == f"Thực hiện {whole}"
+    assert source.quote(text.span(10)) == broken
+
+
+def outline_of(name: str) -> Document:
+    return parse(Source.of((EXAMPLES / name).read_text(encoding="utf-8")))
+
+
+def test_the_report() -> None:
+    document = outline_of("bao-cao-ke-hoach-83.txt")
+    first, second = document.outline
+    assert [entry.label for entry in first.children] == [str(n) for n in range(1, 13)]
+    assert [entry.label for entry in second.children] == [str(n) for n in range(1, 8)]
+    assert [len(entry.children) for entry in first.children] == [0, 0, 0, 0, 0, 0, 4, 4, 3, 0, 3, 0]
+    assert [len(entry.children) for entry in second.children] == [0, 0, 2, 0, 0, 0, 0]
+    assert [(note.mark, ends(note.text)) for note in document.footnotes] == [("1", "với Thanh … xã Tịnh Khê.")]
+    assert [document.source.quote(span) for span in document.furniture] == ["8"]
+    assert second.children[3].heading.value.endswith("có chỉ số hài lòng thấp.")
+    assert "đối thoại chuyên đề(1) để nghe và chỉ đạo giải quyết các phản ánh, kiến nghị của Nhân dân" in (
+        second.children[3].heading.value
+    )
+    assert (document.kind, document.system) == ("report", "party")
+
+
+def test_the_dispatch() -> None:
+    document = outline_of("cong-van-ban-thuong-vu-thanh-uy.txt")
+    assert [text.value for text in document.addressees] == [
+        "Các cấp ủy trực thuộc Thành ủy,",
+        "Các ban xây dựng Đảng, Văn phòng Thành ủy,",
+        "Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị - xã hội thành phố,",
+        "Các sở, ban, ngành thành phố,",
+    ]
+    one, two = document.outline
+    assert [(entry.label, len(entry.children)) for entry in one.children] == [("1.1", 8), ("1.2", 7)]
+    assert (two.label, two.children) == ("2", ())
+    assert [note.mark for note in document.footnotes] == ["1", "2", "3"]
+    assert [mark.mark for mark in document.footnote_marks] == ["1", "2", "3"]
+    assert [text.value for text in document.recipients] == [
+        "Như trên,",
+        "Bộ Chính trị, Ban Bí thư (để báo cáo),",
+        "Các ban Đảng Trung ương (để báo cáo),",
+        "Các đồng chí Ủy viên Thành ủy,",
+        "Lưu Văn phòng Thành ủy.",
+    ]
+    (signature,) = document.signatures
+    assert [text.value for text in signature.authority] == ["T/M BAN THƯỜNG VỤ"]
+    assert [text.value for text in signature.position] == ["PHÓ BÍ THƯ"]
+    assert signature.signatory and signature.signatory.value == "Đỗ Mạnh Hiến"
+    assert (document.kind, document.system) == ("dispatch", "party")
