@@ -24,7 +24,7 @@ def assemble(source: Source) -> Document:
     lines = split_lines(source.text)
     head = read_head(lines)
     to = read_addressees(lines, head.end)
-    end = max(find_end(lines), to.end)
+    end = find_end(lines, to.end)
     ending = read_ending(lines, end)
     flow = clear(lines[to.end : end])
     pieces = cut(flow.lines)

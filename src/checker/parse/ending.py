@@ -38,15 +38,15 @@ class Ending:
     rest: int = 0
 
 
-def find_end(lines: Sequence[Line]) -> int:
-    """Index of the line at which the content ends and the end of the document begins."""
+def find_end(lines: Sequence[Line], content: int = 0) -> int:
+    """Index of the line at which the content, begun at line `content`, ends and the end of the document begins."""
     labels = [
         index for index, line in enumerate(lines) if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
     ]
     chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
     if chosen is None:
-        return _signature_start(lines)
-    while chosen > 0 and _signs(lines[chosen - 1]):
+        return _signature_start(lines, content)
+    while chosen > content and _signs(lines[chosen - 1]):
         chosen -= 1
     return chosen
 
@@ -75,9 +75,9 @@ def _signed_near(lines: Sequence[Line], index: int) -> bool:
     return any(_has(line, "AUTHORITY") or _signs(line) for line in around)
 
 
-def _signature_start(lines: Sequence[Line]) -> int:
+def _signature_start(lines: Sequence[Line], content: int) -> int:
     """Without "Nơi nhận": the authority line or the bare post near the end, else the end of the text."""
-    first = max(0, len(lines) - _LAST_LINES)
+    first = max(content, len(lines) - _LAST_LINES)
     for index in range(first, len(lines)):
         if _has(lines[index], "AUTHORITY") and not lines[index].text[0].isdigit():
             return index

@@ -30,7 +30,7 @@ _SIGNALS = ("NATION", "MOTTO", "NUMBER", "PLACE_DATE", "TITLE")
 _NAME_GOES_ON = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
 )
-_PLACED = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM)\b")
+_PLACED = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 
 
 @dataclass(frozen=True, slots=True)

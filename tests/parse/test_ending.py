@@ -1,0 +1,91 @@
+"""Recipients and signature block."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import Document
+from checker.parse import parse
+from checker.source import Source
+
+BODY = "Ban Thường vụ Huyện ủy báo cáo như sau:\n1. Kết quả đã đạt được.\nTrên đây là báo cáo của Huyện ủy.\n"
+
+
+def read(ending: str) -> tuple[list[str], list[tuple[list[str], list[str], str | None]], list[str]]:
+    document: Document = parse(Source.of(BODY + ending))
+    assert [text.value for text in document.closing] == ["Trên đây là báo cáo của Huyện ủy."]
+    return (
+        [text.value for text in document.recipients],
+        [
+            (
+                [text.value for text in block.authority],
+                [text.value for text in block.position],
+                block.signatory.value if block.signatory else None,
+            )
+            for block in document.signatures
+        ],
+        [block.text.value for block in document.appendices],
+    )
+
+
+PARTY = (["Tỉnh ủy (để báo cáo),", "Lưu Văn phòng Huyện ủy."], [(["T/M BAN THƯỜNG VỤ"], ["PHÓ BÍ THƯ"], "Trần Văn An")])
+STATE = (["Như trên;", "Lưu: VT, NC."], [(["KT. CHỦ TỊCH"], ["PHÓ CHỦ TỊCH"], "Lê Thị Bình")])
+
+
+@pytest.mark.parametrize(
+    ("ending", "expected", "rest"),
+    [
+        pytest.param(
+            "Nơi nhận:\n- Tỉnh ủy (để báo cáo),\n- Lưu Văn phòng Huyện ủy.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nTrần Văn An\n",
+            PARTY,
+            [],
+            id="party, one below the other",
+        ),
+        pytest.param(
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNơi nhận:\n- Tỉnh ủy (để báo cáo),\n- Lưu Văn phòng Huyện ủy.\nTrần Văn An\n",
+            PARTY,
+            [],
+            id="the recipients between post and name",
+        ),
+        pytest.param(
+            "Nơi nhận:                     KT. CHỦ TỊCH\n- Như trên;                   PHÓ CHỦ TỊCH\n- Lưu: VT, NC.\n\n\n"
+            "                              Lê Thị Bình\n",
+            STATE,
+            [],
+            id="state, side by side",
+        ),
+        pytest.param(
+            "Nơi nhận:                     KT. CHỦ TỊCH\n- Như trên;                   PHÓ CHỦ TỊCH\n- Lưu: VT, NC.\n\nLê Thị Bình\n",
+            STATE,
+            [],
+            id="state, side by side, the name at the left margin",
+        ),
+        pytest.param(
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT, NC.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Thị Bình\nPHỤ LỤC\nBảng 1\n",
+            STATE,
+            ["(Đã ký)", "PHỤ LỤC", "Bảng 1"],
+            id="an appendix after it",
+        ),
+        pytest.param(
+            "Nơi nhận:\n- Các đảng bộ xã,\nphường trực thuộc,\n- Lưu Văn phòng.\nT/M HUYỆN ỦY\nBÍ THƯ\nNgô Văn Cường\n",
+            (
+                ["Các đảng bộ xã, phường trực thuộc,", "Lưu Văn phòng."],
+                [(["T/M HUYỆN ỦY"], ["BÍ THƯ"], "Ngô Văn Cường")],
+            ),
+            [],
+            id="a recipient over two lines",
+        ),
+        pytest.param(
+            "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nĐại tá Ngô Văn Cường\n",
+            ([], [(["T/M BAN THƯỜNG VỤ"], ["BÍ THƯ"], "Đại tá Ngô Văn Cường")]),
+            [],
+            id="no recipients",
+        ),
+        pytest.param("GIÁM ĐỐC\nNgô Văn Cường\n", ([], [([], ["GIÁM ĐỐC"], "Ngô Văn Cường")]), [], id="a bare post"),
+        pytest.param("", ([], []), [], id="nothing"),
+    ],
+)
+def test_ending(ending: str, expected: tuple[list[str], list[object]], rest: list[str]) -> None:
+    recipients, signatures, after = read(ending)
+    assert (recipients, signatures) == expected
+    assert after == rest
