@@ -12,9 +12,17 @@ from checker.render.words import STATUS
 
 __all__ = ["coverage_lines", "tally"]
 
-_TITLE = Words("Nhiệm vụ theo", "Tasks of")
+_TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
+_HEADINGS = (
+    Words("Số", "No."),
+    Words("Trạng thái", "State"),
+    Words("Ở mục", "Item"),
+    Words("Nhiệm vụ", "Task"),
+    Words("Kết quả tìm thấy", "Evidence found"),
+)
 _ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
 _LINE = Words("dòng", "line")
+_ROOMY = 80
 
 _TONES: dict[Status, Tone] = {
     "answered": "good",
@@ -25,7 +33,6 @@ _TONES: dict[Status, Tone] = {
     "missing": "error",
 }
 _MET: frozenset[Status] = frozenset({"answered", "by-reference"})
-_PLACES = 9  # cells: "III.12" and one more, "I.4, II.2"
 
 
 def tally(group: GroupCoverage) -> str:
@@ -34,12 +41,15 @@ def tally(group: GroupCoverage) -> str:
 
 
 def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[str]:
-    """A table a group, then the items that answer no task."""
+    """A table of each group, then the items that answer no task."""
     yield page.paint("strong", f"{_TITLE[page.lang]} {result.plan_symbol or result.plan or ''}".rstrip())
+    columns = _columns(page)
+    yield page.paint("faint", _row([heading[page.lang] for heading in _HEADINGS], columns))
     for group in coverage.groups:
-        yield f"  {page.paint('strong', visible(group.title))}  {tally(group)}"
+        title = visible(group.title)
+        yield f"  {page.paint('strong', title[:1].upper() + title[1:])}  {tally(group)}"
         for task in group.tasks:
-            yield from _task(task, page)
+            yield from _task(task, columns, page)
     if coverage.orphans:
         places = ", ".join(_orphan(result, orphan, page) for orphan in coverage.orphans)
         yield page.paint("strong", f"{_ORPHANS[page.lang]}:")
@@ -47,26 +57,32 @@ def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[s
             yield "  " + line
 
 
-def _task(task: TaskCoverage, page: Page) -> Iterator[str]:
-    """One row: number, status, where, statement, evidence; the reason below unless the task is met."""
-    status_cells = max(width(words[page.lang]) for words in STATUS.values())
+def _columns(page: Page) -> list[int]:
+    """Cells of each column; a narrow page has no room for the evidence."""
+    status = max(width(words[page.lang]) for words in STATUS.values())
+    # 9 is "I.4, II.2"; two cells stand before each column.
+    rest = page.cells - sum(2 + cells for cells in (3, status, 9))
+    if page.cells < _ROOMY:
+        return [3, status, 9, max(rest - 2, 10), 0]
+    return [3, status, 9, (rest - 4) * 3 // 5, rest - 4 - (rest - 4) * 3 // 5]
+
+
+def _row(texts: list[str], columns: list[int]) -> str:
+    cells = (pad(crop(text, cells), cells) for text, cells in zip(texts, columns, strict=True))
+    return "  " + "  ".join(cells).rstrip()
+
+
+def _task(task: TaskCoverage, columns: list[int], page: Page) -> Iterator[str]:
+    """One row; the reason below it unless the task is met."""
+    tone = _TONES[task.status]
     places = ", ".join(dict.fromkeys(_place(answer.section, answer.number) for answer in task.answers)) or "–"
-    left = 4 + 4 + status_cells + 2 + _PLACES + 2
-    statement_cells = max((page.cells - left - 2) * 3 // 5, 20)
-    evidence_cells = max(page.cells - left - 2 - statement_cells, 12)
-    met = task.status in _MET
-    proof = "; ".join(dict.fromkeys(visible(evidence.text) for evidence in task.evidence))
-    row = [
-        f"{task.number:>6}",
-        page.paint(_TONES[task.status], pad(STATUS[task.status][page.lang], status_cells)),
-        pad(crop(places, _PLACES), _PLACES),
-        pad(crop(visible(task.statement), statement_cells), statement_cells),
-        page.paint("faint", crop(proof, evidence_cells)),
-    ]
-    yield "  ".join(row).rstrip()
-    if not met:
-        for line in fold(visible(task.because[page.lang]), page.cells - 8):
-            yield " " * 8 + page.paint("faint", line)
+    evidence = "; ".join(dict.fromkeys(" ".join(visible(proof.text).split()) for proof in task.evidence))
+    status = STATUS[task.status][page.lang]
+    row = _row([f"{task.number:>3}", status, places, visible(task.statement), evidence], columns)
+    yield row.replace(status, page.paint(tone, status), 1)
+    if task.status not in _MET:
+        for line in fold(visible(task.because[page.lang]), page.cells - 7):
+            yield " " * 7 + page.paint("faint", line)
 
 
 def _place(section: str | None, number: str | None) -> str:
