@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.places import lost_lines, misplaced
+
 from checker import lint
 from checker.parse import parse
 from checker.read import read
-from tests.places import lost_lines, misplaced
 
 
 def test_every_finding_stands_where_it_says(corpus: list[Path]) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.places import lost_lines, misplaced
 
 import checker
 from checker.errors import CheckerError
-from tests.conftest import ROOT
-from tests.places import lost_lines, misplaced
 
+ROOT = Path(__file__).parent.parent
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
 LETTERS = "aăâđeêioôơuưyáàảãạ IVX0123456789.,;:/()-–“”+\t\n\r\f\u00a0\u0301\u200b\ufeff\x00"
 
