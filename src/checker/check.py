@@ -1,0 +1,212 @@
+"""The rules applied to a draft: `check(document, …) -> Result`.
+
+A rule runs when it applies to the document's kind and standard and when what it needs
+is known (the letterhead, the document's date, the coverage of a plan); otherwise it is
+listed as not evaluated, with the reason. Nothing is called compliant unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from checker.document import Document
+from checker.errors import Words
+from checker.finding import Coverage, Finding, Fix, NotEvaluated, Result, Severity, Stage, Verdict
+from checker.fingerprint import fingerprinted
+from checker.rule import Ref, Rule
+from checker.select import COLLECTIONS, Condition, Facts, Need, select
+from checker.source import Text
+from checker.suggest import unknown
+from checker.vocabulary import CHECKS, Hit
+from checker.vocabulary.dates import written
+
+if TYPE_CHECKING:
+    from checker.catalogue import Catalogue
+    from checker.plan import Plan
+    from checker.standard import Standard
+
+__all__ = ["chosen", "check"]
+
+_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
+_LONGEST_QUOTE = 120
+
+_UNKNOWN: Mapping[Need | Literal["system"], Words] = {
+    "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
+    "document-date": Words("không tìm thấy ngày ban hành của văn bản", "no date of the document found"),
+    "coverage": Words(
+        "không tìm thấy kế hoạch mà báo cáo này viện dẫn (có thể chỉ ra bằng --plan)",
+        "no plan found that this report cites (you may name one with --plan)",
+    ),
+    "system": Words(
+        "không rõ là văn bản của Đảng hay của Nhà nước (chọn bằng --standard)",
+        "nothing shows whether this is a Party or a State document (choose with --standard)",
+    ),
+}
+
+
+def check(
+    document: Document,
+    *,
+    catalogue: Catalogue,
+    standard: Standard,
+    standard_because: Words,
+    stage: Stage = "draft",
+    plan: Plan | None = None,
+    plan_because: Words | None = None,
+    coverage: Coverage | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Result:
+    """All that the rules of `catalogue` say of `document`, in order of place.
+
+    `select` and `ignore` are rule ids or areas; an unknown one raises `CheckerError`.
+    """
+    facts = Facts(document, standard, stage, coverage)
+    findings: list[Finding] = []
+    unseen: list[tuple[Rule, Words]] = []
+    ran: set[str] = set()
+    for rule in chosen(catalogue, select, ignore):
+        severity = rule.severity(standard, stage) if rule.applies(standard, document.kind) else None
+        if severity is None:
+            continue
+        because = _obstacle(rule, facts)
+        if because is not None:
+            unseen.append((rule, because))
+        elif not _without_plan(rule, facts):
+            ran.add(rule.area)
+            findings += _findings(rule, severity, facts)
+    findings.sort(key=lambda finding: ((finding.span.start, finding.span.end) if finding.span else (-1, -1)))
+    named = tuple(fingerprinted(findings, facts))
+    return Result(
+        document=document,
+        stage=stage,
+        verdict=_verdict(named, unseen, standard, stage),
+        standard=standard.id,
+        standard_because=standard_because,
+        plan=plan.id if plan is not None else None,
+        plan_symbol=plan.symbol if plan is not None else None,
+        plan_because=plan_because,
+        findings=named,
+        coverage=coverage,
+        not_evaluated=tuple(_not_evaluated(unseen, ran)),
+    )
+
+
+def chosen(catalogue: Catalogue, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
+    """The rules named by ids or areas: all, or those of `select`, without those of `ignore`."""
+    areas = {rule.area for rule in catalogue.rules.values()}
+    for name in (*select, *ignore):
+        if name.removesuffix(".*") not in areas and name not in catalogue.rules:
+            raise unknown(Words("quy tắc", "rule"), name, [*catalogue.rules, *sorted(areas)])
+
+    def among(rule: Rule, names: Sequence[str]) -> bool:
+        return any(rule.id == name or rule.area == name.removesuffix(".*") for name in names)
+
+    rules = catalogue.rules.values()
+    return [rule for rule in rules if (not select or among(rule, select)) and not among(rule, ignore)]
+
+
+def _without_plan(rule: Rule, facts: Facts) -> bool:
+    """True for a rule on a plan in a document that reports on none: nothing to judge, and no fault."""
+    return COLLECTIONS[rule.select].needs == "coverage" and facts.coverage is None
+
+
+def _obstacle(rule: Rule, facts: Facts) -> Words | None:
+    """Why the rule cannot be judged, if it cannot."""
+    if facts.standard.assumed and rule.bound:
+        return _UNKNOWN["system"]
+    needs = set(CHECKS[rule.check].needs)
+    if (need := COLLECTIONS[rule.select].needs) is not None:
+        needs.add(need)
+    for need in sorted(needs):
+        if need == "coverage" and facts.document.kind != "report":
+            continue
+        if not facts.knows(need):
+            return _UNKNOWN[need]
+    return None
+
+
+def _resolved(value: Any, standard: Standard) -> Any:
+    return standard.values[value.key].value if isinstance(value, Ref) else value
+
+
+def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]:
+    standard = facts.standard
+    where = tuple(Condition(name, test, _resolved(operand, standard)) for name, test, operand in rule.where)
+    nodes = select(rule.select, where, facts)
+    if not nodes:
+        return
+    options = {name: _resolved(value, standard) for name, value in rule.options.items()}
+    clause = rule.clause(standard)
+    for hit in CHECKS[rule.check].run(nodes, options, facts):
+        certainty = hit.certainty or rule.certainty
+        if standard.assumed and clause is not None:
+            certainty = "possible"
+        yield Finding(
+            rule=rule.id,
+            severity="warning" if certainty == "possible" and severity == "error" else severity,
+            certainty=certainty,
+            message=_filled(rule.message, hit, facts),
+            remedy=_filled(rule.remedy, hit, facts) if rule.remedy is not None else None,
+            span=hit.span,
+            text=facts.document.source.quote(hit.span),
+            clause=(standard.id, clause) if clause is not None else None,
+            related=hit.related,
+            fixes=(Fix(hit.edits, rule.fix == "safe"),) if rule.fix and hit.edits else (),
+        )
+
+
+def _filled(words: Words, hit: Hit, facts: Facts) -> Words:
+    """The words of a rule with its placeholders replaced."""
+
+    def value(name: str) -> Any:
+        if name in hit.values:
+            return hit.values[name]
+        if name == "text":
+            return facts.document.source.text[hit.span.start : hit.span.end]
+        return hit.node.read(name) if hit.node is not None else None
+
+    def sentence(lang: Literal["vi", "en"]) -> str:
+        return _PLACEHOLDER.sub(lambda match: _shown(value(match[1]), lang), words[lang])
+
+    return Words(sentence("vi"), sentence("en"))
+
+
+def _shown(value: Any, lang: Literal["vi", "en"]) -> str:
+    if value is None:
+        return "…"
+    if isinstance(value, Words):
+        return value[lang]
+    if isinstance(value, date):
+        return written(value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = " ".join((value.value if isinstance(value, Text) else str(value)).split())
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def _verdict(
+    findings: Sequence[Finding], unseen: Sequence[tuple[Rule, Words]], standard: Standard, stage: Stage
+) -> Verdict:
+    if any(finding.severity == "error" for finding in findings):
+        return "fail"
+    if any(rule.severity(standard, stage) == "error" and rule.certainty != "possible" for rule, _ in unseen):
+        return "not-evaluated"
+    return "pass"
+
+
+def _not_evaluated(unseen: Sequence[tuple[Rule, Words]], ran: set[str]) -> Iterator[NotEvaluated]:
+    """One line for each rule, or one for an area none of whose rules could be judged for one reason."""
+    reasons: dict[str, set[str]] = {}
+    for rule, because in unseen:
+        reasons.setdefault(rule.area, set()).add(because.vi)
+    told: set[str] = set()
+    for rule, because in unseen:
+        whole = rule.area not in ran and len(reasons[rule.area]) == 1
+        name = f"{rule.area}.*" if whole else rule.id
+        if name not in told:
+            told.add(name)
+            yield NotEvaluated(name, because)

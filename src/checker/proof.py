@@ -1,0 +1,104 @@
+"""Proof that rules fire where they should and stay silent where they should not.
+
+Each rule's examples are parsed and checked like any draft, with that rule alone. A wrong
+example must give exactly the texts it names, and its fix, where it has one, must give
+the fixed draft, in which the rule is silent; a right example must give nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.check import check
+from checker.errors import Words
+from checker.finding import Finding
+from checker.parse import parse
+from checker.rule import Example, Rule
+from checker.source import Source
+from checker.standard import choose
+
+if TYPE_CHECKING:
+    from checker.catalogue import Catalogue
+    from checker.plan import Plan
+
+__all__ = ["Proof", "prove"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One example of a rule, run."""
+
+    rule: str
+    path: str
+    """The rule file, and where in it the example stands."""
+    line: int
+    wrong: bool
+    failure: Words | None
+    """What was not as the example says; None when it holds."""
+
+
+def prove(catalogue: Catalogue) -> Iterator[Proof]:
+    """Every example of every rule, run; a failure names what was expected and what was found."""
+    for rule in catalogue.rules.values():
+        for wrong, examples in ((True, rule.wrong), (False, rule.right)):
+            for example in examples:
+                yield Proof(rule.id, rule.path, example.line, wrong, _failure(rule, example, catalogue))
+
+
+def _failure(rule: Rule, example: Example, catalogue: Catalogue) -> Words | None:
+    findings = _run(rule, example, example.draft, catalogue)
+    texts = tuple(" ".join(finding.text.split()) for finding in findings)
+    if texts != example.finds:
+        return Words(f"cần thấy {example.finds}, đã thấy {texts}", f"expected {example.finds}, found {texts}")
+    if example.fixed is None:
+        if rule.fix and example.finds:
+            return Words("ví dụ sai của quy tắc biết sửa phải có fixed", "a rule with a fix must show the fixed draft")
+        return None
+    mended = _mended(example.draft, findings)
+    if mended != example.fixed:
+        return Words(f"bản sửa là {mended!r}", f"the fix gives {mended!r}")
+    again = _run(rule, example, mended, catalogue)
+    return Words("bản đã sửa vẫn bị báo", "the fixed draft is still reported") if again else None
+
+
+def _run(rule: Rule, example: Example, draft: str, catalogue: Catalogue) -> tuple[Finding, ...]:
+    document = parse(Source.of(draft))
+    standard, because = choose(document, catalogue.standards.values(), example.standard)
+    plan = coverage = None
+    if example.plan is not None:
+        from checker.coverage import cover
+
+        plan = _plan(example.plan, rule.path)
+        coverage = cover(document, plan)
+    result = check(
+        document,
+        catalogue=catalogue,
+        standard=standard,
+        standard_because=because,
+        stage=example.stage,
+        plan=plan,
+        coverage=coverage,
+        select=(rule.id,),
+    )
+    return result.findings
+
+
+def _plan(given: str, path: str) -> Plan:
+    """The plan an example names by id, or writes out as YAML."""
+    if "\n" in given:
+        from checker.plan.reading import plan
+
+        return plan(path, given.encode())
+    from checker.plan import find, load
+
+    return find(load(), given)
+
+
+def _mended(draft: str, findings: tuple[Finding, ...]) -> str:
+    """The draft after every fix, applied from the end so that places stay true."""
+    edits = [edit for finding in findings for fix in finding.fixes for edit in fix.edits]
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        draft = draft[: edit.span.start] + edit.text + draft[edit.span.end :]
+    return draft

@@ -1,0 +1,123 @@
+"""A rule as the program holds it: what to look at, what to check, what to say, and by what right.
+
+Rules come from YAML (see `checker.compiler` for how, `checker.catalogue` for where); here
+are the values they become. Tuples rather than dataclasses where many are made: they
+load several times faster from the cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from checker.document import Kind
+from checker.errors import Words
+from checker.finding import Certainty, Severity, Stage
+from checker.select.where import Condition
+from checker.standard import Maturity, Standard, Value
+
+__all__ = ["AREAS", "Example", "Ref", "Rule", "Source"]
+
+AREAS = (
+    "file", "letterhead", "structure", "coverage", "claim", "date", "citation", "number", "term", "text",
+    "reference", "closing", "recipients", "signature", "layout",
+)  # fmt: skip
+
+_RANK: dict[Maturity, int] = {"custom": 0, "reported": 1, "verified": 2}
+
+
+class Ref(NamedTuple):
+    """Stands for the value of the applied standard under `key`."""
+
+    key: str
+
+
+class Example(NamedTuple):
+    """A draft that must, or must not, make the rule fire."""
+
+    draft: str
+    finds: tuple[str, ...]
+    """Texts at fault, in order; none for a right example."""
+    fixed: str | None
+    """The draft as the rule's fix leaves it."""
+    standard: str | None
+    stage: Stage
+    plan: str | None
+    line: int
+    """Where the example stands in the rule file."""
+
+
+class Source(NamedTuple):
+    """By what right a rule speaks: a clause of each standard, the plan, or the program's own custom."""
+
+    kind: Literal["clauses", "value", "plan", "custom"]
+    clauses: Mapping[str, str]
+    """Standard id to clause, for `clauses`."""
+    key: str | None
+    """The value of the standard that carries the clause, for `value`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, checked against the vocabulary and ready to run."""
+
+    id: str
+    select: str
+    where: tuple[Condition, ...]
+    check: str
+    options: Mapping[str, Any]
+    """Complete, with a `Ref` where the standard supplies the value."""
+    message: Words
+    remedy: Words | None
+    why: Words
+    source: Source
+    maturity: Maturity
+    severities: Mapping[Stage, Severity | None]
+    """None where the rule says nothing at that stage."""
+    certainty: Certainty
+    standards: frozenset[str] | None
+    """Standards under which it applies; None for all."""
+    systems: frozenset[str] | None
+    kinds: frozenset[Kind] | None
+    not_kinds: frozenset[Kind]
+    fix: Literal["safe", "unsafe"] | None
+    uses: tuple[str, ...]
+    """Keys of the standard's values it needs."""
+    bound: bool
+    """True when it asks different things of Party and State documents."""
+    wrong: tuple[Example, ...]
+    right: tuple[Example, ...]
+    path: str
+    line: int
+
+    @property
+    def area(self) -> str:
+        """The part of the id before the point."""
+        return self.id.partition(".")[0]
+
+    def applies(self, standard: Standard, kind: Kind) -> bool:
+        """True when the rule is about documents of `kind` under `standard`."""
+        if self.standards is not None and standard.id not in self.standards:
+            return False
+        if self.systems is not None and standard.system not in self.systems:
+            return False
+        return kind not in self.not_kinds and (self.kinds is None or kind in self.kinds)
+
+    def clause(self, standard: Standard) -> str | None:
+        """The clause of `standard` the rule rests on, if it rests on one."""
+        if self.source.key is not None:
+            return standard.values[self.source.key].clause
+        return self.source.clauses.get(standard.id)
+
+    def severity(self, standard: Standard, stage: Stage) -> Severity | None:
+        """How grave a finding is; nothing that is not verified for `standard` is an error."""
+        severity = self.severities[stage]
+        if severity == "error" and self.maturity_under(standard) != "verified":
+            return "warning"
+        return severity
+
+    def maturity_under(self, standard: Standard) -> Maturity:
+        """The maturity of the rule, or of the least mature value of `standard` that it uses."""
+        values: list[Value] = [standard.values[key] for key in self.uses]
+        return min((self.maturity, *(value.maturity for value in values)), key=lambda maturity: _RANK[maturity])

@@ -1,0 +1,32 @@
+"""What a rule can look at: named collections of the parts of a Document.
+
+A rule's `select` names a collection and its `where` filters the nodes by their
+attributes. Both lists are closed; a name that is not in them is an error when the
+rule is loaded, not a rule that silently matches nothing.
+"""
+
+from __future__ import annotations
+
+from checker.select import endings, header, mentions, outline, plan
+from checker.select.node import Attribute, Collection, Facts, Need, Node
+from checker.select.where import Condition, holds
+
+__all__ = ["COLLECTIONS", "Attribute", "Collection", "Condition", "Facts", "Need", "Node", "holds", "select"]
+
+COLLECTIONS: dict[str, Collection] = {
+    **header.COLLECTIONS,
+    **outline.COLLECTIONS,
+    **mentions.COLLECTIONS,
+    **endings.COLLECTIONS,
+    **plan.COLLECTIONS,
+}
+
+
+def select(name: str, where: tuple[Condition, ...], facts: Facts) -> tuple[Node, ...]:
+    """The nodes of collection `name` for which every condition holds, in order of place."""
+    collection = COLLECTIONS[name]
+    attributes = collection.attributes
+    nodes = facts.once(
+        f"select {name}", lambda: tuple(Node(value, span, attributes) for value, span in collection.gather(facts))
+    )
+    return tuple(node for node in nodes if holds(node, where)) if where else nodes

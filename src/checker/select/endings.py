@@ -1,0 +1,115 @@
+"""Collections of what surrounds the content: addressees, its end, recipients, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.select.node import Attribute, Collection, Facts, Part
+from checker.source import Span, Text
+
+__all__ = ["COLLECTIONS", "Lines"]
+
+
+class Lines(NamedTuple):
+    """The lines of Nơi nhận or of Kính gửi, as one list."""
+
+    label: Text | None
+    lines: tuple[Text, ...]
+    first: Text
+    """The label, where there are no lines."""
+    last: Text
+    addressed: bool
+    """The draft has addressees."""
+
+
+def _ends(facts: Facts) -> Iterator[Part]:
+    document = facts.document
+    # Where neither recipients nor a signature follow, the text may simply have been cut off.
+    closed = document.signatures or document.recipients or document.recipients_label
+    if closed and document.content_end.end > document.content_end.start:
+        yield (document.content_end, document.content_end)
+
+
+def _list(facts: Facts, label: Text | None, lines: tuple[Text, ...]) -> Iterator[Part]:
+    first, last = (lines[0], lines[-1]) if lines else (label, label)
+    if first is not None and last is not None:
+        whole = Lines(label, lines, first, last, bool(facts.document.addressees))
+        yield (whole, Span(first.span().start, last.span().end))
+
+
+def _recipient_list(facts: Facts) -> Iterator[Part]:
+    return _list(facts, facts.document.recipients_label, facts.document.recipients)
+
+
+def _addressee_list(facts: Facts) -> Iterator[Part]:
+    return _list(facts, facts.document.addressees_label, facts.document.addressees)
+
+
+def _texts(texts: tuple[Text, ...]) -> Iterator[Part]:
+    return ((text, text.span()) for text in texts)
+
+
+def _recipients(facts: Facts) -> Iterator[Part]:
+    return _texts(facts.document.recipients)
+
+
+def _addressees(facts: Facts) -> Iterator[Part]:
+    lines = facts.document.addressees
+    return _texts(lines if len(lines) > 1 else ())
+
+
+class _Block(NamedTuple):
+    """A signature block, and whether the document has several."""
+
+    span: Span
+    authority: Text | None
+    position: Text | None
+    signatory: Text | None
+    joint: bool
+
+
+def _signatures(facts: Facts) -> Iterator[Part]:
+    blocks = facts.document.signatures
+    for block in blocks:
+        authority = block.authority[0] if block.authority else None
+        position = block.position[0] if block.position else None
+        yield (_Block(block.span, authority, position, block.signatory, len(blocks) > 1), block.span)
+
+
+def _head_end(block: _Block) -> Span | None:
+    above = block.position or block.authority
+    return None if above is None else above.span()
+
+
+def _authorities(facts: Facts) -> Iterator[Part]:
+    return _texts(tuple(line for block in facts.document.signatures for line in block.authority))
+
+
+_LINE = {"text": Attribute("text", lambda t: t)}
+_LIST = {
+    "label": Attribute("text", lambda s: s.label),
+    "size": Attribute("number", lambda s: len(s.lines)),
+    "first": Attribute("text", lambda s: s.first),
+    "last": Attribute("text", lambda s: s.last),
+    "addressed": Attribute("flag", lambda s: s.addressed),
+}
+
+COLLECTIONS = {
+    "content-end": Collection(_ends, {}),
+    "addressee-list": Collection(_addressee_list, _LIST),
+    "addressees": Collection(_addressees, _LINE),
+    "recipient-list": Collection(_recipient_list, _LIST),
+    "recipients": Collection(_recipients, _LINE),
+    "signatures": Collection(
+        _signatures,
+        {
+            "authority": Attribute("text", lambda b: b.authority),
+            "position": Attribute("text", lambda b: b.position),
+            "signatory": Attribute("text", lambda b: b.signatory),
+            "joint": Attribute("flag", lambda b: b.joint),
+            "head": Attribute("place", _head_end),
+        },
+    ),
+    "authorities": Collection(_authorities, _LINE),
+}

@@ -1,0 +1,162 @@
+"""Collections of what stands in running text: citations, dates, figures, references."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from checker.document import Citation
+from checker.select.node import Attribute, Collection, Facts, Paragraph, Part
+from checker.source import Span
+
+__all__ = ["COLLECTIONS", "Cited"]
+
+_TYPE_AND_NAME = frozenset({"luật", "bộ luật", "hiến pháp", "pháp lệnh"})
+"""Acts that are cited by type and name alone."""
+
+
+class Cited(NamedTuple):
+    """A citation and what its surroundings say of it."""
+
+    citation: Citation
+    paragraph: Paragraph | None
+    first: bool
+    """The first mention of its symbol in the content or a footnote."""
+    nested: bool
+    """Inside the abstract of another citation, which has its own wording."""
+    comma: bool | None
+    """Whether a comma stands between the symbol and "ngày"; None where no date follows the symbol."""
+
+
+def _comma(citation: Citation, text: str) -> bool | None:
+    if citation.date is None:
+        return None
+    between = text[citation.symbol_text.span().end : citation.date.span.start]
+    words = between.replace(",", " ").split()
+    return "," in between if words in ([], ["ngày"]) else None
+
+
+def _citations(facts: Facts) -> Iterator[Part]:
+    source = facts.document.source.text
+    seen: set[str] = set()
+    abstract_end = -1
+    for citation in facts.document.mentions.citations:
+        paragraph = facts.paragraph(citation.symbol_text.span().start)
+        key = citation.symbol.key
+        first = paragraph is not None and key not in seen
+        if first:
+            seen.add(key)
+        nested = citation.span.start < abstract_end
+        if citation.abstract is not None:
+            abstract_end = max(abstract_end, citation.abstract.span().end)
+        yield (Cited(citation, paragraph, first, nested, _comma(citation, source)), citation.span)
+
+
+def _is_act(cited: Cited) -> bool:
+    named = cited.citation.type
+    return named is not None and " ".join(named.casefold().split()) in _TYPE_AND_NAME
+
+
+def _dates(facts: Facts) -> Iterator[Part]:
+    head = facts.document.letterhead.date
+    for mention in facts.document.mentions.dates:
+        if head is None or mention.span != head.span:
+            yield (mention, mention.span)
+
+
+def _plain(name: str) -> Callable[[Facts], Iterator[Part]]:
+    def gather(facts: Facts) -> Iterator[Part]:
+        mentions: tuple[Any, ...] = getattr(facts.document.mentions, name)
+        return ((mention, mention.span) for mention in mentions)
+
+    return gather
+
+
+def _footnotes(facts: Facts) -> Iterator[Part]:
+    return ((note, note.span) for note in facts.document.footnotes)
+
+
+_TEXT = Attribute("text", lambda m: m.text)
+
+COLLECTIONS = {
+    "citations": Collection(
+        _citations,
+        {
+            "text": Attribute("text", lambda c: c.citation.text),
+            "type": Attribute("text", lambda c: c.citation.type_text),
+            "symbol": Attribute("text", lambda c: c.citation.symbol_text),
+            "number": Attribute("word", lambda c: c.citation.symbol.number),
+            "mark": Attribute("word", lambda c: c.citation.symbol.mark),
+            "organ": Attribute("word", lambda c: c.citation.symbol.organ),
+            "system": Attribute("word", lambda c: c.citation.symbol.system),
+            "issuer": Attribute("text", lambda c: c.citation.issuer),
+            "number-word": Attribute("flag", lambda c: c.citation.number_word),
+            "dated": Attribute("flag", lambda c: c.citation.date is not None),
+            "comma": Attribute("flag", lambda c: c.comma),
+            "listed": Attribute("flag", lambda c: c.citation.in_list),
+            "own": Attribute("flag", lambda c: c.citation.own),
+            "first": Attribute("flag", lambda c: c.first),
+            "nested": Attribute("flag", lambda c: c.nested),
+            "act": Attribute("flag", _is_act),
+            "in-content": Attribute("flag", lambda c: c.paragraph is not None),
+            "to-date": Attribute("place", lambda c: _to_date(c.citation)),
+        },
+    ),
+    "dates": Collection(
+        _dates,
+        {
+            "text": _TEXT,
+            "form": Attribute("word", lambda d: d.form),
+            "precision": Attribute("word", lambda d: d.precision),
+            "day": Attribute("number", lambda d: d.day),
+            "month": Attribute("number", lambda d: d.month),
+            "quarter": Attribute("number", lambda d: d.quarter),
+            "year": Attribute("number", lambda d: d.year),
+        },
+    ),
+    "counts": Collection(
+        _plain("counts"),
+        {
+            "text": _TEXT,
+            "value": Attribute("number", lambda c: c.value),
+            "digits": Attribute("word", lambda c: c.digits),
+            "noun": Attribute("word", lambda c: c.noun),
+        },
+    ),
+    "ratios": Collection(
+        _plain("ratios"),
+        {
+            "text": _TEXT,
+            "part": Attribute("number", lambda r: r.part),
+            "whole": Attribute("number", lambda r: r.whole),
+            "noun": Attribute("word", lambda r: r.noun),
+        },
+    ),
+    "percentages": Collection(
+        _plain("percentages"), {"text": _TEXT, "value": Attribute("number", lambda p: p.value)}
+    ),
+    "short-names": Collection(
+        _plain("short_names"),
+        {
+            "text": _TEXT,
+            "name": Attribute("word", lambda s: s.name),
+            "stands-for": Attribute("word", lambda s: s.stands_for),
+        },
+    ),
+    "references": Collection(
+        _plain("references"),
+        {
+            "text": _TEXT,
+            "number": Attribute("word", lambda r: r.number),
+            "section": Attribute("word", lambda r: r.section),
+            "phrase": Attribute("word", lambda r: r.phrase),
+        },
+    ),
+    "footnotes": Collection(_footnotes, {"text": _TEXT, "mark": Attribute("word", lambda n: n.mark)}),
+}
+
+
+def _to_date(citation: Citation) -> Span:
+    """From the symbol to the date, or the symbol alone."""
+    symbol = citation.symbol_text.span()
+    return Span(symbol.start, citation.date.span.end) if citation.date is not None else symbol

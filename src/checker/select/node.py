@@ -1,0 +1,126 @@
+"""Nodes: one part of a Document each, with attributes a rule may ask for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+
+from checker.source import Span, Text
+
+if TYPE_CHECKING:
+    from checker.document import Document
+    from checker.finding import Coverage, Stage
+    from checker.standard import Standard
+
+__all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Part"]
+
+T = TypeVar("T")
+
+Need = Literal["letterhead", "document-date", "coverage"]
+"""What must be known before a rule can be judged at all."""
+
+
+Part = tuple[Any, Span]
+"""A part of the Document, or a view of it, with its place."""
+
+
+class Attribute(NamedTuple):
+    """How to read one attribute of a node.
+
+    `kind` says what comes out: `text` (a `Text`, which also has a place), `place` (a `Span`),
+    `word` (a string), `number`, `flag`. Everything but a flag may be None.
+    """
+
+    kind: Literal["text", "place", "word", "number", "flag"]
+    read: Callable[[Any], Any]
+
+
+class Node(NamedTuple):
+    """One selected part."""
+
+    value: Any
+    span: Span
+    attributes: Mapping[str, Attribute]
+
+    def read(self, name: str) -> Any:
+        """The value of attribute `name`."""
+        return self.attributes[name].read(self.value)
+
+    def place(self, name: str | None = None) -> Span:
+        """Where attribute `name` stands; the whole node without a name, or where the attribute is absent."""
+        if name is None:
+            return self.span
+        found = self.read(name)
+        if found is None:
+            return self.span
+        return found.span() if isinstance(found, Text) else Span(found.start, found.end)
+
+
+class Collection(NamedTuple):
+    """A named set of parts and what may be asked of each."""
+
+    gather: Callable[[Facts], Iterable[Part]]
+    attributes: Mapping[str, Attribute]
+    needs: Need | None = None
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the content or a footnote."""
+
+    text: Text
+    span: Span
+    footnote: str | None
+    """The mark, for a footnote."""
+
+
+class Facts:
+    """All that is known of the draft while it is checked; what is worked out is kept."""
+
+    __slots__ = ("_kept", "coverage", "document", "stage", "standard")
+
+    def __init__(
+        self, document: Document, standard: Standard, stage: Stage = "draft", coverage: Coverage | None = None
+    ) -> None:
+        self.document = document
+        self.standard = standard
+        self.stage = stage
+        self.coverage = coverage
+        self._kept: dict[str, Any] = {}
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """`make()`, called at most once for this draft under `name`."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: T = self._kept[name]
+        return kept
+
+    def knows(self, need: Need) -> bool:
+        """True when the draft has what `need` names."""
+        head = self.document.letterhead
+        match need:
+            case "letterhead":
+                return head.span is not None
+            case "document-date":
+                return head.date is not None and head.date.value is not None
+            case "coverage":
+                return self.coverage is not None
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the content and the footnotes, by place."""
+        return self.once("paragraphs", self._paragraphs)
+
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        found = [Paragraph(text, text.span(), None) for text in self.document.texts() if text.value]
+        found += [Paragraph(note.text, note.span, note.mark) for note in self.document.footnotes]
+        return tuple(sorted(found, key=lambda paragraph: paragraph.span))
+
+    def paragraph(self, offset: int) -> Paragraph | None:
+        """The paragraph or footnote that `offset` of the source stands in, None outside the content."""
+        paragraphs = self.paragraphs()
+        starts = self.once("paragraph starts", lambda: [p.span.start for p in paragraphs])
+        # A footnote may stand inside a paragraph that goes on over the page, hence the way back.
+        for paragraph in reversed(paragraphs[: bisect_right(starts, offset)]):
+            if offset < paragraph.span.end:
+                return paragraph
+        return None

@@ -1,0 +1,133 @@
+"""The editions of the format rules, and which one a draft falls under.
+
+A `Standard` is one edition: dates in force and values (the end mark of the content,
+the marks of authority …), each with its clause and maturity. Rules refer to the
+values by key, so that one rule serves every edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from checker.errors import Words
+from checker.suggest import unknown
+
+if TYPE_CHECKING:
+    from checker.datafile import DataFile
+    from checker.document import Document
+
+__all__ = ["Maturity", "Standard", "Value", "choose"]
+
+Maturity = Literal["verified", "reported", "custom"]
+
+
+class Value(NamedTuple):
+    """One fact of a standard, with the clause it stands in."""
+
+    value: Any
+    clause: str | None
+    maturity: Maturity
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One edition of the format rules."""
+
+    id: str
+    title: Words
+    system: Literal["party", "state"]
+    since: date
+    """First day in force."""
+    until: date | None
+    """Last day in force; None while it is."""
+    values: Mapping[str, Value]
+    assumed: bool = False
+    """True when nothing in the draft shows whose rules it follows: what differs between Party and State is not judged."""
+
+    def covers(self, day: date) -> bool:
+        """True when the standard was in force on `day`."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+def compile_standard(file: DataFile) -> Standard:
+    """The standard in a validated file."""
+    data = file.value
+    since, until = data["in-force"]["from"], data["in-force"].get("until")
+    try:
+        days = date.fromisoformat(since), date.fromisoformat(until) if until else None
+    except ValueError:
+        raise file.error(("in-force",), Words("không phải ngày có thật", "not a calendar day")) from None
+    for key, entry in data["values"].items():
+        if entry["maturity"] == "verified" and "clause" not in entry:
+            what = Words("giá trị đã kiểm chứng phải ghi điều khoản (clause)", "a verified value must name its clause")
+            raise file.error(("values", key), what)
+    values = {key: Value(e["value"], e.get("clause"), e["maturity"]) for key, e in data["values"].items()}
+    return Standard(data["id"], Words(**data["title"]), data["system"], *days, values)
+
+
+def choose(
+    document: Document, standards: Iterable[Standard], forced: str | None = None
+) -> tuple[Standard, Words]:
+    """The standard `document` falls under, and why.
+
+    The issuer's system is read from the marks in the draft, the edition from its own date or,
+    failing that, from the latest date it cites. `forced` is an id that overrides both; an
+    unknown one raises `CheckerError`.
+    """
+    editions = {standard.id: standard for standard in standards}
+    if forced is not None:
+        if forced not in editions:
+            raise unknown(Words("quy định về thể thức", "standard"), forced, editions)
+        return editions[forced], Words("do người dùng chọn", "chosen by the user")
+    system, mark = _system(document)
+    known = sorted((s for s in editions.values() if s.system == system), key=lambda s: s.since)
+    day, basis = _day(document)
+    chosen = known[-1]
+    if day is not None:
+        covering = [s for s in known if s.covers(day)]
+        chosen = covering[-1] if covering else min(known, key=lambda s: abs(s.since - day))
+    because = Words(f"{mark.vi}; {basis.vi}", f"{mark.en}; {basis.en}")
+    return (chosen if document.system != "other" else replace(chosen, assumed=True)), because
+
+
+def _system(document: Document) -> tuple[Literal["party", "state"], Words]:
+    head = document.letterhead
+    if document.system == "other":
+        return "party", Words(
+            "không rõ là văn bản của Đảng hay của Nhà nước, tạm theo thể thức của Đảng (chọn bằng --standard)",
+            "nothing shows whether this is a Party or a State document, Party rules assumed (choose with --standard)",
+        )
+    body = Words("văn bản của Đảng", "Party document")
+    if document.system == "state":
+        body = Words("văn bản của cơ quan nhà nước", "State document")
+    marks = [text.value for text in (head.nation, head.symbol_text) if text is not None]
+    marks += [line.value for signature in document.signatures for line in signature.authority]
+    if not marks:
+        return document.system, body
+    return document.system, Words(f"{body.vi} (có “{marks[0]}”)", f"{body.en} (it has “{marks[0]}”)")
+
+
+def _day(document: Document) -> tuple[date | None, Words]:
+    own = document.letterhead.date
+    if own is not None and own.value is not None:
+        return own.value, Words(f"ban hành ngày {_vi(own.value)}", f"issued on {own.value}")
+    cited = [c.date.value for c in document.mentions.citations if c.date is not None and c.date.value is not None]
+    dates = cited or [d.value for d in document.mentions.dates if d.value is not None]
+    if not dates:
+        return None, Words(
+            "không có ngày ban hành và không viện dẫn ngày nào, lấy bản đang có hiệu lực",
+            "no date of its own and none cited, the edition now in force is taken",
+        )
+    latest = max(dates)
+    return latest, Words(
+        f"không có ngày ban hành; ngày muộn nhất được viện dẫn là {_vi(latest)}",
+        f"no date of its own; the latest date cited is {latest}",
+    )
+
+
+def _vi(day: date) -> str:
+    """A day as Vietnamese texts write it: 30/4/2025, 05/02/2024."""
+    return f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else f"{day.day:02}/{day.month}/{day.year}"

@@ -1,0 +1,28 @@
+"""The closed vocabulary of checks: what a rule can ask of the nodes it selects.
+
+Each check is a pure function from nodes to hits, with the options it takes and the
+placeholders it fills. Rules combine them with a selection, words and a source.
+"""
+
+from __future__ import annotations
+
+from checker.vocabulary import citations, counted, dates, found, majority, numbering, spelling, trailing
+from checker.vocabulary.check import Check, Hit, Option
+
+__all__ = ["CHECKS", "Check", "Hit", "Option"]
+
+CHECKS: dict[str, Check] = {
+    "found": found.FOUND,
+    "numbered": numbering.NUMBERED,
+    "consistent": majority.CONSISTENT,
+    "counted": counted.COUNTED,
+    "on-calendar": dates.ON_CALENDAR,
+    "zero-padded": dates.ZERO_PADDED,
+    "not-after-document": dates.NOT_AFTER_DOCUMENT,
+    "end-mark": trailing.END_MARK,
+    "spelled": spelling.SPELLED,
+    "symbol-form": citations.SYMBOL_FORM,
+    "type-mark": citations.TYPE_MARK,
+    "cited-in-full": citations.CITED_IN_FULL,
+    "one-date": citations.ONE_DATE,
+}

@@ -1,0 +1,195 @@
+"""Checks of citations: the form of the symbol, its type mark, a full first citation, one date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.document import Citation
+from checker.errors import Words
+from checker.finding import Edit, Related
+from checker.select.mentions import Cited
+from checker.select.node import Facts, Node
+from checker.select.where import folded
+from checker.source import Span
+from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.dates import written
+
+__all__ = ["CITED_IN_FULL", "ONE_DATE", "SYMBOL_FORM", "TYPE_MARK"]
+
+_SPACED = re.compile(r"[^\S\n]+(?=[-–/])|(?<=[-–/])[^\S\n]+")
+_BODY = re.compile(r"(?P<number>\d+[a-z]?)(?P<first>[-–/])(?P<one>[^-–/]+)(?P<second>[-–/])(?P<two>.+)")
+_CITATIONS = frozenset({"citations"})
+
+
+def _symbol_form(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    organs: Mapping[str, list[str]] = options["organs"]
+    source = facts.document.source.text
+    for node in nodes:
+        citation: Citation = node.value.citation
+        span = citation.symbol_text.span()
+        raw = "".join(citation.symbol.raw.split())
+        expected = raw
+        form = _BODY.fullmatch(raw)
+        if form is not None:
+            organ = form["two"].casefold()
+            if citation.symbol.system == "state" and any(organ == name.casefold() for name in organs["party"]):
+                expected = f"{form['number']}-{form['one']}/{form['two']}"
+            elif citation.symbol.system == "party" and organ.startswith(tuple(n.casefold() for n in organs["state"])):
+                expected = f"{form['number']}/{form['one']}-{form['two']}"
+        # Spaces at a line end come from the wrapping of the line, not from the writer.
+        spaced = any(
+            source[max(0, m.start() - 1)] != "\n" and source[m.end() : m.end() + 1] != "\n"
+            for m in _SPACED.finditer(source, span.start, span.end)
+        )
+        if expected != raw or spaced:
+            yield Hit(span, {"expected": expected}, node, (Edit(span, expected),))
+
+
+def _type_mark(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    types: Mapping[str, Mapping[str, list[str]]] = options["types"]
+    for node in nodes:
+        symbol = node.value.citation.symbol
+        names = types.get(symbol.system)
+        if names is None or symbol.mark is None or node.value.citation.type is None:
+            continue
+        written_type = folded(node.value.citation.type)
+        marks = [mark for mark, of in names.items() if written_type in of]
+        if not marks or symbol.mark not in names or symbol.mark in marks:
+            continue
+        values = {"expected": " / ".join(marks), "stands-for": ", ".join(names[symbol.mark])}
+        yield Hit(node.place("symbol"), values, node)
+
+
+def _organ_before(cited: Cited, organs: tuple[str, ...], facts: Facts) -> bool:
+    """True when the issuer is plain from what stands before the citation.
+
+    That is an organ named earlier in its paragraph or, for a footnote, in the paragraph with the footnote's mark.
+    """
+    paragraph = cited.paragraph
+    if paragraph is None:
+        return False
+    text = facts.document.source.text
+    if any(organ in folded(text[paragraph.span.start : cited.citation.span.start]) for organ in organs):
+        return True
+    if paragraph.footnote is None:
+        return False
+    for mark in facts.document.footnote_marks:
+        bearer = facts.paragraph(mark.span.start) if mark.mark == paragraph.footnote else None
+        if bearer is not None:
+            return any(organ in folded(text[bearer.span.start : mark.span.start]) for organ in organs)
+    return False
+
+
+def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:
+    """True when a footnote marked in the citation's own paragraph cites the document with `part`."""
+    paragraph = cited.paragraph
+    if paragraph is None:
+        return False
+    inside = (mark.mark for mark in facts.document.footnote_marks if _holds(paragraph.span, mark.span))
+    marks = frozenset(inside)
+    for other in facts.document.mentions.citations:
+        if other.symbol.key != cited.citation.symbol.key or getattr(other, part) is None:
+            continue
+        note = facts.paragraph(other.span.start)
+        if note is not None and note.footnote in marks:
+            return True
+    return False
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start <= inner.end <= outer.end
+
+
+def _elsewhere(citation: Citation, part: str, facts: Facts) -> Citation | None:
+    """A later mention of the same document that has `part`."""
+    for other in facts.document.mentions.citations:
+        same = other.symbol.key == citation.symbol.key and getattr(other, part) is not None
+        if same and other.span.start > citation.span.start and _one_type(citation, other):
+            return other
+    return None
+
+
+def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    part: str = options["part"]
+    organs = tuple(map(folded, options["organs"]))
+    source = facts.document.source.text
+    for node in nodes:
+        cited: Cited = node.value
+        citation = cited.citation
+        if getattr(citation, part) is not None or _in_attached_note(cited, part, facts):
+            continue
+        if part == "issuer" and _organ_before(cited, organs, facts):
+            continue
+        # A date left blank in a draft, or written in a way not understood, is not a missing date.
+        if part == "date" and re.match(r"[\s,]*ngày\b", source[citation.symbol_text.span().end :][:12]):
+            continue
+        other = _elsewhere(citation, part, facts)
+        related: tuple[Related, ...] = ()
+        known = Words("ngày … tháng … năm …", "its date") if part == "date" else Words("cơ quan ban hành", "its issuer")
+        if other is not None:
+            related = (Related(Words("chỗ viện dẫn đủ hơn", "cited more fully here"), other.span),)
+            if part == "date" and other.date is not None and other.date.value is not None:
+                known = Words(f"ngày {written(other.date.value)}", written(other.date.value))
+            elif part == "issuer" and other.issuer is not None:
+                known = Words(f"của {other.issuer.value}", f"{other.issuer.value}")
+        yield Hit(node.span, {"known": known}, node, related=related)
+
+
+def _one_type(one: Citation, other: Citation) -> bool:
+    return one.type is None or other.type is None or folded(one.type) == folded(other.type)
+
+
+def _may_differ(one: Citation, other: Citation) -> bool:
+    """True when two mentions of one symbol may be two documents: numbers restart each term, in every office."""
+    if one.type is None or other.type is None or folded(one.type) != folded(other.type) or one.own != other.own:
+        return True
+    if one.issuer is None or other.issuer is None:
+        return False
+    first, second = folded(one.issuer), folded(other.issuer)
+    return first not in second and second not in first
+
+
+def _one_date(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    dated: dict[str, list[Citation]] = {}
+    for node in nodes:
+        citation: Citation = node.value.citation
+        if citation.date is None or citation.date.value is None:
+            continue
+        earlier = dated.setdefault(citation.symbol.key, [])
+        for other in earlier:
+            assert other.date is not None
+            if other.date.value == citation.date.value or _may_differ(citation, other):
+                continue
+            values = {"date": _day(citation), "other": _day(other)}
+            related = (Related(Words("ở đây ghi ngày khác", "another date here"), other.date.span),)
+            yield Hit(citation.date.span, values, node, related=related)
+            break
+        earlier.append(citation)
+
+
+def _day(citation: Citation) -> str:
+    day = citation.date.value if citation.date is not None else None
+    return written(day) if day is not None else ""
+
+
+SYMBOL_FORM = Check(
+    _symbol_form,
+    {"organs": Option("table", required=True)},
+    frozenset({"expected"}),
+    _CITATIONS,
+    mends=True,
+)
+TYPE_MARK = Check(
+    _type_mark, {"types": Option("table", required=True)}, frozenset({"expected", "stands-for"}), _CITATIONS
+)
+CITED_IN_FULL = Check(
+    _cited_in_full,
+    {
+        "part": Option("choice", required=True, among=("date", "issuer")),
+        "organs": Option("texts", required=True),
+    },
+    frozenset({"known"}),
+    _CITATIONS,
+)
+ONE_DATE = Check(_one_date, values=frozenset({"date", "other"}), takes=_CITATIONS)

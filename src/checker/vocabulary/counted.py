@@ -1,0 +1,128 @@
+"""`counted`: a number announced by a heading or lead-in against the entries below it.
+
+"Kết quả thực hiện 12 nhiệm vụ trọng tâm" and "hoàn thành 12/12 nhiệm vụ trọng tâm, cụ
+thể:" announce the entries that follow. A number inside an entry's own prose ("tuân thủ
+05 nguyên tắc tổ chức") does not, and is never judged.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from checker.document import Count, Ratio
+from checker.errors import Words
+from checker.finding import Related
+from checker.select.node import Facts, Node
+from checker.select.outline import Siblings
+from checker.select.where import folded
+from checker.source import Span, Text
+from checker.vocabulary.check import Check, Hit, Option, Options
+
+__all__ = ["COUNTED"]
+
+T = TypeVar("T", Count, Ratio)
+
+_TITLED = frozenset({"part", "chapter", "section"})
+_UNNUMBERED = frozenset({"bullet", "plus"})
+_LONGEST_TITLE = 160
+_LONGEST_CUE = 60
+_MOST = 60
+"""A larger number is a figure, not the length of a list."""
+
+
+class _LeadIn(NamedTuple):
+    """A paragraph before the entries, and whether it is a heading."""
+
+    text: Text
+    title: bool
+
+
+def _lead_ins(siblings: Siblings, facts: Facts) -> Iterator[_LeadIn]:
+    """The heading the entries stand under and what leads from it to them."""
+    parent = siblings.parent
+    first = siblings.entries[0]
+    if parent is None:
+        if facts.document.preamble and first is facts.document.outline[0]:
+            yield _LeadIn(facts.document.preamble[-1], False)
+        return
+    heading = parent.heading
+    closed = heading.value.rstrip().endswith((".", ";", ":"))
+    if parent.level in _TITLED and len(heading.value) <= _LONGEST_TITLE and not closed:
+        numbered = [child.level for child in parent.children if child.level not in _UNNUMBERED]
+        if numbered and siblings.level == numbered[0]:
+            yield _LeadIn(heading, True)
+    elif first is parent.children[0]:
+        yield _LeadIn(heading, False)
+    if first is parent.children[0]:
+        start = first.span.start
+        yield from (_LeadIn(text, False) for text in parent.paragraphs if text.span().start < start)
+
+
+def _within(mentions: Sequence[T], span: Span) -> Iterator[T]:
+    for place in range(bisect_left(mentions, span.start, key=lambda mention: mention.span.start), len(mentions)):
+        if mentions[place].span.end > span.end:
+            return
+        yield mentions[place]
+
+
+def _announced(
+    lead: _LeadIn, siblings: Siblings, nouns: tuple[str, ...], cues: tuple[str, ...], facts: Facts
+) -> Iterator[Count | Ratio]:
+    """The numbers in a lead-in that are about the entries themselves."""
+    mentions, span = facts.document.mentions, lead.text.span()
+    open_ended = lead.text.value.rstrip().endswith(":")
+    if not lead.title and not open_ended:
+        return
+    titled = siblings.parent is None or siblings.parent.level in _TITLED
+    # Below an item, "đã giải quyết 5/7 kiến nghị, cụ thể:" need not list all seven.
+    if titled and siblings.level not in _UNNUMBERED:
+        yield from (ratio for ratio in _within(mentions.ratios, span) if folded(ratio.noun).startswith(nouns))
+    for count in _within(mentions.counts, span):
+        if not folded(count.noun).startswith(nouns):
+            continue
+        after = count.span.start + len(count.digits)
+        rest = folded(facts.document.source.text[after : span.end]).rstrip(" :")
+        if lead.title or (len(rest) <= _LONGEST_CUE and rest.endswith(cues)):
+            yield count
+
+
+def _agrees(mention: Count | Ratio, counted: int) -> bool:
+    if isinstance(mention, Ratio):
+        return mention.whole == counted and mention.part <= counted
+    return mention.value == counted
+
+
+def _shown(mention: Count | Ratio, nouns: tuple[str, ...]) -> tuple[str, Span]:
+    """The number with the thing it counts, without the words that follow."""
+    noun = max((noun for noun in nouns if folded(mention.noun).startswith(noun)), key=len)
+    if isinstance(mention, Ratio):
+        return f"{mention.text.value} {noun}", Span(mention.span.start, mention.span.end)
+    end = mention.text.value.casefold().find(noun) + len(noun)
+    return mention.text.value[:end], mention.text.span(0, end)
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    nouns: tuple[str, ...] = tuple(map(folded, options["nouns"]))
+    cues: tuple[str, ...] = tuple(map(folded, options["cues"]))
+    for node in nodes:
+        siblings: Siblings = node.value
+        counted = len(siblings.entries)
+        for lead in _lead_ins(siblings, facts):
+            for mention in _announced(lead, siblings, nouns, cues, facts):
+                number = mention.whole if isinstance(mention, Ratio) else mention.value
+                if _agrees(mention, counted) or number != int(number) or not 0 < number <= _MOST:
+                    continue
+                last = siblings.entries[-1]
+                related = Related(Words(f"mục thứ {counted}, cuối cùng", f"entry {counted}, the last"), last.marker)
+                announced, span = _shown(mention, nouns)
+                yield Hit(span, {"announced": announced, "counted": str(counted)}, node, related=(related,))
+
+
+COUNTED = Check(
+    _run,
+    {"nouns": Option("texts", required=True), "cues": Option("texts", required=True)},
+    frozenset({"announced", "counted"}),
+    takes=frozenset({"lists"}),
+)

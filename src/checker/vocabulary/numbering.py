@@ -1,0 +1,165 @@
+"""`numbered`: the labels of sibling entries follow one another.
+
+Reports one kind of fault: `gap` (a number that stands nowhere in the list is passed
+over), `duplicate`, or `disorder` (a number smaller than the one before it). Points
+follow the Vietnamese alphabet, in which a list may use or leave out the letters with
+a mark (ă, â, ê, ô, ơ, ư).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from checker.document import Entry
+from checker.errors import Words
+from checker.finding import Certainty, Related
+from checker.select.node import Facts, Node
+from checker.select.outline import Siblings
+from checker.vocabulary.check import Check, Hit, Option, Options
+
+__all__ = ["NUMBERED"]
+
+_ROMAN = re.compile(r"(?=[XVIL])(XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_MARKED = {"ă": 1.3, "â": 1.6, "ê": 6.5, "ô": 14.3, "ơ": 14.6, "ư": 20.5}
+"""Letters a list may use or not, each after its plain letter."""
+_FOREIGN = {"f": 6.8, "j": 9.8, "w": 21.8, "z": 23.8}
+"""Letters that are not Vietnamese: always a fault, placed before the letter meant."""
+_MANY = 20
+"""A jump over more numbers than this is more likely a figure taken for a label."""
+
+
+class _Scale(NamedTuple):
+    """How labels of one list are read and written."""
+
+    value: Callable[[str], float | None]
+    label: Callable[[int], str]
+
+
+def _roman_value(label: str) -> float | None:
+    if not _ROMAN.match(label):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in label]
+    following = [*values[1:], 0]
+    return float(sum(-value if value < after else value for value, after in zip(values, following, strict=True)))
+
+
+def _roman_label(number: int) -> str:
+    text = ""
+    for letters, value in (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)):
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+def _letter_value(label: str) -> float | None:
+    letter = label.casefold()
+    if len(letter) != 1:
+        return None
+    if letter in _LETTERS:
+        return float(_LETTERS.index(letter) + 1)
+    return _MARKED.get(letter) or _FOREIGN.get(letter)
+
+
+def _letter_label(number: int) -> str:
+    return _LETTERS[number - 1] if number <= len(_LETTERS) else "?"
+
+
+def _last_number(label: str) -> float | None:
+    last = label.rpartition(".")[2]
+    return float(last) if last.isdigit() and len(last) < 5 else None
+
+
+def _scale(labels: Sequence[str]) -> _Scale | None:
+    """The scale that reads every label: Roman, Arabic (the last part of 1.2), letters; None if there is none."""
+    prefix = labels[0].rpartition(".")[0]
+    same_prefix = all(label.rpartition(".")[0] == prefix for label in labels)
+    if same_prefix and all(_last_number(label) is not None for label in labels):
+        return _Scale(_last_number, lambda number: f"{prefix}.{number}" if prefix else str(number))
+    if all(_roman_value(label) is not None for label in labels):
+        return _Scale(_roman_value, _roman_label)
+    if labels[0].isupper():
+        # Parts headed A, B, C: the order of the Latin alphabet has no gap for Đ.
+        if all(len(label) == 1 and "A" <= label <= "Z" for label in labels):
+            return _Scale(lambda label: float(ord(label) - 64), lambda number: chr(64 + number))
+        return None
+    if all(_letter_value(label) is not None for label in labels):
+        return _Scale(_letter_value, _letter_label)
+    return None
+
+
+class _Fault(NamedTuple):
+    kind: str
+    entry: Entry
+    expected: str
+    certainty: Certainty | None
+    before: Entry | None
+
+
+def _faults(siblings: Siblings, start: float) -> Iterator[_Fault]:
+    """The faults of one list; `start` is the number that the list before it ended with, or 0."""
+    entries = siblings.entries
+    scale = _scale([entry.label for entry in entries])
+    if scale is None:
+        return
+    values = [scale.value(entry.label) or 0.0 for entry in entries]
+    all_values = {int(value) for value in values}
+    seen: dict[float, Entry] = {}
+    highest = 0.0
+    if values[0] != 1 and int(values[0]) == int(start) + 1:
+        highest = start
+    for place, (entry, value) in enumerate(zip(entries, values, strict=True)):
+        before = entries[place - 1] if place else None
+        if value in seen:
+            if value == values[0] and place > 1:
+                # Numbering that starts again belongs to another list under a heading without a number.
+                seen, highest = {value: entry}, value
+                continue
+            yield _Fault("duplicate", entry, scale.label(int(highest) + 1), None, seen[value])
+            continue
+        if value < highest:
+            yield _Fault("disorder", entry, scale.label(int(highest) + 1), None, before)
+        elif value in _FOREIGN.values() and scale.value is _letter_value:
+            yield _Fault("gap", entry, scale.label(int(value) + 1), None, before)
+        else:
+            absent = [number for number in range(int(highest) + 1, int(value)) if number not in all_values]
+            repeated = before is not None and before.label in {e.label for e in entries[: place - 1]}
+            if absent and not (repeated and len(absent) == 1):
+                expected = ", ".join(scale.label(number) for number in absent[:_MANY])
+                sure: Certainty | None = None if before is not None and len(absent) < _MANY else "possible"
+                yield _Fault("gap", entry, expected, sure, before)
+        seen[value] = entry
+        highest = max(highest, value)
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    ends: dict[str, float] = {}
+    for node in nodes:
+        siblings: Siblings = node.value
+        start = ends.get(siblings.level, 0.0)
+        ends[siblings.level] = _last_number(siblings.entries[-1].label) or 0.0
+        for fault in _faults(siblings, start):
+            if fault.kind != options["fault"]:
+                continue
+            before = fault.before.label if fault.before is not None else ""
+            after = (
+                Words(f"sau “{before}” là “{fault.entry.label}”", f"“{fault.entry.label}” follows “{before}”")
+                if before
+                else Words(f"bắt đầu từ “{fault.entry.label}”", f"the list starts with “{fault.entry.label}”")
+            )
+            values = {"label": fault.entry.label, "expected": fault.expected, "order": after}
+            related: tuple[Related, ...] = ()
+            if fault.kind == "duplicate" and fault.before is not None:
+                related = (Related(Words("lần trước", "the first time"), fault.before.marker),)
+            yield Hit(fault.entry.marker, values, node, related=related, certainty=fault.certainty)
+
+
+NUMBERED = Check(
+    _run,
+    {"fault": Option("choice", required=True, among=("gap", "duplicate", "disorder"))},
+    frozenset({"label", "expected", "order"}),
+    takes=frozenset({"lists"}),
+)

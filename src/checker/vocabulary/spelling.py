@@ -1,0 +1,36 @@
+"""`spelled`: a text written in one of the known wrong ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.finding import Edit
+from checker.select.node import Facts, Node
+from checker.source import Text
+from checker.vocabulary.check import Check, Hit, Option, Options
+
+__all__ = ["SPELLED"]
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    forms: dict[str, str] = options["forms"]
+    for node in nodes:
+        text: Text = node.read(options["attribute"])
+        # The longest form first: "TM." before "TM".
+        for form in sorted(forms, key=len, reverse=True):
+            rest = text.value[len(form) :]
+            if not text.value.startswith(form) or (rest and form[-1].isalnum() and not rest[0].isspace()):
+                continue
+            wanted = forms[form]
+            glue = "" if not rest or rest[0].isspace() else " "
+            span = text.span(0, len(form))
+            yield Hit(span, {"found": form, "expected": wanted}, node, (Edit(span, wanted + glue),))
+            break
+
+
+SPELLED = Check(
+    _run,
+    {"forms": Option("table", required=True), "attribute": Option("attribute", "text")},
+    frozenset({"found", "expected"}),
+    mends=True,
+)

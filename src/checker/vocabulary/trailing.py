@@ -1,0 +1,58 @@
+"""`end-mark`: each text ends with the mark the standard wants, the last one with its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.errors import Words
+from checker.finding import Edit
+from checker.select.node import Facts, Node
+from checker.source import Span
+from checker.vocabulary.check import Check, Hit, Option, Options
+
+__all__ = ["END_MARK"]
+
+_MARKS = frozenset(".,;:/…")
+_SPACES = frozenset(" \t\n\u00a0")
+_LONGEST = 12
+"""More punctuation than this at an end is a drawn line or damage, not a mark."""
+
+
+def _tail(text: str, end: int) -> tuple[int, int]:
+    """Where the words before `end` end, and where the mark after them starts."""
+    words = end
+    while words > max(0, end - _LONGEST) and (text[words - 1] in _MARKS or text[words - 1] in _SPACES):
+        words -= 1
+    mark = words
+    while mark < end and text[mark] in _SPACES:
+        mark += 1
+    return words, mark
+
+
+def _found(mark: str, spaced: bool) -> Words:
+    if not mark:
+        return Words("không có dấu", "no mark")
+    if spaced:
+        return Words(f"“{mark}” sau một dấu cách", f"“{mark}” after a space")
+    return Words(f"“{mark}”", f"“{mark}”")
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    text = facts.document.source.text
+    for node in nodes:
+        wanted: str = options["last"] if node is nodes[-1] and options["last"] is not None else options["mark"]
+        end = node.span.end
+        words, start = _tail(text, end)
+        mark = "".join(text[start:end].split())
+        if mark == wanted and words == start:
+            continue
+        values = {"expected": wanted, "found": _found(mark, words < start < end)}
+        yield Hit(Span(start, end), values, node, (Edit(Span(words, end), wanted),))
+
+
+END_MARK = Check(
+    _run,
+    {"mark": Option("text", required=True), "last": Option("text")},
+    frozenset({"expected", "found"}),
+    mends=True,
+)
