@@ -42,7 +42,9 @@ def compile_grammar(
     lexing = "contextual" if lexer is None else f"{lexer.__module__}.{lexer.__qualname__}"
     parts = [text.encode(), lark.__version__.encode(), lexing.encode(), start.encode()]
     table: dict[str, Any] = cached(f"grammar-{name}", parts, lambda: _table(text, lexer or "contextual", start))
-    parser: lark.Lark = lark.Lark._load_from_dict(table["data"], table["memo"], transformer=transformer)
+    parser: lark.Lark = lark.Lark._load_from_dict(  # type: ignore[no-untyped-call]
+        table["data"], table["memo"], transformer=transformer
+    )
     return parser
 
 

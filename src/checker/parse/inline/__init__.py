@@ -18,6 +18,7 @@ from checker.parse.inline.figures import read_count, read_percentage, read_ratio
 from checker.parse.inline.lexer import IslandLexer
 from checker.parse.inline.names import read_acronym, read_alias, read_bracket, read_cited_bracket
 from checker.parse.inline.passage import Passage
+from checker.parse.inline.places import leaf
 from checker.parse.inline.references import read_references
 from checker.source import Text
 
@@ -58,10 +59,9 @@ class _Reader:
         self.counts: list[Count] = []
 
     def read(self, nodes: Sequence[Tree[Token] | Token]) -> Mentions:
-        waiting = iter(read_citations(nodes, self.passage))
-        for node in nodes:
-            if isinstance(node, str):
-                continue
+        trees = [node for node in nodes if not isinstance(node, str)]
+        waiting = iter(read_citations([tree for tree in trees if tree.data == "citation"], self.passage))
+        for node in trees:
             if node.data == "citation":
                 self._citation(next(waiting))
             else:
@@ -86,25 +86,24 @@ class _Reader:
 
     def _mention(self, node: Tree[Token]) -> None:
         passage = self.passage
-        token: Token = node.children[0]  # type: ignore[assignment]
         match node.data:
             case "ratio":
-                ratio = read_ratio(token, passage)
+                ratio = read_ratio(leaf(node), passage)
                 if ratio is not None:
                     self.ratios.append(ratio)
             case "percentage":
-                self.percentages.append(read_percentage(token, passage))
+                self.percentages.append(read_percentage(leaf(node), passage))
             case "count":
-                self.counts.append(read_count(token, passage))
+                self.counts.append(read_count(leaf(node), passage))
             case "named":
                 # "Kế hoạch 83 …" is a name, "kế hoạch 12 lớp" is not.
-                if not isinstance(token, str) or token[0].isupper():
-                    return
-                self.counts.append(read_count(node.children[1], passage))  # type: ignore[arg-type]
+                name = node.children[0]
+                if not isinstance(name, str) and name.data == "typed" and leaf(name, -1)[0].islower():
+                    self.counts.append(read_count(leaf(node, 1), passage))
             case "pointer":
                 self.references.extend(read_references(node, passage))
             case "alias" | "bracket" | "acronym":
-                self._short_name(node.data, token)
+                self._short_name(node.data, leaf(node))
             case "day" | "until" | "month" | "quarter" | "year" | "years" | "months":
                 self.dates.extend(read_dates(node, passage, self.dates[-1] if self.dates else None))
 

@@ -9,8 +9,9 @@ from lark import Token, Tree
 
 from checker.document import DateMention
 from checker.parse.inline.passage import Passage
+from checker.parse.inline.places import begin, end
 
-__all__ = ["read_date", "read_day", "read_dates"]
+__all__ = ["read_date", "read_dates", "read_day"]
 
 _DIGITS = re.compile(r"\d+")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -25,7 +26,7 @@ def read_dates(node: Tree[Token], passage: Passage, before: DateMention | None) 
             # "từ ngày 01/4 đến 30/6" speaks of days, "từ 5/10 đến 9/10" does not.
             word, fraction = node.children
             if before is not None and isinstance(word, Token) and isinstance(fraction, Token):
-                gap = passage.text(word.start_pos or 0, word.end_pos or 0).span().start - before.span.end
+                gap = passage.text(begin(word), end(word)).span().start - before.span.end
                 if 0 <= gap <= 3:
                     yield from _some(_fraction_day(fraction, passage))
         case _:
@@ -43,7 +44,7 @@ def read_day(node: Tree[Token], passage: Passage) -> DateMention | None:
     assert isinstance(token, Token)
     if token.type == "FRACTION":
         return _fraction_day(token, passage)
-    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    text = passage.text(begin(token), end(token))
     if token.type == "SHORT":
         day, month, year = _DIGITS.findall(token)
         return DateMention(text, text.span(), "short", "day", int(year), int(month), int(day), None, None, day, month)
@@ -67,7 +68,7 @@ def _fraction_day(token: Token, passage: Passage) -> DateMention | None:
     day, month = _DIGITS.findall(token)[:2]
     if len(day) > 2 or len(month) > 2 or "," in token or "." in token:
         return None
-    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    text = passage.text(begin(token), end(token))
     return DateMention(text, text.span(), "short", "day", None, int(month), int(day), None, None, day, month)
 
 
@@ -75,7 +76,7 @@ def read_date(node: Tree[Token], passage: Passage) -> DateMention:
     """The month, quarter, year or period of `node`."""
     (token,) = node.children
     assert isinstance(token, Token)
-    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    text = passage.text(begin(token), end(token))
     span = text.span()
     numbers = _DIGITS.findall(token)
     match node.data:

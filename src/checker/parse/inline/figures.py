@@ -8,6 +8,7 @@ from lark import Token
 
 from checker.document import Count, Percentage, Ratio
 from checker.parse.inline.passage import Passage
+from checker.parse.inline.places import begin, end
 
 __all__ = ["read_count", "read_percentage", "read_ratio"]
 
@@ -19,26 +20,24 @@ def read_ratio(token: Token, passage: Passage) -> Ratio | None:
     part, whole = (_value(side) for side in token.split("/"))
     if whole == 0:
         return None
-    text = passage.text(token.start_pos or 0, token.end_pos or 0)
-    return Ratio(text, text.span(), part, whole, _noun(passage.value, token.end_pos or 0))
+    text = passage.text(begin(token), end(token))
+    return Ratio(text, text.span(), part, whole, _plain(_WORDS.match(passage.value, end(token))))
 
 
 def read_percentage(token: Token, passage: Passage) -> Percentage:
     """ "98,3%", also with a point for the decimals."""
-    text = passage.text(token.start_pos or 0, token.end_pos or 0)
+    text = passage.text(begin(token), end(token))
     return Percentage(text, text.span(), _value(token.rstrip("% \t\u00a0")))
 
 
 def read_count(token: Token, passage: Passage) -> Count:
     """ "12 nhiệm vụ": the figure and up to four words behind it."""
-    start, end = token.start_pos or 0, token.end_pos or 0
-    words = _WORDS.match(passage.value, end)
-    text = passage.text(start, words.end() if words else end)
-    return Count(text, text.span(), _value(token), str(token), _noun(passage.value, end))
+    words = _WORDS.match(passage.value, end(token))
+    text = passage.text(begin(token), words.end() if words else end(token))
+    return Count(text, text.span(), _value(token), str(token), _plain(words))
 
 
-def _noun(value: str, end: int) -> str:
-    words = _WORDS.match(value, end)
+def _plain(words: re.Match[str] | None) -> str:
     return " ".join(words.group().split()) if words else ""
 
 

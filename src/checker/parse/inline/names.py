@@ -10,6 +10,7 @@ from lark import Token
 from checker.document import ShortName
 from checker.parse.inline.citations import Cited
 from checker.parse.inline.passage import Passage
+from checker.parse.inline.places import begin, end
 
 __all__ = ["read_acronym", "read_alias", "read_bracket", "read_cited_bracket"]
 
@@ -25,10 +26,10 @@ def read_alias(token: Token, before: Sequence[Cited], passage: Passage) -> Short
     if found is None:
         return None
     name = found["name"].strip().rstrip(",.")
-    start = token.start_pos or 0
+    start = begin(token)
     same = _in_paragraph(before, start, passage)
     stands_for = _best(name, same)
-    text = passage.text(start, token.end_pos or 0)
+    text = passage.text(start, end(token))
     if stands_for is None:
         stands_for = _phrase(name, start, passage)
     return ShortName(text, text.span(), name, stands_for)
@@ -36,38 +37,38 @@ def read_alias(token: Token, before: Sequence[Cited], passage: Passage) -> Short
 
 def read_bracket(token: Token, before: Sequence[Cited], passage: Passage) -> ShortName | None:
     """ "Nghị quyết Đại hội đại biểu … (Nghị quyết Đại hội XIII)": a name that repeats the type before it."""
-    start = token.start_pos or 0
+    start = begin(token)
     name = " ".join(token[1:-1].split())
     type_name = " ".join(name.split()[:2])
     same = _in_paragraph(before, start, passage)
-    begin = passage.value.rfind(type_name, max(passage.beginning(start), start - _REACH), start)
-    text = passage.text(start, token.end_pos or 0)
-    if same and same[-1].citation.type == type_name and same[-1].start >= begin:
+    first = passage.value.rfind(type_name, max(passage.beginning(start), start - _REACH), start)
+    text = passage.text(start, end(token))
+    if same and same[-1].citation.type == type_name and same[-1].start >= first:
         return ShortName(text, text.span(), name, same[-1].citation.symbol.key)
-    if begin < 0 or ";" in passage.value[begin:start]:
+    if first < 0 or ";" in passage.value[first:start]:
         return None
-    return ShortName(text, text.span(), name, passage.value[begin:start].strip())
+    return ShortName(text, text.span(), name, passage.value[first:start].strip())
 
 
 def read_cited_bracket(cited: Cited, before: Sequence[Cited], passage: Passage) -> ShortName | None:
     """ "… (Kết luận số 21-KL/TW)" behind the full citation of the same document."""
     value = passage.value
-    start, end = cited.start - 1, cited.end
-    if start < 0 or value[start] != "(" or value[end : end + 1] != ")":
+    start, stop = cited.start - 1, cited.end
+    if start < 0 or value[start] != "(" or value[stop : stop + 1] != ")":
         return None
     key = cited.citation.symbol.key
     if not any(other.citation.symbol.key == key for other in _in_paragraph(before, start, passage)):
         return None
-    text = passage.text(start, end + 1)
+    text = passage.text(start, stop + 1)
     return ShortName(text, text.span(), cited.citation.text.value, key)
 
 
 def read_acronym(token: Token, passage: Passage) -> ShortName | None:
     """ "Cải cách hành chính (CCHC)": initials of the words before; None where they are not."""
     letters = [letter for letter in token if letter.isupper()]
-    start = token.start_pos or 0
-    begin = max(passage.beginning(start), start - _REACH)
-    words = list(_WORDS.finditer(passage.value, begin, start))[-len(letters) :]
+    start = begin(token)
+    first = max(passage.beginning(start), start - _REACH)
+    words = list(_WORDS.finditer(passage.value, first, start))[-len(letters) :]
     if len(letters) < 2 or len(words) < len(letters):
         return None
     if [word.group()[0].upper() for word in words] != letters:
@@ -75,15 +76,15 @@ def read_acronym(token: Token, passage: Passage) -> ShortName | None:
     phrase = passage.value[words[0].start() : start].strip()
     if any(mark in phrase for mark in ".;:()"):
         return None
-    text = passage.text(start, token.end_pos or 0)
+    text = passage.text(start, end(token))
     return ShortName(text, text.span(), token[1:-1], phrase)
 
 
 def _in_paragraph(before: Sequence[Cited], offset: int, passage: Passage) -> list[Cited]:
-    begin = passage.beginning(offset)
+    first = passage.beginning(offset)
     found: list[Cited] = []
     for cited in reversed(before):
-        if cited.start < begin:
+        if cited.start < first:
             break
         found.append(cited)
     return found[::-1]
@@ -104,9 +105,8 @@ def _best(name: str, same: Sequence[Cited]) -> str | None:
 
 def _phrase(name: str, start: int, passage: Passage) -> str:
     """The words before the bracket, from where the first word of the name stands if it does."""
-    begin = max(passage.beginning(start), start - _REACH)
-    phrase = _PHRASE.search(passage.value, begin, start)
+    first = max(passage.beginning(start), start - _REACH)
+    phrase = _PHRASE.search(passage.value, first, start)
     words = phrase.group().strip() if phrase else ""
-    first = name.split()[0]
-    at = words.rfind(first)
+    at = words.rfind(name.split(maxsplit=1)[0])
     return words[at:] if at >= 0 else words

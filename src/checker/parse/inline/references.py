@@ -9,6 +9,7 @@ from lark import Token, Tree
 
 from checker.document import Reference
 from checker.parse.inline.passage import Passage
+from checker.parse.inline.places import begin, end
 
 __all__ = ["read_references"]
 
@@ -29,25 +30,25 @@ def read_references(node: Tree[Token], passage: Passage) -> Iterator[Reference]:
     locators: list[tuple[str, list[str]]] = []
     led = owned = False
     phrase: str | None = None
-    start = end = -1
+    start = stop = -1
     for child in node.children:
         if isinstance(child, Tree):
             for token in child.children:
                 if isinstance(token, Token) and token.type == "LOCATOR":
                     locators.append(_locator(token))
-                    start = (token.start_pos or 0) if start < 0 else start
-                    end = token.end_pos or 0
+                    start = begin(token) if start < 0 else start
+                    stop = end(token)
         elif child.type == "AT":
             led = True
         else:
-            end = child.end_pos or 0
+            stop = end(child)
             owned = True
             if child.type == "OF_PHRASE":
                 phrase = " ".join(child.split()[1:])
     kinds = {kind for kind, _ in locators}
     if not owned and (not led or kinds <= _LEGAL or "điều" in kinds):
         return
-    text = passage.text(start, end)
+    text = passage.text(start, stop)
     span = text.span()
     section = _section(locators)
     for number in _numbers(locators):
@@ -55,7 +56,7 @@ def read_references(node: Tree[Token], passage: Passage) -> Iterator[Reference]:
 
 
 def _locator(token: Token) -> tuple[str, list[str]]:
-    lowered = token.casefold()
+    lowered = " ".join(token.casefold().split())
     kind = next(
         (kind for kind in _INNER_FIRST if re.match(rf"(?:các\s+)?{kind.replace(' ', chr(92) + 's+')}(?!\w)", lowered)),
         "",
