@@ -1,7 +1,7 @@
 """Composing a text while keeping the way back to each character of the original.
 
 The text is cut where nothing can compose or change order: before any character
-of `_STEADY`. Between two such cuts stand the pieces that may change, most of
+of `STEADY`. Between two such cuts stand the pieces that may change, most of
 them one letter with its marks; the few that a language has are worked out once.
 """
 
@@ -11,6 +11,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import overload
 from unicodedata import category, combining, normalize
 
@@ -116,7 +117,7 @@ def _compose_piece(piece: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     text = normalize("NFC", piece.translate(drop))
     if text != whole.translate(drop):
         drop, text = {}, whole
-    clusters = list(_clusters(piece))
+    clusters = _clusters(piece)
     composed = [normalize("NFC", cluster.translate(drop)) for cluster in clusters]
     if "".join(composed) != text:  # letters that compose with letters, as Korean syllables do
         clusters, composed = [piece], [text]
@@ -132,10 +133,6 @@ def _compose_piece(piece: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _clusters(piece: str) -> list[str]:
     """`piece` cut before each character that is not a mark on the one before it."""
-    clusters: list[str] = []
-    for char in piece:
-        if clusters and (combining(char) or category(char).startswith("M")):
-            clusters[-1] += char
-        else:
-            clusters.append(char)
-    return clusters
+    cuts = [at for at, char in enumerate(piece) if not (combining(char) or category(char).startswith("M"))]
+    bounds = sorted({0, *cuts, len(piece)})
+    return [piece[start:end] for start, end in pairwise(bounds)]

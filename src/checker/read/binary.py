@@ -48,8 +48,8 @@ _SIGNATURES: tuple[tuple[bytes, Words, Words], ...] = (
 _ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _HEAD = 4096
 
-# Controls that texts have: tab, line ends, form feed, the end mark of old systems, escape.
-_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b")
+# All controls but those that texts have: tab, line ends, form feed, old systems' end mark, escape, Word's hyphens.
+_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b\x1e\x1f")
 _CONTROL_SHARE = 0.1
 
 

@@ -29,7 +29,8 @@ _SAVE_AGAIN = Words(
     "hãy mở tệp bằng phần mềm đã soạn ra nó rồi lưu lại dưới dạng văn bản .txt (UTF-8)",
     "open it in the program it was written with and save it as plain text, .txt (UTF-8)",
 )
-_VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9]")
+# Letters of Vietnamese alone, and their marks where they stand apart; no older code is spelled out with these.
+_VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9\u0302\u0306\u031b]")
 
 
 def to_text(data: bytes, path: str) -> tuple[str, str]:
@@ -70,7 +71,7 @@ def _unmarked_utf16(data: bytes, path: str) -> tuple[str, str]:
     first, second = head[0::2].count(0), head[1::2].count(0)
     encoding = "utf-16-le" if second > first else "utf-16-be"
     rare, usual = sorted((first, second))
-    if usual * 20 >= len(head) and rare * 20 <= usual:
+    if usual * 5 >= len(head) and rare * 20 <= usual:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

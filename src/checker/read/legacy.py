@@ -52,42 +52,48 @@ _FROM_VNI = str.maketrans(
 _SAMPLE = 8_000
 _FOREIGN = re.compile("[^\x00-\x7f]")
 _WORD = re.compile("[A-Za-z\xa1-\u02ff\u0300-\u036f\u1e00-\u1eff\u20ab]+")
-_LONGEST_ABBREVIATION = 6
+_ABBREVIATION = re.compile("[A-ZĐƯ]{1,6}")  # HĐND, TƯ
 
-# Shares of words that are Vietnamese syllables: official texts in the right code have 0.95 and more,
-# other languages or the wrong code less than half.
+# Shares of words that are Vietnamese syllables: official texts in the right code have 0.95 and more, other
+# languages and wrong codes less than half, and texts in a font code as they stand at most 0.2.
 _MARKED_SHARE = 0.8
 _ALL_SHARE = 0.6
-_READS_AS_IT_IS = 0.5
+_GAIN = 0.3
+
+# What Western texts hardly ever have, so that a few of their words cannot pass for a font code: signs inside a
+# word, and an accented vowel after a plain one, pairs of French and Spanish (où, aï, poêle, eût, baúl) left out.
+_TELLTALE = {
+    "tcvn3": re.compile(r"[A-Za-z][\xa1-\xaa\xac-\xba\xbc-\xbf\xd7\xf7][A-Za-z]|[\xa7\xad\xae][\xb5-\xb9\xdf-\xfe]"),
+    "vni": re.compile(r"a[âáàåãäêûõøù]|e[âáàåãäøõïù]|o[âáàåãäõø]|[uôöy][ùøûõï]", re.IGNORECASE),
+}
 
 
 def read_bytes(data: bytes) -> tuple[str, str] | None:
     """What `data`, not UTF-8, says in a code of before Unicode, and the name of the code; None when it is in none."""
     western = data.decode("latin-1")
-    code = _recognised(western, (_WINDOWS_1258, *_FONT_CODES), evidence=1)
+    code = _recognised(western, (_WINDOWS_1258, *_FONT_CODES))
     reading = code and _reading(western, code)
     return (reading, code) if reading and code else None
 
 
 def read_text(text: str) -> tuple[str, str] | None:
     """What `text` says when its characters stand for a font code, and the name of the code; None when they do not."""
-    marked, _, _ = _shares(normalize("NFC", _sample(text)))
-    if marked >= _READS_AS_IT_IS:
+    as_it_is, _, _ = _shares(normalize("NFC", _sample(text)))
+    if as_it_is + _GAIN > 1:
         return None
-    for western in (text, _as_opened_in_vietnam(text)):
-        code = western and _recognised(western, _FONT_CODES, evidence=2)
-        reading = western and code and _reading(western, code)
-        if reading and code:
-            return reading, code
-    return None
+    western = _as_opened_in_vietnam(text) or text
+    codes = tuple(code for code in _FONT_CODES if _TELLTALE[code].search(western))
+    code = _recognised(western, codes, at_least=as_it_is + _GAIN, evidence=2)
+    reading = code and _reading(western, code)
+    return (reading, code) if reading and code else None
 
 
-def _as_opened_in_vietnam(text: str) -> str | None:
-    """The Western characters of a file that a Vietnamese Windows took for Windows-1258, or None if it did not."""
+def _as_opened_in_vietnam(text: str) -> str:
+    """The Western characters of a file that a Vietnamese Windows took for Windows-1258; empty if it did not."""
     try:
         return text.encode("cp1258").decode("latin-1")
     except UnicodeEncodeError:
-        return None
+        return ""
 
 
 def _reading(western: str, code: str) -> str | None:
@@ -105,18 +111,22 @@ def _reading(western: str, code: str) -> str | None:
 # --- recognising --------------------------------------------------------------------------------------------
 
 
-def _recognised(western: str, codes: tuple[str, ...], *, evidence: int) -> str | None:
-    """The one of `codes` in which `western` is Vietnamese, with at least `evidence` different words to show it."""
+def _recognised(western: str, codes: tuple[str, ...], *, at_least: float = 0, evidence: int = 1) -> str | None:
+    """The one of `codes` in which `western` is Vietnamese, with at least `evidence` words to show it.
+
+    `at_least` is the share of Vietnamese words among those beyond ASCII that it must reach.
+    """
     sample = _sample(western)
-    best, code_of_best = _MARKED_SHARE, None
+    best, best_code = 0.0, None
     for code in codes:
         reading = _reading(sample, code)
         if reading is None:
             continue
         marked, every, words = _shares(reading)
-        if every >= _ALL_SHARE and words >= evidence and (marked > best or (marked == best and not code_of_best)):
-            best, code_of_best = marked, code
-    return code_of_best
+        enough = marked >= max(_MARKED_SHARE, at_least) and every >= _ALL_SHARE and words >= evidence
+        if enough and marked > best:
+            best, best_code = marked, code
+    return best_code
 
 
 def _sample(text: str) -> str:
@@ -127,21 +137,16 @@ def _sample(text: str) -> str:
 
 
 def _shares(text: str) -> tuple[float, float, int]:
-    """The share of syllables among words with letters beyond ASCII, among all words; the number of the former seen."""
-    marked = good_marked = every = good = 0
-    different: set[str] = set()
-    for word in _WORD.findall(text):
-        syllable = is_syllable(word)
-        if not syllable and word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
-            continue  # an abbreviation, HĐND
-        every += 1
-        good += syllable
-        if not word.isascii():
-            marked += 1
-            good_marked += syllable
-            if syllable and len(word) > 1:
-                different.add(word.lower())
-    return good_marked / (marked or 1), good / (every or 1), len(different)
+    """The share of syllables among the words with letters beyond ASCII and among all; how many of the former are."""
+    words = {word.lower() for word in _WORD.findall(text) if not _ABBREVIATION.fullmatch(word)}
+    syllables = {word for word in words if is_syllable(word)}
+    marked = [word for word in words if not word.isascii()]
+    evidence = [word for word in marked if word in syllables]
+    return (
+        len(evidence) / max(len(marked), 1),
+        len(syllables) / max(len(words), 1),
+        sum(len(word) > 1 for word in evidence),
+    )
 
 
 # --- capitals of TCVN3 --------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 __all__ = ["is_syllable"]
 
-_ONSET = "b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x"
+_ONSET = "b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu(?![uư])|r|s|th?|tr|v|x"
 _RHYME = "|".join(
     (
         "a(?:[imopctuy]|ch|n[gh]?)?|ă(?:[mpct]|ng?)|â(?:[mpctuy]|ng?)",
@@ -30,6 +30,7 @@ _SHAPE = re.compile(f"(?:{_ONSET})?(?:{_RHYME})|gi(?:n|êng?)?")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _STOPPED = re.compile("(?:[cpt]|ch)$")
 _TONES_OF_STOPPED = {"\u0301", "\u0323"}
+_TONE_ON_GLIDE = re.compile("[aeo][\u0302\u0306\u031b]?[iouy][\u0300\u0301\u0303\u0309\u0323]$")
 
 
 @lru_cache(maxsize=20_000)
@@ -38,7 +39,7 @@ def is_syllable(word: str) -> bool:
     apart = normalize("NFD", word.lower())
     tones = _TONE.findall(apart)
     toneless = normalize("NFC", _TONE.sub("", apart))
-    if len(tones) > 1 or not _SHAPE.fullmatch(toneless):
+    if len(tones) > 1 or not _SHAPE.fullmatch(toneless) or _TONE_ON_GLIDE.search(apart):
         return False
     # A syllable closed by a stop (c, ch, p, t) has the acute or the dot, or in borrowed names no tone at all.
     return not tones or tones[0] in _TONES_OF_STOPPED or not _STOPPED.search(toneless)

@@ -1,0 +1,101 @@
+"""Which files the arguments of a command name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Never
+
+import pytest
+
+from checker.errors import CheckerError
+from checker.read import expand
+
+FILES = [
+    "bc/a.txt",
+    "bc/B.TXT",
+    "bc/ghi-chu.md",
+    "bc/quy 1/b.txt",
+    "bc/quy 1/.an.txt",
+    "bc/.git/c.txt",
+    "kh/a.txt",
+    "trong/x.docx",
+    "[1].txt",
+]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in FILES:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _expanded(*paths: str) -> list[str]:
+    """Paths as found; an error as `!` and its path."""
+    return [f"!{found.path}" if isinstance(found, CheckerError) else Path(found).as_posix() for found in expand(paths)]
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        (["bc/a.txt"], ["bc/a.txt"]),
+        (["bc/ghi-chu.md", "khong-co.txt", "-"], ["bc/ghi-chu.md", "khong-co.txt", "-"]),
+        (["bc"], ["bc/B.TXT", "bc/a.txt", "bc/quy 1/b.txt"]),
+        (["bc/"], ["bc/B.TXT", "bc/a.txt", "bc/quy 1/b.txt"]),
+        (["bc/quy 1"], ["bc/quy 1/b.txt"]),
+        (["bc/.git"], ["bc/.git/c.txt"]),
+        (["bc/quy 1/.an.txt"], ["bc/quy 1/.an.txt"]),
+        (["*/a.txt"], ["bc/a.txt", "kh/a.txt"]),
+        (["**/b.txt"], ["bc/quy 1/b.txt"]),
+        (["k?"], ["kh/a.txt"]),
+        (["[1].txt"], ["[1].txt"]),  # a file, though its name is a pattern
+        (["kh", "bc/a.txt", "kh/a.txt"], ["kh/a.txt", "bc/a.txt"]),
+        (["bc/a.txt", "./bc/a.txt", "kh/../bc/a.txt"], ["bc/a.txt"]),
+        (["-", "-"], ["-"]),
+        (["trong", "bc/a.txt"], ["!trong", "bc/a.txt"]),
+        (["*.odt", "bc/a.txt"], ["!*.odt", "bc/a.txt"]),
+        (["a\0*"], ["!a\0*"]),
+        ([], []),
+    ],
+)
+def test_expand(paths: list[str], found: list[str]) -> None:
+    assert _expanded(*paths) == found
+
+
+def test_an_absolute_pattern(folder: Path) -> None:
+    assert _expanded(f"{folder.as_posix()}/kh/*.txt") == [f"{folder.as_posix()}/kh/a.txt"]
+
+
+def test_links_are_not_followed_in_circles(folder: Path) -> None:
+    (folder / "kh" / "vong").symlink_to(folder / "kh", target_is_directory=True)
+    (folder / "kh" / "lap.txt").symlink_to("lap.txt")
+    assert _expanded("kh", "kh/vong") == ["kh/a.txt"]
+
+
+def test_a_folder_given_by_a_link_is_opened(folder: Path) -> None:
+    (folder / "tat").symlink_to(folder / "kh", target_is_directory=True)
+    assert _expanded("tat") == ["tat/a.txt"]
+
+
+def test_a_folder_one_may_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> Never:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    found = list(expand(["bc", "kh/a.txt"]))
+    assert isinstance(found[0], CheckerError)
+    assert found[0].sentence("vi").startswith("bc: không có quyền mở thư mục này")
+    assert found[1:] == ["kh/a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"), [("trong", "không có dự thảo nào (*.txt)"), ("*.odt", "không có tệp nào khớp")]
+)
+def test_errors_say_what_to_do(path: str, words: str) -> None:
+    (error,) = expand([path])
+    assert isinstance(error, CheckerError)
+    assert words in error.what.vi
+    assert "hãy" in error.what.vi
