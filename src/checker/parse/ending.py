@@ -41,7 +41,9 @@ class Ending:
 def find_end(lines: Sequence[Line], content: int = 0) -> int:
     """Index of the line at which the content, begun at line `content`, ends and the end of the document begins."""
     labels = [
-        index for index, line in enumerate(lines) if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
+        index
+        for index, line in enumerate(lines[content:], content)
+        if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
     ]
     chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
     if chosen is None:

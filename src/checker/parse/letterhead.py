@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.document import DateMention, Letterhead
+from checker.document import DateMention, Letterhead, Symbol
 from checker.parse.columns import Cell, cells, in_columns
+from checker.parse.inline import scan
 from checker.parse.join import join
 from checker.parse.lines import Line
 from checker.parse.patterns import marker, pattern
-from checker.parse.symbols import read_symbol
 from checker.source import Span, Text
 
 __all__ = ["Head", "Named", "read_head"]
@@ -188,7 +188,7 @@ def _letterhead(blocks: Sequence[Named]) -> Letterhead:
         motto=motto,
         superior=superior,
         issuer=issuer,
-        symbol=read_symbol(number) if number else None,
+        symbol=_symbol(number) if number else None,
         symbol_text=number,
         place=place,
         date=date,
@@ -197,6 +197,12 @@ def _letterhead(blocks: Sequence[Named]) -> Letterhead:
         marks=marks,
         other=(*more, *(block.text for block in left if block.name not in ("ORGAN", "MARK"))),
     )
+
+
+def _symbol(line: Text) -> Symbol | None:
+    """The symbol on the number line: "Số 36-HD/VPTW", "Số:      /TTr-SNV"."""
+    found = scan([line]).citations
+    return found[0].symbol if found else None
 
 
 def _organs(lines: Sequence[Text]) -> tuple[Text | None, Text | None, list[Text]]:
