@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.document import Count, DateMention, Mentions, Percentage, Ratio, Reference, ShortName
 from checker.parse.grammar import load
 from checker.parse.inline.citations import Cited, read_citations
-from checker.parse.inline.dates import read_dates
+from checker.parse.inline.dates import read_dates, read_month_of_year
 from checker.parse.inline.figures import read_count, read_percentage, read_ratio
 from checker.parse.inline.lexer import IslandLexer
 from checker.parse.inline.names import read_acronym, read_alias, read_bracket, read_cited_bracket
@@ -88,18 +88,22 @@ class _Reader:
         passage = self.passage
         match node.data:
             case "ratio":
-                ratio = read_ratio(leaf(node), passage)
+                month = read_month_of_year(leaf(node), passage)
+                ratio = None if month else read_ratio(node, passage)
+                if month is not None:
+                    self.dates.append(month)
                 if ratio is not None:
                     self.ratios.append(ratio)
             case "percentage":
-                self.percentages.append(read_percentage(leaf(node), passage))
+                self.percentages.append(read_percentage(node, passage))
             case "count":
-                self.counts.append(read_count(leaf(node), passage))
+                self.counts.append(read_count(leaf(node), leaf(node, 1), passage))
             case "named":
                 # "Kế hoạch 83 …" is a name, "kế hoạch 12 lớp" is not.
                 name = node.children[0]
-                if not isinstance(name, str) and name.data == "typed" and leaf(name, -1)[0].islower():
-                    self.counts.append(read_count(leaf(node, 1), passage))
+                assert not isinstance(name, str)
+                if len(node.children) == 3 and name.data == "typed" and leaf(name, -1)[0].islower():
+                    self.counts.append(read_count(leaf(node, 1), leaf(node, 2), passage))
             case "pointer":
                 self.references.extend(read_references(node, passage))
             case "alias" | "bracket" | "acronym":

@@ -11,9 +11,10 @@ from checker.document import DateMention
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end
 
-__all__ = ["read_date", "read_dates", "read_day"]
+__all__ = ["read_date", "read_dates", "read_day", "read_month_of_year"]
 
 _DIGITS = re.compile(r"\d+")
+_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?/\s?((?:19|20)\d\d)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -70,6 +71,16 @@ def _fraction_day(token: Token, passage: Passage) -> DateMention | None:
         return None
     text = passage.text(begin(token), end(token))
     return DateMention(text, text.span(), "short", "day", None, int(month), int(day), None, None, day, month)
+
+
+def read_month_of_year(token: Token, passage: Passage) -> DateMention | None:
+    """The month that a fraction such as "05/2019" is; None for a ratio."""
+    found = _MONTH_OF_YEAR.fullmatch(token)
+    if found is None:
+        return None
+    text = passage.text(begin(token), end(token))
+    month, year = found.groups()
+    return DateMention(text, text.span(), "month", "month", int(year), int(month), month_digits=month)
 
 
 def read_date(node: Tree[Token], passage: Passage) -> DateMention:

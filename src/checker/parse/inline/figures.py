@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-import re
-
-from lark import Token
+from lark import Token, Tree
 
 from checker.document import Count, Percentage, Ratio
 from checker.parse.inline.passage import Passage
-from checker.parse.inline.places import begin, end
+from checker.parse.inline.places import begin, end, leaf
 
 __all__ = ["read_count", "read_percentage", "read_ratio"]
 
-_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
 
-
-def read_ratio(token: Token, passage: Passage) -> Ratio | None:
-    """ "12/12"; None for a ratio to nothing."""
+def read_ratio(node: Tree[Token], passage: Passage) -> Ratio | None:
+    """ "12/12" with the words behind it; None for a ratio to nothing."""
+    token = leaf(node)
     part, whole = (_value(side) for side in token.split("/"))
-    if whole == 0:
+    noun = _words(leaf(node, 1)) if len(node.children) > 1 else ""
+    if whole == 0 or (part > whole and not noun):
         return None
     text = passage.text(begin(token), end(token))
-    return Ratio(text, text.span(), part, whole, _plain(_WORDS.match(passage.value, end(token))))
+    return Ratio(text, text.span(), part, whole, noun)
 
 
-def read_percentage(token: Token, passage: Passage) -> Percentage:
+def read_percentage(node: Tree[Token], passage: Passage) -> Percentage:
     """ "98,3%", also with a point for the decimals."""
+    token = leaf(node)
     text = passage.text(begin(token), end(token))
     return Percentage(text, text.span(), _value(token.rstrip("% \t\u00a0")))
 
 
-def read_count(token: Token, passage: Passage) -> Count:
+def read_count(token: Token, noun: Token, passage: Passage) -> Count:
     """ "12 nhiệm vụ": the figure and up to four words behind it."""
-    words = _WORDS.match(passage.value, end(token))
-    text = passage.text(begin(token), words.end() if words else end(token))
-    return Count(text, text.span(), _value(token), str(token), _plain(words))
+    text = passage.text(begin(token), begin(noun) + len(noun))
+    return Count(text, text.span(), _value(token), str(token), _words(noun))
 
 
-def _plain(words: re.Match[str] | None) -> str:
-    return " ".join(words.group().split()) if words else ""
+def _words(noun: Token) -> str:
+    return " ".join(noun.split())
 
 
 def _value(digits: str) -> float:

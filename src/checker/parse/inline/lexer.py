@@ -136,8 +136,9 @@ def _lead(leads: list[_Rule], text: str, after: int, start: int) -> Token | None
 def _first(tails: list[_Rule], text: str, end: int, parser_state: Any) -> Token | None:
     for name, pattern in tails:
         match = pattern.match(text, end)
-        if match is not None and match.end() > end and _accepts(parser_state, name):
-            return Token(name, match.group(), end, end_pos=match.end())
+        if match is not None and _accepts(parser_state, name):
+            group = match.lastindex or 0
+            return Token(name, match.group(group), match.start(group), end_pos=match.end())
     return None
 
 

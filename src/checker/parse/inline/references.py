@@ -10,6 +10,7 @@ from lark import Token, Tree
 from checker.document import Reference
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end
+from checker.source import Text
 
 __all__ = ["read_references"]
 
@@ -27,30 +28,37 @@ def read_references(node: Tree[Token], passage: Passage) -> Iterator[Reference]:
     words say that they are of this document ("Điều này", "nêu trên"); other parts count
     where a word leads to them ("tại mục 3") or a phrase names where they stand.
     """
-    locators: list[tuple[str, list[str]]] = []
+    groups: list[list[Token]] = [[]]
     led = owned = False
     phrase: str | None = None
-    start = stop = -1
+    stop = 0
     for child in node.children:
         if isinstance(child, Tree):
             for token in child.children:
-                if isinstance(token, Token) and token.type == "LOCATOR":
-                    locators.append(_locator(token))
-                    start = begin(token) if start < 0 else start
+                assert isinstance(token, Token)
+                if token.type == "LOCATOR":
+                    groups[-1].append(token)
                     stop = end(token)
+                elif token.strip() == "và":
+                    groups.append([])
         elif child.type == "AT":
             led = True
         else:
-            stop = end(child)
             owned = True
-            if child.type == "OF_PHRASE":
-                phrase = " ".join(child.split()[1:])
+            stop = end(child)
+            phrase = " ".join(child.split()[1:]) if child.type == "OF_PHRASE" else None
+    for group in filter(None, groups):
+        last = stop if group is groups[-1] else end(group[-1])
+        yield from _references(group, passage.text(begin(group[0]), last), phrase, led, owned)
+
+
+def _references(group: list[Token], text: Text, phrase: str | None, led: bool, owned: bool) -> Iterator[Reference]:
+    locators = [_locator(token) for token in group]
     kinds = {kind for kind, _ in locators}
     if not owned and (not led or kinds <= _LEGAL or "điều" in kinds):
         return
-    text = passage.text(start, stop)
-    span = text.span()
     section = _section(locators)
+    span = text.span()
     for number in _numbers(locators):
         yield Reference(text, span, number, section, phrase)
 
