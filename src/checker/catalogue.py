@@ -107,7 +107,9 @@ def _decoded(path: str, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise CheckerError(Words("không phải UTF-8; hãy lưu lại bằng UTF-8", "not UTF-8; save it as UTF-8"), path=path) from None
+        raise CheckerError(
+            Words("không phải UTF-8; hãy lưu lại bằng UTF-8", "not UTF-8; save it as UTF-8"), path=path
+        ) from None
 
 
 def _taken(name: str, path: str | None = None) -> Words:

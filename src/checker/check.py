@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checker.plan import Plan
     from checker.standard import Standard
 
-__all__ = ["chosen", "check"]
+__all__ = ["check", "chosen"]
 
 _PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
 _LONGEST_QUOTE = 120
@@ -78,7 +78,7 @@ def check(
         elif not _without_plan(rule, facts):
             ran.add(rule.area)
             findings += _findings(rule, severity, facts)
-    findings.sort(key=lambda finding: ((finding.span.start, finding.span.end) if finding.span else (-1, -1)))
+    findings.sort(key=lambda finding: (finding.span.start, finding.span.end) if finding.span else (-1, -1))
     named = tuple(fingerprinted(findings, facts))
     return Result(
         document=document,

@@ -243,7 +243,7 @@ class _Compiler:
 
     def _severities(self) -> dict[Any, Any]:
         given = self.data["severity"]
-        levels = {stage: given for stage in _STAGES} if isinstance(given, str) else given
+        levels = dict.fromkeys(_STAGES, given) if isinstance(given, str) else given
         if "error" in levels.values() and self.data["maturity"] != "verified":
             self._fail(
                 ("severity",),

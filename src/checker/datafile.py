@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import yaml
 from jsonschema import Draft202012Validator
@@ -33,7 +33,7 @@ _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Loader(_Base):  # type: ignore[valid-type,misc]
     """Text unless it is plainly a number, true, false or null."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for _tag, _form, _first in (
@@ -148,10 +148,12 @@ def _deepest(mistakes: Iterable[ValidationError]) -> ValidationError:
 
 def _explain(file: DataFile, mistake: ValidationError) -> CheckerError:
     key: Key = tuple(mistake.absolute_path)
-    kind, wanted, got = mistake.validator, mistake.validator_value, mistake.instance
-    match kind:
+    wanted: Any = mistake.validator_value
+    got: Any = mistake.instance
+    schema: Any = mistake.schema
+    match mistake.validator:
         case "additionalProperties" | "unevaluatedProperties":
-            known = mistake.schema.get("properties", {})
+            known = schema.get("properties", {})
             extra = next(name for name in got if name not in known)
             hint = nearest(str(extra), known)
             return file.error((*key, str(extra)), Words(f"không có khóa này; {hint.vi}", f"no such key; {hint.en}"))

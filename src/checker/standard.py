@@ -45,7 +45,7 @@ class Standard:
     """Last day in force; None while it is."""
     values: Mapping[str, Value]
     assumed: bool = False
-    """True when nothing in the draft shows whose rules it follows: what differs between Party and State is not judged."""
+    """True when no mark shows whose rules the draft follows: what differs between Party and State is not judged."""
 
     def covers(self, day: date) -> bool:
         """True when the standard was in force on `day`."""
@@ -68,9 +68,7 @@ def compile_standard(file: DataFile) -> Standard:
     return Standard(data["id"], Words(**data["title"]), data["system"], *days, values)
 
 
-def choose(
-    document: Document, standards: Iterable[Standard], forced: str | None = None
-) -> tuple[Standard, Words]:
+def choose(document: Document, standards: Iterable[Standard], forced: str | None = None) -> tuple[Standard, Words]:
     """The standard `document` falls under, and why.
 
     The issuer's system is read from the marks in the draft, the edition from its own date or,

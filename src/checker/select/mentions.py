@@ -132,9 +132,7 @@ COLLECTIONS = {
             "noun": Attribute("word", lambda r: r.noun),
         },
     ),
-    "percentages": Collection(
-        _plain("percentages"), {"text": _TEXT, "value": Attribute("number", lambda p: p.value)}
-    ),
+    "percentages": Collection(_plain("percentages"), {"text": _TEXT, "value": Attribute("number", lambda p: p.value)}),
     "short-names": Collection(
         _plain("short_names"),
         {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from checker.source import Span, Text
 
 if TYPE_CHECKING:
-    from checker.document import Document
+    from checker.document import Document, Entry
     from checker.finding import Coverage, Stage
     from checker.standard import Standard
 
@@ -114,6 +114,16 @@ class Facts:
         found = [Paragraph(text, text.span(), None) for text in self.document.texts() if text.value]
         found += [Paragraph(note.text, note.span, note.mark) for note in self.document.footnotes]
         return tuple(sorted(found, key=lambda paragraph: paragraph.span))
+
+    def entries_around(self, offset: int) -> Iterator[Entry]:
+        """The outline entries that `offset` of the source stands in, outermost first."""
+        level = self.document.outline
+        while level:
+            place = bisect_right(level, offset, key=lambda entry: entry.span.start) - 1
+            if place < 0 or offset >= level[place].span.end:
+                return
+            yield level[place]
+            level = level[place].children
 
     def paragraph(self, offset: int) -> Paragraph | None:
         """The paragraph or footnote that `offset` of the source stands in, None outside the content."""

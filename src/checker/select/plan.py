@@ -33,10 +33,8 @@ def _tasks(facts: Facts) -> Iterator[Part]:
     for group in facts.coverage.groups:
         absent = group.section.start if group.section is not None else document.content_end.end
         for task in group.tasks:
-            if task.answers:
-                place = _first_line(task.answers[0].span, document.source.text)
-            else:
-                place = Span(absent, absent)
+            first = task.answers[0].span if task.answers else Span(absent, absent)
+            place = _first_line(first, document.source.text)
             yield (_Task(task, group, place), place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from checker.errors import Words
@@ -10,7 +11,10 @@ from checker.finding import Certainty, Edit, Related
 from checker.select.node import Facts, Need, Node
 from checker.source import Span
 
-__all__ = ["Check", "Hit", "Option", "Options"]
+__all__ = ["Check", "Hit", "Option", "Options", "Values"]
+
+Values = Mapping[str, str | Words]
+"""What placeholders stand for."""
 
 Options = Mapping[str, Any]
 """The options of a check as a rule gives them, defaults filled in, references replaced by values."""
@@ -34,7 +38,7 @@ class Hit(NamedTuple):
     """One place at which a check found something."""
 
     span: Span
-    values: Mapping[str, str | Words] = {}
+    values: Values = MappingProxyType({})
     """What the placeholders of the rule's words stand for."""
     node: Node | None = None
     """The node at fault; its attributes may be used as placeholders too."""
@@ -48,7 +52,7 @@ class Check(NamedTuple):
     """A check by its parts."""
 
     run: Callable[[Sequence[Node], Options, Facts], Iterator[Hit]]
-    options: Mapping[str, Option] = {}
+    options: Mapping[str, Option] = MappingProxyType({})
     values: frozenset[str] = frozenset()
     """Names of the placeholders that every hit fills."""
     takes: frozenset[str] | None = None

@@ -61,24 +61,39 @@ def _type_mark(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterato
         yield Hit(node.place("symbol"), values, node)
 
 
-def _organ_before(cited: Cited, organs: tuple[str, ...], facts: Facts) -> bool:
+def _organ_before(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
     """True when the issuer is plain from what stands before the citation.
 
-    That is an organ named earlier in its paragraph or, for a footnote, in the paragraph with the footnote's mark.
+    That is an organ named earlier in its entry or in the lead-in the entry hangs under; for a
+    footnote, also before the footnote's mark.
     """
     paragraph = cited.paragraph
     if paragraph is None:
         return False
-    text = facts.document.source.text
-    if any(organ in folded(text[paragraph.span.start : cited.citation.span.start]) for organ in organs):
-        return True
+    places = [(paragraph.span.start, cited.citation.span.start)]
     if paragraph.footnote is None:
-        return False
-    for mark in facts.document.footnote_marks:
-        bearer = facts.paragraph(mark.span.start) if mark.mark == paragraph.footnote else None
-        if bearer is not None:
-            return any(organ in folded(text[bearer.span.start : mark.span.start]) for organ in organs)
-    return False
+        places = _said_before(cited.citation.span.start, facts)
+    else:
+        for mark in facts.document.footnote_marks:
+            if mark.mark == paragraph.footnote:
+                places += _said_before(mark.span.start, facts)
+    text = facts.document.source.text
+    said = " ".join(" ".join(text[start:end].split()) for start, end in places)
+    return any(organ in said for organ in organs)
+
+
+def _said_before(offset: int, facts: Facts) -> list[tuple[int, int]]:
+    """What the entry around `offset` says before it, and the lead-in above that entry."""
+    around = list(facts.entries_around(offset))
+    paragraph = facts.paragraph(offset)
+    if not around:
+        return [(paragraph.span.start, offset)] if paragraph is not None else []
+    places = [(around[-1].span.start, offset)]
+    for above in around[-2:-1]:
+        if above.heading.value.rstrip().endswith(":"):
+            lead_in = above.heading.span()
+            places.append((lead_in.start, lead_in.end))
+    return places
 
 
 def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:
@@ -112,14 +127,13 @@ def _elsewhere(citation: Citation, part: str, facts: Facts) -> Citation | None:
 
 def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     part: str = options["part"]
-    organs = tuple(map(folded, options["organs"]))
     source = facts.document.source.text
     for node in nodes:
         cited: Cited = node.value
         citation = cited.citation
         if getattr(citation, part) is not None or _in_attached_note(cited, part, facts):
             continue
-        if part == "issuer" and _organ_before(cited, organs, facts):
+        if part == "issuer" and _organ_before(cited, options["organs"], facts):
             continue
         # A date left blank in a draft, or written in a way not understood, is not a missing date.
         if part == "date" and re.match(r"[\s,]*ngày\b", source[citation.symbol_text.span().end :][:12]):

@@ -9,7 +9,7 @@ from typing import Any
 from checker.errors import Words
 from checker.select.node import Facts, Node
 from checker.source import Text
-from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.check import Check, Hit, Option, Options, Values
 
 __all__ = ["CONSISTENT"]
 
@@ -44,7 +44,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         way, times = usual[0]
         if len(ways) < options["least"] or times == len(ways) or times < options["share"] * len(ways):
             continue
-        values = {"expected": _shown(way, options["names"]), "times": str(times), "total": str(len(ways))}
+        values: Values = {"expected": _shown(way, options["names"]), "times": str(times), "total": str(len(ways))}
         for node, other in ways:
             if other != way:
                 yield Hit(node.place(options["at"]), {**values, "found": _shown(other, options["names"])}, node)

@@ -17,7 +17,7 @@ from checker.errors import Words
 from checker.finding import Certainty, Related
 from checker.select.node import Facts, Node
 from checker.select.outline import Siblings
-from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.check import Check, Hit, Option, Options, Values
 
 __all__ = ["NUMBERED"]
 
@@ -150,7 +150,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
                 if before
                 else Words(f"bắt đầu từ “{fault.entry.label}”", f"the list starts with “{fault.entry.label}”")
             )
-            values = {"label": fault.entry.label, "expected": fault.expected, "order": after}
+            values: Values = {"label": fault.entry.label, "expected": fault.expected, "order": after}
             related: tuple[Related, ...] = ()
             if fault.kind == "duplicate" and fault.before is not None:
                 related = (Related(Words("lần trước", "the first time"), fault.before.marker),)

@@ -8,7 +8,7 @@ from checker.errors import Words
 from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.source import Span
-from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.check import Check, Hit, Option, Options, Values
 
 __all__ = ["END_MARK"]
 
@@ -46,7 +46,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         mark = "".join(text[start:end].split())
         if mark == wanted and words == start:
             continue
-        values = {"expected": wanted, "found": _found(mark, words < start < end)}
+        values: Values = {"expected": wanted, "found": _found(mark, words < start < end)}
         yield Hit(Span(start, end), values, node, (Edit(Span(words, end), wanted),))
 
 
