@@ -75,7 +75,7 @@ class Symbol:
     @property
     def key(self) -> str:
         """The symbol in one spelling, to compare mentions of one document."""
-        return "".join(self.raw.split()).upper().replace("–", "-")
+        return "".join(letter for letter in self.raw.upper() if letter.isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +319,8 @@ class Document:
     mentions: Mentions
     content_end: Span
     """The last character of the content (where the closing mark stands), empty if there is no content."""
+    also_addressed: tuple[Text, ...] = ()
+    """The lines of a second list, below "Đồng kính gửi:"."""
 
     def entries(self) -> Iterator[Entry]:
         """Every outline entry, in order of place."""

@@ -201,7 +201,7 @@ def addressees(document: Document) -> list[str]:
         (
             "Kính gửi:\n- Bộ Nội vụ;\n- Bộ Tài chính.\nĐồng kính gửi:\n- Ban Tuyên giáo.\nQua xem xét báo cáo:\n",
             "Kính gửi:",
-            ["Bộ Nội vụ;", "Bộ Tài chính.", "Ban Tuyên giáo."],
+            ["Bộ Nội vụ;", "Bộ Tài chính."],
         ),
         ("Ban Thường vụ báo cáo.\n", None, []),
     ],

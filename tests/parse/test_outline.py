@@ -155,6 +155,20 @@ kỷ luật đảng trong toàn đảng bộ.
 """,
         "12 Chủ động … chí. Cụ thể:\n  ¶ Cấp ủy … toàn đảng bộ.\n",
     ),
+    "a quoted provision keeps its own numbers": (
+        """\
+a) Tại khoản 1: thay cụm từ “cứu trợ” được viết lại như sau:
+“b) Chi công tác phí cho việc vận động, tiếp nhận, vận chuyển hàng hỗ trợ.
+c) Chi cho nhiệm vụ chung trong quá trình vận động.”.
+b) Tại khoản 2: bỏ cụm từ “hỗ trợ”.
+""",
+        """\
+a Tại khoản … như sau:
+  ¶ “b) Chi … hàng hỗ trợ.
+  ¶ c) Chi … vận động.”.
+b Tại khoản … “hỗ trợ”.
+""",
+    ),
     "no marker at all": ("Ban Thường vụ báo cáo.\n", "¶ Ban Thường vụ báo cáo.\n"),
     "nothing": ("", ""),
 }

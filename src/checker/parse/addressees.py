@@ -23,14 +23,17 @@ class Addressees:
     label: Text | None
     entries: tuple[Text, ...]
     furniture: tuple[Span, ...]
-    """A stroke below the list, and the label of a second list that continues the first."""
+    """A stroke below the list, and the label of a second list."""
     end: int
+    also: tuple[Text, ...]
+    """The lines of a second list ("Đồng kính gửi:")."""
 
 
 def read_addressees(lines: Sequence[Line], index: int) -> Addressees:
     """The addressees that start at line `index`; without a label there the list is empty."""
     label: Text | None = None
     entries: list[Text] = []
+    also: list[Text] = []
     furniture: list[Span] = []
     while index < len(lines):
         found = pattern("ADDRESS_LABEL").match(lines[index].text)
@@ -39,13 +42,14 @@ def read_addressees(lines: Sequence[Line], index: int) -> Addressees:
         here = Text.at(found["label"], lines[index].start)
         if label is None:
             label = here
+            index = _read_list(lines, index, found.end(), entries)
         else:
-            furniture.append(here.span())  # "Đồng kính gửi:"
-        index = _read_list(lines, index, found.end(), entries)
+            furniture.append(here.span())
+            index = _read_list(lines, index, found.end(), also)
         if index < len(lines) and pattern("RULE").match(lines[index].text):
             furniture.append(Span(lines[index].start, lines[index].end))
             index += 1
-    return Addressees(label, tuple(entries), tuple(furniture), index)
+    return Addressees(label, tuple(entries), tuple(furniture), index, tuple(also))
 
 
 def _read_list(lines: Sequence[Line], index: int, behind: int, entries: list[Text]) -> int:

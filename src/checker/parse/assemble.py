@@ -13,6 +13,7 @@ from checker.parse.flow import clear, footnote_marks
 from checker.parse.inline import scan
 from checker.parse.letterhead import read_head
 from checker.parse.lines import Line, split_lines
+from checker.parse.patterns import pattern
 from checker.parse.structure import nest
 from checker.source import Source, Span, Text
 
@@ -43,6 +44,7 @@ def assemble(source: Source) -> Document:
         letterhead=head.letterhead,
         addressees_label=to.label,
         addressees=to.entries,
+        also_addressed=to.also,
         preamble=outline.preamble,
         outline=outline.entries,
         closing=outline.closing,
@@ -50,7 +52,7 @@ def assemble(source: Source) -> Document:
         recipients=tuple(ending.recipients),
         signatures=tuple(ending.signatures),
         footnotes=flow.footnotes,
-        footnote_marks=footnote_marks(texts, flow.footnotes),
+        footnote_marks=footnote_marks(texts),
         appendices=_rest(ending, lines),
         furniture=(*head.furniture, *to.furniture, *flow.furniture),
         mentions=scan([*abstract, *texts, *notes]),
@@ -125,9 +127,17 @@ def _kind(head: Letterhead, addressed: bool, pieces: list[Piece]) -> Kind:
 
 
 def _system(head: Letterhead, ending: Ending) -> System:
-    """Party or State, by the marks of standards: title, own symbol, authority to sign."""
+    """Party or State, by the marks of standards: title, own symbol, authority to sign.
+
+    Mass organisations write symbols as the Party does but have rules of their own.
+    """
     if head.nation:
         return "party" if head.nation.value.startswith("ĐẢNG") else "state"
+    if head.motto:
+        return "state"
+    organs = (head.superior, head.issuer, *head.other)
+    if any(pattern("MASS_ORGAN").search(organ.value) for organ in organs if organ):
+        return "other"
     if head.symbol and head.symbol.system != "other":
         return head.symbol.system
     for signature in ending.signatures:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.parse.join import join
 from checker.parse.lines import Line, first_word, width
-from checker.parse.patterns import MARKERS, Marker, marker, ordinal, pattern
+from checker.parse.patterns import Marker, marker, pattern
+from checker.parse.trail import Trail
 from checker.source import Span, Text
 
 __all__ = ["Piece", "cut"]
@@ -106,9 +107,11 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
     pieces: list[Piece] = []
     open_lines: list[Line] = []
     open_marker: Marker | None = None
-    trail = _Trail()
+    trail = Trail()
+    quoted = 0
     for index, line in enumerate(seen):
-        found = line.marker
+        found = line.marker if not quoted else None
+        quoted = _still_quoted(line.line.text, quoted)
         if not open_lines:
             starts = True
             found = found if found and trail.believes(found, line.line.text) else None
@@ -133,6 +136,21 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
     return pieces
 
 
+# A provision of another text, quoted with its own number: “b) Chi các khoản …
+_QUOTED_PROVISION = re.compile(r"“\s?(?:\d{1,3}[.)]|[a-zđ]\)|Điều \d)")
+# A quotation that long has lost its closing mark.
+_LONGEST_QUOTATION = 60
+
+
+def _still_quoted(text: str, lines: int) -> int:
+    """How many lines of a quoted provision have been read after this line; 0 when none is open."""
+    if not lines:
+        opened = _QUOTED_PROVISION.search(text) if "“" in text else None
+        return 1 if opened and text.count("“", opened.start()) > text.count("”", opened.start()) else 0
+    closed = text.count("”") > text.count("“")
+    return 0 if closed or lines > _LONGEST_QUOTATION else lines + 1
+
+
 def _piece(lines: list[Line], found: Marker | None) -> Piece:
     head, last = lines[0], lines[-1]
     lead = found.length if found else 0
@@ -142,51 +160,6 @@ def _piece(lines: list[Line], found: Marker | None) -> Piece:
     return Piece(found, text, Span(head.start, last.end), Span(head.start, head.start + len(head.text[:lead].rstrip())))
 
 
-@dataclass(frozen=True, slots=True)
-class _Trail:
-    """Where the numbering stands: the last ordinal seen at each level, deeper levels forgotten."""
-
-    last: tuple[tuple[str, int, str], ...] = ()
-    """(kind, ordinal, label) of the open entries, outermost first."""
-
-    def after(self, found: Marker) -> _Trail:
-        value = ordinal(found.kind, found.label)
-        if value is None:
-            return self
-        rank = _RANK[found.kind]
-        return replace(self, last=(*(x for x in self.last if _RANK[x[0]] < rank), (found.kind, value, found.label)))
-
-    def due(self, found: Marker) -> bool:
-        """Whether `found` is the very next in its series, or the first of a new one."""
-        value = ordinal(found.kind, found.label)
-        if value is None:
-            return False
-        for kind, last, label in self.last:
-            if kind == found.kind:
-                return value == last + 1 and label.rpartition(".")[0] == found.label.rpartition(".")[0]
-        return value == 1
-
-    def believes(self, found: Marker, text: str) -> bool:
-        """Whether a marker at the start of a block can be one at all."""
-        if found.kind not in ("ITEM", "SUBITEM", "DETAIL", "SECTION", "POINT"):
-            return True
-        if self.due(found):
-            return True
-        value = ordinal(found.kind, found.label)
-        if value is None or value > 99 or value == 0:
-            return False
-        rest = text[found.length :].lstrip('“"(')
-        if found.kind in ("SUBITEM", "DETAIL") and not found.end and rest[:1].islower():
-            return False
-        return not (rest[:1].islower() or rest[:1].isdigit()) or found.kind == "POINT"
-
-
-_RANK = {kind: rank for rank, kind in enumerate(
-    ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "DETAIL", "POINT", "BULLET", "PLUS")
-)}  # fmt: skip
-assert _RANK.keys() == MARKERS.keys()
-
-
 def _room(before: _Seen, after: _Seen, measure: _Measure) -> float:
     """Room left on `before` beside the first word of `after`, as a share of a full line."""
     if not measure.full:
@@ -194,7 +167,7 @@ def _room(before: _Seen, after: _Seen, measure: _Measure) -> float:
     return 1 - (before.width + width(first_word(after.line.text)) + 250) / measure.full
 
 
-def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure, trail: _Trail) -> bool:
+def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure, trail: Trail) -> bool:
     """Whether the marker at the start of `line` begins a block."""
     last = before.line.text[-1]
     rest = line.line.text[found.length :]

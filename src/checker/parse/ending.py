@@ -166,6 +166,9 @@ class _Reader:
         if name == "RECIPIENT":
             dash = pattern("RECIPIENT").match(text.value)
             assert dash is not None
+            if self.recipients and self.recipients[-1][0][0].startswith("Lưu"):
+                self._take("APPENDIX", text)  # the list ends with its filing line; this is another list
+                return
             self.recipients.append([(text.value[dash.end() :], text.place(dash.end()))])
         elif name == "AUTHORITY":
             if self.position and (self.authority or self.signatory):

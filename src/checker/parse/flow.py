@@ -23,6 +23,8 @@ _PAGE_NUMBER = re.compile(r"(?:[-–]\s{0,3}|Trang\s{1,3})?(\d{1,3})(?:\s{0,3}[-
 _NOTE = re.compile(r"(?:\((\d{1,2})\)\s*|\[(\d{1,2})\]\s*|(\d{1,2})\s+)(?=[^\W\d_]|[(“\"'.])")
 _ALONE = re.compile(r"\(?\[?(\d{1,2})\]?\)?$")
 _DIGITS = re.compile(r"\d+")
+# After capitals a digit is a mark only behind a symbol ("01-KL/TW3"), not in "K5" or "H5N1".
+_SYMBOL_END = re.compile(r"/[A-ZĐ]{2,8}$")
 _TERMINAL = re.compile(r"[.!?…][”\"’)]?$")
 _FINISHED = re.compile(r"[.;:!?…][”\"’)]?$")
 # Lines a note may run over before it is no longer believed to be one.
@@ -69,10 +71,7 @@ def clear(lines: list[Line]) -> Flow:
 
 
 def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
-    """Footnote marks glued to a word, "Ban Bí thư1;", "chuyên đề(1)", as (mark, start, end).
-
-    After capitals ("KL/TW3", but also "H5N1", "K5") only the caller can tell.
-    """
+    """Footnote marks glued to a word, "Ban Bí thư1;", "01-KL/TW3", "chuyên đề(1)", as (mark, start, end)."""
     for found in _DIGITS.finditer(text):
         start, end = found.span()
         if start == 0 or end - start > 2:
@@ -81,7 +80,9 @@ def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
         if before in "([":
             if after in (")", "]") and start > 1 and text[start - 2].isalpha():
                 yield found.group(), start - 1, end + 1
-        elif (before.isalpha() or before in '”"') and (not after or after in ';,.:)”"' or after.isspace()):
+        elif after and not (after in ';,.:)”"' or after.isspace()):
+            continue
+        elif before.islower() or before in '”"' or _SYMBOL_END.search(text, max(0, start - 12), start):
             yield found.group(), start, end
 
 
@@ -153,12 +154,8 @@ def _note_ends(lines: list[Line], index: int, first: int, kept: list[Line]) -> b
     return line.text[0].islower() and not _FINISHED.search(kept[-1].text[-3:])
 
 
-def footnote_marks(texts: Sequence[Text], notes: tuple[Footnote, ...]) -> tuple[FootnoteMark, ...]:
+def footnote_marks(texts: Sequence[Text]) -> tuple[FootnoteMark, ...]:
     """The footnote marks in running text, in order of place."""
-    known = {note.mark for note in notes}
     return tuple(
-        FootnoteMark(mark, text.span(start, end))
-        for text in texts
-        for mark, start, end in _marks_in(text.value)
-        if mark in known or not text.value[start - 1].isupper()
+        FootnoteMark(mark, text.span(start, end)) for text in texts for mark, start, end in _marks_in(text.value)
     )
