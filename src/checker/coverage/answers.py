@@ -18,6 +18,8 @@ __all__ = ["Offer", "Report", "report"]
 
 # A sentence in an item on another task answers a task by itself only if it is this plain.
 _STRAY = 0.6
+# A cross-reference with a few words around it.
+_POINTER = 16
 
 
 class Offer(NamedTuple):
@@ -39,6 +41,8 @@ class Report(NamedTuple):
     basis: frozenset[str]
     offers: Mapping[int, tuple[Offer, ...]]
     """For each task by its number in the index."""
+    by_unit: Mapping[int, tuple[Offer, ...]]
+    """The same offers by the unit they stand in."""
     asides: Mapping[int, tuple[Segment, ...]]
     """For each task, where it is only spoken of in passing, inside an item on another."""
 
@@ -55,12 +59,12 @@ class Report(NamedTuple):
 def report(document: Document, plan: Plan) -> Report:
     """Read `document` as a report on `plan`."""
     words, tasks = lexicon(), index(plan)
-    found, passages = units(document, words)
+    found, passages = units(document, words, tasks.vocabulary)
     basis = frozenset("".join(symbol.split()).upper() for symbol in (plan.symbol, *plan.basis))
-    bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {})
+    bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {}, {})
     offers: dict[int, list[Offer]] = {}
     asides: dict[int, list[Segment]] = {}
-    for segment in segments(tasks, words, found, passages):
+    for segment in segments(tasks, found, passages, _pointers(bare)):
         offer = _offer(bare, segment)
         if segment.aside and not offer.evidence:
             asides.setdefault(segment.task, []).append(segment)
@@ -71,9 +75,23 @@ def report(document: Document, plan: Plan) -> Report:
             stray = _stray(bare, task)
             if stray:
                 offers[task] = stray
+    by_unit: dict[int, list[Offer]] = {}
+    for some in offers.values():
+        for offer in some:
+            by_unit.setdefault(offer.segment.unit, []).append(offer)
     return bare._replace(
+        by_unit={unit: tuple(some) for unit, some in by_unit.items()},
         offers={task: tuple(some) for task, some in offers.items()},
         asides={task: tuple(some) for task, some in asides.items()},
+    )
+
+
+def _pointers(bare: Report) -> frozenset[int]:
+    """The passages that say no more than where to look: "Đã thực hiện như nội dung 4 của nhiệm vụ trọng tâm."."""
+    return frozenset(
+        place
+        for place, there in bare.mentioned.items()
+        if there.references and len(bare.passages[place].syllables) <= _POINTER
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.coverage.answers import Report, report
-from checker.coverage.judgement import Judge
+from checker.coverage.duplicates import duplicates
+from checker.coverage.judgement import judge
+from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
+from checker.coverage.syllables import pairs
 from checker.document import Document
 from checker.finding import Coverage, GroupCoverage, Orphan
 from checker.plan import Plan
@@ -20,27 +23,27 @@ _BULLETS = frozenset({"bullet", "plus"})
 def cover(document: Document, plan: Plan) -> Coverage:
     """How `document` answers each task of `plan`. Same document and plan, same coverage."""
     read = report(document, plan)
-    judge = Judge(read)
+    copied = duplicates(read)
     groups, first = [], 0
     for place, group in enumerate(plan.groups):
-        tasks = tuple(judge.task(first + number) for number in range(len(group.tasks)))
+        tasks = tuple(judge(read, copied, first + number) for number in range(len(group.tasks)))
         first += len(tasks)
         groups.append(GroupCoverage(group.id, group.title, group.expected, tasks, _section(read, place)))
-    return Coverage(tuple(groups), tuple(_orphans(read, judge)))
+    return Coverage(tuple(groups), tuple(_orphans(read)))
 
 
 def _section(read: Report, group: int) -> Span | None:
     """The heading of the section that names this task group."""
     title = read.tasks.headings[group]
     for unit in read.units:
-        if unit.entry is unit.section and title <= read.words.pairs(unit.entry.heading.value):
+        if unit.entry is unit.section and title <= pairs(syllables(unit.entry.heading.value)):
             return unit.entry.heading.span()
     return None
 
 
-def _orphans(read: Report, judge: Judge) -> Iterator[Orphan]:
+def _orphans(read: Report) -> Iterator[Orphan]:
     for number, unit in enumerate(read.units):
-        if _answers_are_expected(unit) and number not in judge.by_unit:
+        if _answers_are_expected(unit) and number not in read.by_unit:
             section = unit.section.label if unit.section is not None else None
             yield Orphan(section, unit.entry.label, unit.entry.span)
 

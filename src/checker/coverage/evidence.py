@@ -9,23 +9,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.coverage.index import IndexedTask
-from checker.coverage.lexicon import Lexicon
+from checker.coverage.lexicon import Ending, Lexicon, syllables
 from checker.coverage.passages import Passage
-from checker.coverage.syllables import Pair, fold
+from checker.coverage.syllables import fold, pairs
 from checker.document import Citation, Count, DateMention, Document, Percentage, Ratio, Reference
 from checker.finding import Evidence
-from checker.source import Span
+from checker.source import Span, Text
 
 __all__ = ["Mentioned", "mentioned", "results", "unfinished"]
 
+_Mention = Citation | DateMention | Count | Ratio | Percentage | Reference
 # Between a citation and the date that belongs to it stand the names of bodies, no more.
 _NEAR = 70
-_Mention = Citation | DateMention | Count | Ratio | Percentage | Reference
-_CLAUSE = re.compile(r"[;.:]\s|;|\.$")
+# What governs a word stands so near before it.
+_BEFORE = 60
+_CLAUSE_END = re.compile(r"[;.:](?:\s|$)")
 
 
 class Mentioned(NamedTuple):
@@ -61,34 +62,35 @@ def results(
 
     `there` is what is mentioned in it; `basis` the keys of the symbols of the plan itself and what it carries out.
     """
-    if there is None and words.acts.gate.isdisjoint(passage.syllables):
+    acting = words.acts.possible(passage.syllables, passage.pairs)
+    if not acting and (there is None or not (there.citations or there.dates or there.figures)):
         return []
-    return _Reading(passage, there or Mentioned([], [], [], []), task, basis, words).evidence()
+    return _Reading(passage, there or Mentioned([], [], [], []), task, basis, words, acting=acting).evidence()
 
 
 def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence | None:
     """The words by which the report itself says that a part is not done, where they stand in `passage`."""
-    found = words.unfinished.search(passage.folded, passage.syllables) if _gated(words, passage) else None
-    if found is None or words.pairs(found[0]) <= task.statement:
+    if not words.unfinished.possible(passage.syllables, passage.pairs):
         return None
-    start, end = passage.start + found.start(), passage.start + found.end()
-    return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
-
-
-def _gated(words: Lexicon, passage: Passage) -> bool:
-    return not words.unfinished.gate.isdisjoint(passage.syllables)
-
-
-@cache
-def _ending(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    for found in words.unfinished.finditer(passage.folded):
+        if not pairs(syllables(found[0])) <= task.statement:
+            start, end = passage.start + found.start(), passage.start + found.end()
+            return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
+    return None
 
 
 class _Reading:
     """One passage, read for results."""
 
     def __init__(
-        self, passage: Passage, there: Mentioned, task: IndexedTask, basis: frozenset[str], words: Lexicon
+        self,
+        passage: Passage,
+        there: Mentioned,
+        task: IndexedTask,
+        basis: frozenset[str],
+        words: Lexicon,
+        *,
+        acting: bool,
     ) -> None:
         self.passage = passage
         self.there = there
@@ -96,16 +98,17 @@ class _Reading:
         self.basis = basis
         self.words = words
         self.folded = passage.folded
-        self.shut = list(self._to_come())
-        self.acts = [act for act in self._acts() if not self._is_shut(act[0])]
+        self.shut = list(self._to_come()) if words.future.possible(passage.syllables, passage.pairs) else []
+        self.acts = [act for act in self._acts() if not self._is_shut(act[0])] if acting else []
 
     def evidence(self) -> list[Evidence]:
         found = [*self._figures(), *self._dates(), *self._documents(), *self._actions()]
-        return sorted(found, key=lambda evidence: (evidence.span, evidence.type))
+        found.sort(key=lambda evidence: (evidence.span.start, evidence.type))
+        return found
 
     def _to_come(self) -> Iterator[tuple[int, int]]:
         """The ranges of the passage that speak of what is still to be done."""
-        for marker in self.words.future.finditer(self.folded, self.passage.syllables):
+        for marker in self.words.future.finditer(self.folded):
             start, end = self._clause(marker.start())
             before = self.folded[start : marker.start()]
             done = before.rfind("đã ")
@@ -116,71 +119,81 @@ class _Reading:
 
     def _clause(self, at: int) -> tuple[int, int]:
         start, end = 0, len(self.folded)
-        for mark in _CLAUSE.finditer(self.folded):
-            if mark.start() < at:
-                start = mark.end()
-            else:
+        for mark in _CLAUSE_END.finditer(self.folded):
+            if mark.start() >= at:
                 end = mark.start()
                 break
+            start = mark.end()
         return start, end
 
     def _is_shut(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.shut)
 
     def _at(self, span: Span) -> int:
-        """Offset in the passage of a place of the source inside it (near enough where lines were joined)."""
-        text, passage = self.passage.text, self.passage
+        """Offset in the passage of a place of the source inside it."""
+        text = self.passage.text
         piece = bisect_right(text.places, span.start) - 1
-        return text.starts[piece] + span.start - text.places[piece] - passage.start
+        return text.starts[piece] + span.start - text.places[piece] - self.passage.start
+
+    def _follows(self, ending: Ending, at: int) -> bool:
+        """Does what stands at `at` follow words of `ending`?"""
+        return ending.closes(self.folded[max(0, at - _BEFORE) : at])
 
     def _acts(self) -> Iterator[tuple[int, int]]:
-        for act in self.words.acts.finditer(self.folded, self.passage.syllables):
-            before = self.folded[: act.start()]
-            if _ending(self.words.weakened).search(before):
+        for act in self.words.acts.finditer(self.folded):
+            start, end = act.span()
+            if self._follows(self.words.weakened, start):
                 continue
-            if self._restated(act.start(), act.end()) and not _ending(self.words.completed).search(before):
-                continue
-            yield act.start(), act.end()
+            if not self._restated(start, end) or self._follows(self.words.completed, start):
+                yield start, end
 
     def _restated(self, start: int, end: int) -> bool:
         """Is this act, with what it is about, only the task's own words?"""
         tail = self.folded[end : end + 40].split()[:4]
-        about = self.words.pairs(" ".join((self.folded[start:end], *tail)))
+        about = pairs(syllables(" ".join((self.folded[start:end], *tail))))
         return len(about & self.task.statement) >= 0.6 * len(about)
 
     def _actions(self) -> Iterator[Evidence]:
-        value = self.passage.text.value
         for start, end in self.acts:
-            low, high = self.passage.start + start, self.passage.start + end
-            yield Evidence("action", value[low:high], self.passage.text.span(low, high))
+            yield _evidence("action", self.passage.text, self.passage.start + start, self.passage.start + end)
 
     def _figures(self) -> Iterator[Evidence]:
-        cited = [citation.span for citation in self.there.citations]
-        dated = [date.span for date in self.there.dates]
         for figure in self.there.figures:
             at = self._at(figure.span)
-            if self._is_shut(at) or _within(figure.span, cited) or _within(figure.span, dated):
+            if self._is_shut(at) or self._inside(figure.span) or self._follows(self.words.numbering, at):
                 continue
             if isinstance(figure, Count):
                 noun = fold(figure.noun).split()
                 if not noun or noun[0] in self.words.time_units or " ".join(noun[:2]) in self.words.time_units:
                     continue
-                if figure.digits in self.task.numbers and _about(figure, self.words) & self.task.statement:
+                if figure.digits in self.task.numbers and (figure.digits, noun[0]) in self.task.statement:
                     continue
-            if _ending(self.words.numbering).search(self.folded[:at]):
-                continue
-            yield Evidence("figure", figure.text.value, figure.span)
+                yield _evidence("figure", figure.text, 0, self._noun_end(figure.text.value))
+            else:
+                yield Evidence("figure", figure.text.value, figure.span)
+
+    def _noun_end(self, counted: str) -> int:
+        """Where the noun ends: the grammar takes a few words after the number, whatever they are."""
+        for gap in re.finditer(" ", counted):
+            following = fold(counted[gap.end() :]).split(" ", 1)[0]
+            if gap.start() > len(counted.split(" ", 1)[0]) and following in self.words.stop:
+                return gap.start()
+        return len(counted)
+
+    def _inside(self, span: Span) -> bool:
+        """Does it stand inside a citation or a date?"""
+        others = (*self.there.citations, *self.there.dates)
+        return any(other.span.start <= span.start < other.span.end for other in others)
 
     def _dates(self) -> Iterator[Evidence]:
         for date in self.there.dates:
             at = self._at(date.span)
-            if self._is_shut(at) or self._of_a_document(date, at):
+            if self._is_shut(at) or date.until_year is not None or self._of_a_document(date, at):
                 continue
             if date.precision == "year" and not (self.acts or "đã " in self.folded):
                 continue
-            if date.until_year is not None or _ending(self.words.terms_of_office).search(self.folded[:at]):
-                continue
-            yield Evidence("date", date.text.value, date.span)
+            if not self._follows(self.words.terms_of_office, at):
+                yield Evidence("date", date.text.value, date.span)
 
     def _of_a_document(self, date: DateMention, at: int) -> bool:
         """Is it the date of a cited document? Its issuer may stand between."""
@@ -188,28 +201,23 @@ class _Reading:
             if citation.span.start <= date.span.start < citation.span.end:
                 return True
             end = self._at(citation.span) + len(citation.text.value)
-            if (
-                date.precision == "day"
-                and 0 <= at - end < _NEAR
-                and not set(",;.") & set(self.folded[end:at].rstrip(", "))
-            ):
+            if date.precision == "day" and 0 <= at - end < _NEAR and not set(";.") & set(self.folded[end:at]):
                 return True
         return False
 
     def _documents(self) -> Iterator[Evidence]:
         """Documents the unit issued, or that it says it reviewed or put into its own."""
         for citation in self.there.citations:
-            at = self._at(citation.span)
+            at = self._at(citation.symbol_text.span())
             if citation.symbol.key in self.basis or self._is_shut(at):
                 continue
             start, _ = self._clause(at)
             if citation.own or any(start <= act_start < at for act_start, _ in self.acts):
-                yield Evidence("document", citation.text.value, citation.span)
+                first = citation.type_text or citation.symbol_text
+                last = citation.date.text if citation.date is not None else citation.symbol_text
+                low, high = self._at(first.span()), self._at(last.span()) + len(last.value)
+                yield _evidence("document", self.passage.text, self.passage.start + low, self.passage.start + high)
 
 
-def _within(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start <= span.start < other.end for other in others)
-
-
-def _about(count: Count, words: Lexicon) -> frozenset[Pair]:
-    return words.pairs(f"{count.digits} {count.noun}")
+def _evidence(kind: Literal["figure", "document", "action"], text: Text, start: int, end: int) -> Evidence:
+    return Evidence(kind, text.value[start:end], text.span(start, end))

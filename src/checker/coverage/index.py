@@ -21,9 +21,11 @@ from checker.plan import Plan, Task
 __all__ = ["Index", "IndexedPart", "IndexedTask", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 1"
+_FORMAT = b"plan index 4"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
+# A term that consists of common formulas: "ban hành kế hoạch".
+_FORMULA = 0.3
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # An opening that repeats half of the statement by weight is that task, whatever follows.
@@ -52,6 +54,8 @@ class IndexedTask:
     task: Task
     group: int
     weights: Mapping[Pair, float]
+    keys: frozenset[Pair]
+    """The pairs that weigh something."""
     total: float
     terms: tuple[Term, ...]
     statement: frozenset[Pair]
@@ -63,7 +67,7 @@ class IndexedTask:
     def score(self, found: frozenset[Pair]) -> float:
         """How surely text with these pairs speaks of the task, 0 to 1."""
         weights = self.weights
-        restated = sum(weights[pair] for pair in weights.keys() & found) / (self.total * _RESTATED)
+        restated = sum(weights[pair] for pair in self.keys & found) / (self.total * _RESTATED)
         named = sum(term.weight for term in self.terms if term.pairs <= found) / _CERTAIN
         return 1 - (1 - min(1.0, restated)) * (1 - min(1.0, named))
 
@@ -80,6 +84,8 @@ class Index:
     tasks: tuple[IndexedTask, ...]
     keys: frozenset[Pair]
     postings: Mapping[Pair, tuple[tuple[int, float], ...]]
+    vocabulary: frozenset[Pair]
+    """All pairs that anything asks for; others need not be kept."""
     headings: tuple[frozenset[Pair], ...]
     """For each group, the pairs of its title."""
 
@@ -109,7 +115,7 @@ def _index(plan: Plan, words: Lexicon) -> Index:
         named = []
         for text, found in terms[number]:
             sharing = sum(found <= other for other in everything)
-            weight = max(0.15, rarity(sharing))
+            weight = max(0.15, rarity(sharing)) * (_FORMULA if found <= words.boilerplate else 1.0)
             named.append(Term(text, found, weight))
             for pair in found:
                 # A term of formulas only ("kế hoạch thực hiện") may not lend them weight.
@@ -121,6 +127,7 @@ def _index(plan: Plan, words: Lexicon) -> Index:
                 task=task,
                 group=group,
                 weights=weights,
+                keys=frozenset(weights),
                 total=sum(weights.values()) or 1.0,
                 terms=tuple(term for term in named if term.pairs),
                 statement=statements[number],
@@ -139,5 +146,8 @@ def _index(plan: Plan, words: Lexicon) -> Index:
         tasks=tuple(tasks),
         keys=frozenset(postings),
         postings={pair: tuple(found) for pair, found in postings.items()},
+        vocabulary=words.gates.union(
+            *everything, *(term for indexed in tasks for part in indexed.parts for term in part.terms)
+        ),
         headings=tuple(words.pairs(group.title) for group in plan.groups),
     )

@@ -13,27 +13,51 @@ from checker.cache import cached
 from checker.coverage.syllables import Pair, fold, pairs, split
 from checker.resources import folder
 
-__all__ = ["Lexicon", "Phrases", "content", "lexicon", "syllables"]
+__all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 2"
+_FORMAT = b"coverage words 4"
 
 
 class Phrases(NamedTuple):
     """Phrases to find in folded text."""
 
     gate: frozenset[str]
-    """First meaningful syllables: a text with none of them holds none of the phrases."""
+    """Meaningful syllables with which phrases begin."""
+    gate_pairs: frozenset[Pair]
+    """Pairs with which the other phrases begin."""
     pattern: str
-    """A group-free regular expression of folded text."""
+    """A regular expression of folded text; begins with letters, so that the engine skips to likely places."""
 
-    def finditer(self, folded: str, words: Collection[str]) -> Iterator[re.Match[str]]:
-        """Each phrase in `folded`, whose meaningful syllables are `words`."""
-        return iter(()) if self.gate.isdisjoint(words) else _compiled(self.pattern).finditer(folded)
+    def possible(self, syllables: Collection[str], pairs: frozenset[Pair]) -> bool:
+        """Can text with these meaningful syllables and pairs hold one of the phrases? Cheaper than to look."""
+        return not (self.gate_pairs.isdisjoint(pairs) and self.gate.isdisjoint(syllables))
 
-    def search(self, folded: str, words: Collection[str]) -> re.Match[str] | None:
-        """The first phrase in `folded`."""
-        return next(self.finditer(folded, words), None)
+    def finditer(self, folded: str) -> Iterator[re.Match[str]]:
+        """Each phrase in `folded`."""
+        for found in _compiled(self.pattern).finditer(folded):
+            if not found.start() or not folded[found.start() - 1].isalnum():
+                yield found
+
+
+class Ending(NamedTuple):
+    """Phrases with which the text before something may end."""
+
+    phrases: frozenset[tuple[str, ...]]
+    sizes: tuple[int, ...]
+    words_between: int
+    """So many other words may stand between the phrase and what it governs."""
+
+    def closes(self, before: str) -> bool:
+        """Does folded text end with one of the phrases?"""
+        words = [word.strip(",“”\"'()") for word in before.split()[-8:]]
+        count = len(words)
+        return any(
+            tuple(words[end - size : end]) in self.phrases
+            for end in range(max(0, count - self.words_between), count + 1)
+            for size in self.sizes
+            if size <= end
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +68,13 @@ class Lexicon:
     spellings: Mapping[str, tuple[str, ...]]
     boilerplate: frozenset[Pair]
     acts: Phrases
-    completed: str
-    """A pattern of the text before an act, as are `weakened`, `numbering` and `terms_of_office`."""
-    weakened: str
+    completed: Ending
+    weakened: Ending
     future: Phrases
     unfinished: Phrases
-    numbering: str
+    numbering: Ending
     time_units: frozenset[str]
-    terms_of_office: str
+    terms_of_office: Ending
     headings: Mapping[str, Phrases]
 
     def syllables(self, text: str) -> list[str]:
@@ -62,9 +85,15 @@ class Lexicon:
         """The pairs of neighbouring syllables of unfolded `text`."""
         return pairs(self.syllables(text))
 
+    @property
+    def gates(self) -> frozenset[Pair]:
+        """All pairs that `Phrases.possible` asks for."""
+        return self.acts.gate_pairs | self.future.gate_pairs | self.unfinished.gate_pairs
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression, compiled when first used: most texts use few of them."""
     return re.compile(pattern)
 
 
@@ -122,19 +151,22 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(r"[\s,]+".join(map(re.escape, phrase.replace(",", " ").split())) for phrase in ordered)
 
 
-def _gate(phrases: Iterable[str], stop: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        next(word for word in fold(phrase).replace(",", " ").split() if word not in stop) for phrase in phrases
+def _gated(phrases: list[str], stop: frozenset[str], pattern: str) -> Phrases:
+    opening = [[word for word in fold(phrase).replace(",", " ").split() if word not in stop][:2] for phrase in phrases]
+    return Phrases(
+        frozenset(words[0] for words in opening if len(words) == 1),
+        frozenset((words[0], words[1]) for words in opening if len(words) == 2),
+        pattern,
     )
 
 
 def _phrases(phrases: list[str], stop: frozenset[str]) -> Phrases:
-    return Phrases(_gate(phrases, stop), rf"\b(?:{_any(phrases)})\b")
+    return _gated(phrases, stop, rf"(?:{_any(phrases)})\b")
 
 
-def _ending(phrases: list[str], words_between: int = 0) -> str:
-    """A pattern of text that ends with one of `phrases`, give or take so many words of the same clause."""
-    return rf"\b(?:{_any(phrases)})(?: +\w+){{0,{words_between}}}\W*\Z"
+def _ending(phrases: list[str], words_between: int = 0) -> Ending:
+    split_up = frozenset(tuple(fold(phrase).replace(",", " ").split()) for phrase in phrases)
+    return Ending(split_up, tuple(sorted({len(phrase) for phrase in split_up})), words_between)
 
 
 def _acts(acts: list[dict[str, Any]], between: list[str], stop: frozenset[str]) -> Phrases:
@@ -144,4 +176,5 @@ def _acts(acts: list[dict[str, Any]], between: list[str], stop: frozenset[str]) 
         count = act.get("words_between")
         gap = rf"(?:[\s,]+\w+){{0,{count}}}?" if count else light
         patterns.append(rf"(?:{_any(act['verbs'])}){gap}[\s,]+(?:{_any(act['objects'])})")
-    return Phrases(_gate((verb for act in acts for verb in act["verbs"]), stop), rf"\b(?:{'|'.join(patterns)})\b")
+    verbs = [verb for act in acts for verb in act["verbs"]]
+    return _gated(verbs, stop, rf"(?:{'|'.join(patterns)})\b")

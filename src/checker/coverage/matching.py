@@ -9,13 +9,13 @@ and an item with stray words of another task stays whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from checker.coverage.index import Index
-from checker.coverage.lexicon import Lexicon
+from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Break, Passage, Unit
-from checker.coverage.syllables import Pair
+from checker.coverage.syllables import Pair, pairs
 
 __all__ = ["Segment", "segments"]
 
@@ -28,7 +28,7 @@ _CHANGE: dict[Break, float] = {
     "sentence": 9.0,
     "results": 16.0,
 }
-_PLAIN: dict[Break, Break] = {**{kind: kind for kind in _CHANGE}, "results": "bullet"}
+_CHANGE_UNREPORTED: dict[Break, float] = {**_CHANGE, "results": _CHANGE["bullet"]}
 _REPORTED = 4.0  # so much must be said before a colon for what follows to be held to be about it
 _ENTRY = 2.0  # so much more than nothing must be said to speak of a task at all
 _OTHER_GROUP = 1.5  # an item under the heading of another task group
@@ -52,74 +52,63 @@ class Segment(NamedTuple):
     """Inside an item on another task, and small in it: an answer only if it gives results of its own."""
 
 
-def segments(index: Index, words: Lexicon, found: Sequence[Unit], passages: Sequence[Passage]) -> list[Segment]:
-    """The segments of all units in order of place; passages that speak of no task are in none."""
-    count = len(index.tasks)
-    groups = [task.group for task in index.tasks]
+def segments(
+    index: Index, units: Sequence[Unit], passages: Sequence[Passage], pointers: Collection[int]
+) -> list[Segment]:
+    """The segments of all units in order of place; passages that speak of no task are in none.
+
+    `pointers` are the numbers of the passages that only point elsewhere: they belong to what stands before them.
+    """
     result: list[Segment] = []
-    theme: list[float] = [0.0] * count
-    group: int | None = None
-    for number, unit in enumerate(found):
+    opening: list[float] = []
+    for number, unit in enumerate(units):
         if unit.role in ("forward", "assessment"):
             continue
-        if unit.entry is unit.section or unit.section is None:
-            group = _group(index, words, unit)
-            theme = _theme(index, words, unit, count)
-        start = [
-            value - _ENTRY - (_OTHER_GROUP if group is not None and groups[task] != group else 0.0)
-            for task, value in enumerate(theme)
-        ]
-        labels = _labels(index, passages[unit.first : unit.last], [*start, 0.0])
-        result.extend(_runs(index, number, unit, labels, passages))
+        if not opening or unit.section is None or unit.entry is unit.section:
+            opening = _opening(index, unit)
+        result.extend(_runs(index, number, unit, _labels(index, unit, passages, opening, pointers), passages))
     return result
 
 
-def _group(index: Index, words: Lexicon, unit: Unit) -> int | None:
-    """The task group that the unit's section names in its heading."""
-    if unit.section is None:
-        return None
-    heading = words.pairs(unit.section.heading.value)
-    named = [place for place, title in enumerate(index.headings) if title and title <= heading]
-    return named[0] if len(named) == 1 else None
+def _opening(index: Index, unit: Unit) -> list[float]:
+    """The scores with which the units of a section begin, by task; the last is that of no task at all."""
+    heading = pairs(syllables(unit.section.heading.value)) if unit.section is not None else frozenset[Pair]()
+    named = [group for group, title in enumerate(index.headings) if title and title <= heading]
+    scores = [-_ENTRY - (_OTHER_GROUP if len(named) == 1 and task.group != named[0] else 0.0) for task in index.tasks]
+    for pair in heading & index.keys:
+        for number, weight in index.postings[pair]:
+            scores[number] += weight * _THEME
+    return [*scores, 0.0]
 
 
-def _theme(index: Index, words: Lexicon, unit: Unit, count: int) -> list[float]:
-    theme = [0.0] * count
-    if unit.section is not None:
-        for pair in words.pairs(unit.section.heading.value) & index.keys:
-            for task, weight in index.postings[pair]:
-                theme[task] += weight * _THEME
-    return theme
-
-
-def _labels(index: Index, passages: Sequence[Passage], start: list[float]) -> list[int]:
-    """The task of each passage, or the number of tasks where it speaks of none."""
-    if not passages:
-        return []
-    postings, keys = index.postings, index.keys
-    scores = start
+def _labels(
+    index: Index, unit: Unit, passages: Sequence[Passage], opening: Sequence[float], pointers: Collection[int]
+) -> list[int]:
+    """The task of each passage of `unit`, or the number of tasks where it speaks of none."""
+    scores = list(opening)
     stays: list[list[bool]] = []
     froms: list[int] = []
     used: set[Pair] = set()
     reported: bool | None = None
-    for place, passage in enumerate(passages):
-        if place:
+    for place in range(unit.first, unit.last):
+        passage = passages[place]
+        if place > unit.first:
             best = max(scores)
             froms.append(scores.index(best))
+            if place in pointers:
+                stays.append([True] * len(scores))
+                continue
             if reported is None and passage.break_before == "results":
                 reported = best - scores[-1] >= _REPORTED
-            least = best - _CHANGE[passage.break_before if reported else _PLAIN[passage.break_before]]
-            stays.append([score >= least for score in scores])
-            scores = [score if score >= least else least for score in scores]
-        else:
-            scores = list(scores)
-        there = passage.pairs & keys
-        for pair in there - used:
-            for task, weight in postings[pair]:
-                scores[task] += weight
-        for pair in there & used:
-            for task, weight in postings[pair]:
-                scores[task] += weight * _AGAIN
+            least = best - (_CHANGE if reported else _CHANGE_UNREPORTED)[passage.break_before]
+            # A tie means that the change may come later as well; it comes as late as it can.
+            stays.append([score > least for score in scores])
+            scores = [score if score > least else least for score in scores]
+        there = passage.pairs & index.keys
+        for pair in there:
+            share = _AGAIN if pair in used else 1.0
+            for task, weight in index.postings[pair]:
+                scores[task] += weight * share
         used |= there
     label = scores.index(max(scores))
     labels = [label]
@@ -127,7 +116,7 @@ def _labels(index: Index, passages: Sequence[Passage], start: list[float]) -> li
         if not stay[label]:
             label = best_from
         labels.append(label)
-    return labels[::-1]
+    return labels[::-1] if unit.last > unit.first else []
 
 
 def _runs(index: Index, number: int, unit: Unit, labels: Sequence[int], passages: Sequence[Passage]) -> list[Segment]:

@@ -65,9 +65,9 @@ class Unit(NamedTuple):
     """Its passages: from `first` up to, not including, `last`."""
 
 
-def units(document: Document, words: Lexicon) -> tuple[list[Unit], list[Passage]]:
-    """The units of the outline in order of place, and their passages."""
-    cutter = _Cutter(words)
+def units(document: Document, words: Lexicon, vocabulary: frozenset[Pair]) -> tuple[list[Unit], list[Passage]]:
+    """The units of the outline in order of place, and their passages with the pairs that `vocabulary` has too."""
+    cutter = _Cutter(words, vocabulary)
     for entry in document.outline:
         cutter.cut(entry, None, "results")
     return cutter.units, cutter.passages
@@ -76,8 +76,9 @@ def units(document: Document, words: Lexicon) -> tuple[list[Unit], list[Passage]
 class _Cutter:
     """Walks the outline once; collects units and passages."""
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: Lexicon, vocabulary: frozenset[Pair]) -> None:
         self.words = words
+        self.vocabulary = vocabulary
         self.units: list[Unit] = []
         self.passages: list[Passage] = []
 
@@ -95,12 +96,11 @@ class _Cutter:
         heading = entry.heading.value[:_HEADING].split(":", 1)[0]
         if inherited in ("forward", "assessment") or (len(heading) == _HEADING and entry.level not in _DIVISIONS):
             return inherited
-        folded = fold(heading)
-        if entry.level not in _DIVISIONS and folded.count(" ") > 14:
+        if entry.level not in _DIVISIONS and heading.count(" ") > 14:
             return inherited
-        found = frozenset(syllables(heading))
+        folded = fold(heading)
         for role in ("forward", "assessment", "overview"):
-            if self.words.headings[role].search(folded, found):
+            if next(self.words.headings[role].finditer(folded), None):
                 return role
         return inherited
 
@@ -119,7 +119,16 @@ class _Cutter:
                 if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
                     kind = "results"
                 self.passages.append(
-                    Passage(len(self.units), kind, text, start, stop, found, pairs(found), text.span(start, stop))
+                    Passage(
+                        len(self.units),
+                        kind,
+                        text,
+                        start,
+                        stop,
+                        found,
+                        pairs(found) & self.vocabulary,
+                        text.span(start, stop),
+                    )
                 )
                 kind = "results" if part[-1] == ":" else "sentence"
             start = end

@@ -1,39 +1,122 @@
-"""Cross-references of a report, resolved: "như nội dung 4 của nhiệm vụ trọng tâm"."""
+"""Cross-references of a report, followed: "như nội dung 4 của nhiệm vụ trọng tâm"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.coverage.lexicon import Lexicon
+from checker.coverage import wording
+from checker.coverage.answers import Report
+from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
+from checker.coverage.syllables import Pair, pairs
 from checker.document import Reference
+from checker.errors import Words
+from checker.finding import Evidence
 
-__all__ = ["targets"]
+__all__ = ["follow", "standing_in", "targets"]
+
+# Two tasks whose statements share this much may answer for each other.
+_RELATED = 0.5
+# Where the item pointed to was matched to no task, one of its sentences must speak this plainly of it.
+_PLAIN = 0.5
 
 
-def targets(reference: Reference, origin: Unit, units: Sequence[Unit], words: Lexicon) -> list[int]:
+def standing_in(report: Report, places: Sequence[int]) -> Iterator[Reference]:
+    """The cross-references in the passages of these numbers."""
+    for place in places:
+        there = report.mentioned.get(place)
+        if there is not None:
+            yield from there.references
+
+
+def targets(report: Report, reference: Reference, origin: Unit) -> list[int]:
     """The numbers of the units that `reference`, standing in `origin`, points to; none when it dangles.
 
     Without a section it points into its own. Several units may carry one number.
     """
-    return [number for number, unit in enumerate(units) if _meant(reference, origin, unit, words)]
+    if reference.number is None:
+        return []
+    named = pairs(syllables(reference.phrase)) if reference.phrase is not None else None
+    return [
+        number
+        for number, unit in enumerate(report.units)
+        if unit.entry is not unit.section
+        and _has_label(unit, reference.number)
+        and _in_section(report, reference, named, origin, unit)
+    ]
 
 
-def _meant(reference: Reference, origin: Unit, unit: Unit, words: Lexicon) -> bool:
-    if reference.number is None or unit.entry is unit.section:
-        return False
-    if not any(label == reference.number for label in _labels(unit)):
-        return False
+def _has_label(unit: Unit, label: str) -> bool:
+    """An item is pointed to by its own number or by that of a sub-item in it: "1.2"."""
+    return unit.entry.label == label or ("." in label and any(entry.label == label for entry in unit.entry.walk()))
+
+
+def _in_section(report: Report, reference: Reference, named: frozenset[Pair] | None, origin: Unit, unit: Unit) -> bool:
     if reference.section is not None:
         return unit.section is not None and unit.section.label == reference.section
-    if reference.phrase is not None:
-        named = words.pairs(reference.phrase)
-        return unit.section is not None and named <= words.pairs(unit.section.heading.value)
+    if named is not None:
+        return unit.section is not None and named <= pairs(syllables(unit.section.heading.value))
     return unit.section is origin.section
 
 
-def _labels(unit: Unit) -> Iterator[str]:
-    """The numbers under which an item or a point in it may be pointed to."""
-    for entry in unit.entry.walk():
-        if entry is unit.entry or "." in entry.label:
-            yield entry.label
+def follow(
+    report: Report, task: int, origin: int, reference: Reference, seen: frozenset[int]
+) -> tuple[tuple[Evidence, ...], Words]:
+    """The results that `reference` in unit `origin` leads to for `task` (none when it fails), and what to say of it.
+
+    Chains are followed; `seen` holds the units already passed.
+    """
+    units, quote = report.units, " ".join(reference.text.value.split())
+    here = wording.place(units[origin])
+    said = Words(f"{here.vi} dẫn chiếu “{quote}”", f"{here.en} points to “{quote}”")
+    meant = targets(report, reference, units[origin])
+    fresh = [unit for unit in meant if unit not in seen]
+    if not meant:
+        return (), _and(said, "nhưng trong dự thảo không có mục ấy", "but the draft has no such item")
+    if not fresh:
+        return (), _and(said, "nhưng dẫn chiếu vòng tròn, không tới kết quả nào", "but goes in a circle, to no result")
+    failed: Words | None = None
+    for target in fresh:
+        there = wording.place(units[target])
+        if not _related(report, task, target):
+            what = (f"nhưng {there.vi} nói về nội dung khác", f"but {there.en} speaks of something else")
+            failed = failed or _and(said, *what)
+            continue
+        evidence = _results(report, task, target)
+        if evidence:
+            quotes = wording.quoted(evidence)
+            return evidence, _and(
+                said, f"và {there.vi} có kết quả: {quotes}", f"and {there.en} gives results: {quotes}"
+            )
+        for onward in standing_in(report, range(units[target].first, units[target].last)):
+            evidence, because = follow(report, task, target, onward, seen | {target})
+            if evidence:
+                return evidence, _and(said, f"; {because.vi}", f"; {because.en}")
+            failed = failed or because
+        what = (f"nhưng {there.vi} cũng không nêu kết quả", f"but {there.en} gives no result either")
+        failed = failed or _and(said, *what)
+    assert failed is not None
+    return (), failed
+
+
+def _and(said: Words, vi: str, en: str) -> Words:
+    return Words(f"{said.vi} {vi}".replace(" ;", ";"), f"{said.en} {en}".replace(" ;", ";"))
+
+
+def _related(report: Report, task: int, unit: int) -> bool:
+    """Does this unit speak of the task, or of one so close to it that it can answer for it?"""
+    own = report.tasks.tasks[task]
+    offers = report.by_unit.get(unit, ())
+    if offers:
+        others = (report.tasks.tasks[offer.segment.task] for offer in offers)
+        return any(
+            other is own or max(own.score(other.statement), other.score(own.statement)) >= _RELATED for other in others
+        )
+    whole = report.units[unit]
+    return any(own.score(report.passages[place].pairs) >= _PLAIN for place in range(whole.first, whole.last))
+
+
+def _results(report: Report, task: int, unit: int) -> tuple[Evidence, ...]:
+    whole = report.units[unit]
+    given = tuple(evidence for offer in report.by_unit.get(unit, ()) for evidence in offer.evidence)
+    return given or report.evidence(task, range(whole.first, whole.last))
