@@ -36,38 +36,84 @@ STATE = (["Như trên;", "Lưu: VT, NC."], [(["KT. CHỦ TỊCH"], ["PHÓ CHỦ 
     ("ending", "expected", "rest"),
     [
         pytest.param(
-            "Nơi nhận:\n- Tỉnh ủy (để báo cáo),\n- Lưu Văn phòng Huyện ủy.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nTrần Văn An\n",
+            """\
+Nơi nhận:
+- Tỉnh ủy (để báo cáo),
+- Lưu Văn phòng Huyện ủy.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+
+Trần Văn An
+""",
             PARTY,
             [],
             id="party, one below the other",
         ),
         pytest.param(
-            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNơi nhận:\n- Tỉnh ủy (để báo cáo),\n- Lưu Văn phòng Huyện ủy.\nTrần Văn An\n",
+            """\
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Nơi nhận:
+- Tỉnh ủy (để báo cáo),
+- Lưu Văn phòng Huyện ủy.
+Trần Văn An
+""",
             PARTY,
             [],
             id="the recipients between post and name",
         ),
         pytest.param(
-            "Nơi nhận:                     KT. CHỦ TỊCH\n- Như trên;                   PHÓ CHỦ TỊCH\n- Lưu: VT, NC.\n\n\n"
-            "                              Lê Thị Bình\n",
+            """\
+Nơi nhận:                     KT. CHỦ TỊCH
+- Như trên;                   PHÓ CHỦ TỊCH
+- Lưu: VT, NC.
+
+
+                              Lê Thị Bình
+""",
             STATE,
             [],
             id="state, side by side",
         ),
         pytest.param(
-            "Nơi nhận:                     KT. CHỦ TỊCH\n- Như trên;                   PHÓ CHỦ TỊCH\n- Lưu: VT, NC.\n\nLê Thị Bình\n",
+            """\
+Nơi nhận:                     KT. CHỦ TỊCH
+- Như trên;                   PHÓ CHỦ TỊCH
+- Lưu: VT, NC.
+
+Lê Thị Bình
+""",
             STATE,
             [],
             id="state, side by side, the name at the left margin",
         ),
         pytest.param(
-            "Nơi nhận:\n- Như trên;\n- Lưu: VT, NC.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Thị Bình\nPHỤ LỤC\nBảng 1\n",
+            """\
+Nơi nhận:
+- Như trên;
+- Lưu: VT, NC.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+(Đã ký)
+Lê Thị Bình
+PHỤ LỤC
+Bảng 1
+""",
             STATE,
             ["(Đã ký)", "PHỤ LỤC", "Bảng 1"],
             id="an appendix after it",
         ),
         pytest.param(
-            "Nơi nhận:\n- Các đảng bộ xã,\nphường trực thuộc,\n- Lưu Văn phòng.\nT/M HUYỆN ỦY\nBÍ THƯ\nNgô Văn Cường\n",
+            """\
+Nơi nhận:
+- Các đảng bộ xã,
+phường trực thuộc,
+- Lưu Văn phòng.
+T/M HUYỆN ỦY
+BÍ THƯ
+Ngô Văn Cường
+""",
             (
                 ["Các đảng bộ xã, phường trực thuộc,", "Lưu Văn phòng."],
                 [(["T/M HUYỆN ỦY"], ["BÍ THƯ"], "Ngô Văn Cường")],
@@ -76,7 +122,11 @@ STATE = (["Như trên;", "Lưu: VT, NC."], [(["KT. CHỦ TỊCH"], ["PHÓ CHỦ 
             id="a recipient over two lines",
         ),
         pytest.param(
-            "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nĐại tá Ngô Văn Cường\n",
+            """\
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+Đại tá Ngô Văn Cường
+""",
             ([], [(["T/M BAN THƯỜNG VỤ"], ["BÍ THƯ"], "Đại tá Ngô Văn Cường")]),
             [],
             id="no recipients",

@@ -163,10 +163,10 @@ c) Chi cho nhiệm vụ chung trong quá trình vận động.”.
 b) Tại khoản 2: bỏ cụm từ “hỗ trợ”.
 """,
         """\
-a Tại khoản … như sau:
+a Tại khoản … lại như sau:
   ¶ “b) Chi … hàng hỗ trợ.
-  ¶ c) Chi … vận động.”.
-b Tại khoản … “hỗ trợ”.
+  ¶ c) Chi … trình vận động.”.
+b Tại khoản … từ “hỗ trợ”.
 """,
     ),
     "no marker at all": ("Ban Thường vụ báo cáo.\n", "¶ Ban Thường vụ báo cáo.\n"),

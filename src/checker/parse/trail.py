@@ -21,6 +21,7 @@ class Trail:
     """(kind, ordinal, label) of the open entries, outermost first."""
 
     def after(self, found: Marker) -> Trail:
+        """The trail once `found` has begun an entry."""
         value = ordinal(found.kind, found.label)
         if value is None:
             return self
