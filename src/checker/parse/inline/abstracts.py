@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 
+from checker.parse.inline.passage import BREAK
+
 __all__ = ["abstract_span"]
 
 LONGEST = 400
 
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_MARK = r"[;:()\n]|\.(?=\s|/|\Z)|…|\.\.\."
+_MARK = rf"[;:(){BREAK}]|\.(?=[\s/{BREAK}]|\Z)|…|\.\.\."
 # A clause with its own subject or a word that goes on with the sentence around the citation.
 _CLAUSE = (
     rf",\s+(?=[{_UPPER}](?!hà nước|hân dân))"
-    r"|,\s+(?=(?:đã|đang|trong đó|nhằm|cụ thể|đồng thời|qua đó|đến nay|kịp thời)\s)"
+    r"|\s+thì(?=\s)|,\s+(?=(?:đã|đang|trong đó|nhằm|cụ thể|đồng thời|qua đó|đến nay|kịp thời)(?!\w))"
 )
 _END = re.compile(rf"{_MARK}|{_CLAUSE}")
-_QUOTED = re.compile(rf'[“"][^“”"\n]{{1,{LONGEST}}}[”"]')
+_QUOTED = re.compile(rf'[“"][^“”"{BREAK}]{{1,{LONGEST}}}[”"]')
 _BEFORE_SIBLING = re.compile(r"(?:\s+và|,)\s+$")
 _TRIM = " \t\u00a0,"
 

@@ -12,7 +12,7 @@ from lark import Token, Tree
 from checker.document import Citation, DateMention, Symbol
 from checker.parse.inline.abstracts import LONGEST, abstract_span
 from checker.parse.inline.dates import read_day
-from checker.parse.inline.passage import Passage
+from checker.parse.inline.passage import BREAK, Passage
 from checker.parse.inline.places import begin, end, leaf
 from checker.parse.inline.symbols import read_symbol
 from checker.source import Text
@@ -21,7 +21,7 @@ __all__ = ["Cited", "read_citations"]
 
 # What stands before a symbol that goes on with a list, and what ends the list.
 _LISTED = re.compile(r"(?:[;,]|(?<!\w)và)\s*$")
-_SENTENCE_END = re.compile(r"[.:!?]\s|\n")
+_SENTENCE_END = re.compile(rf"[.:!?]\s|{BREAK}")
 _ACT = re.compile(r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)(?=\s)", re.IGNORECASE)
 
 

@@ -45,7 +45,7 @@ def read_day(node: Tree[Token], passage: Passage) -> DateMention | None:
     assert isinstance(token, Token)
     if token.type == "FRACTION":
         return _fraction_day(token, passage)
-    text = passage.text(begin(token), end(token))
+    text = passage.text(begin(token), begin(token) + len(token.strip()))
     if token.type == "SHORT":
         day, month, year = _DIGITS.findall(token)
         return DateMention(text, text.span(), "short", "day", int(year), int(month), int(day), None, None, day, month)

@@ -21,7 +21,7 @@ __all__ = ["IslandLexer"]
 
 _Rule = tuple[str, re.Pattern[str]]
 
-_BLANK = re.compile(r"[^\S\n]*")
+_BLANK = re.compile(r"\s*")
 # Every island holds one of these, and begins at most _REACH characters before it.
 _ANCHOR = re.compile(r"[0-9(/:\\IVX](?:(?<![IVX])[0-9]*|[IVX]*(?!\w))")
 _REACH = 40

@@ -14,9 +14,9 @@ from checker.parse.inline.places import begin, end
 
 __all__ = ["read_acronym", "read_alias", "read_bracket", "read_cited_bracket"]
 
-_NAME = re.compile(r"\s+là\s*:?\s+[“\"]?(?P<name>[^()“”\";\n]{1,80}?)[”\"]?\s*(?:[;)]|$)", re.IGNORECASE)
+_NAME = re.compile(r"\s+là\s*:?\s+[“\"]?(?P<name>[^()“”\";]{1,80}?)[”\"]?\s*(?:[;)]|$)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
-_PHRASE = re.compile(r"[^,;:.()\n]*$")
+_PHRASE = re.compile(r"[^,;:.()]*$")
 _REACH = 200
 
 
@@ -44,7 +44,7 @@ def read_bracket(token: Token, before: Sequence[Cited], passage: Passage) -> Sho
     first = passage.value.rfind(type_name, max(passage.beginning(start), start - _REACH), start)
     text = passage.text(start, end(token))
     if same and same[-1].citation.type == type_name and same[-1].start >= first:
-        return ShortName(text, text.span(), name, same[-1].citation.symbol.key)
+        return ShortName(text, text.span(), name, _written(same[-1]))
     if first < 0 or ";" in passage.value[first:start]:
         return None
     return ShortName(text, text.span(), name, passage.value[first:start].strip())
@@ -60,7 +60,7 @@ def read_cited_bracket(cited: Cited, before: Sequence[Cited], passage: Passage) 
     if not any(other.citation.symbol.key == key for other in _in_paragraph(before, start, passage)):
         return None
     text = passage.text(start, stop + 1)
-    return ShortName(text, text.span(), cited.citation.text.value, key)
+    return ShortName(text, text.span(), cited.citation.text.value, _written(cited))
 
 
 def read_acronym(token: Token, passage: Passage) -> ShortName | None:
@@ -99,7 +99,7 @@ def _best(name: str, same: Sequence[Cited]) -> str | None:
         by_number = bool(symbol.number) and re.search(rf"(?<!\d){symbol.number}(?!\d)", name) is not None
         score = 2 * by_type + by_number
         if score and (best is None or score > best[0]):
-            best = score, symbol.key
+            best = score, _written(cited)
     return None if best is None else best[1]
 
 
@@ -110,3 +110,7 @@ def _phrase(name: str, start: int, passage: Passage) -> str:
     words = phrase.group().strip() if phrase else ""
     at = words.rfind(name.split(maxsplit=1)[0])
     return words[at:] if at >= 0 else words
+
+
+def _written(cited: Cited) -> str:
+    return "".join(cited.citation.symbol.raw.split())

@@ -8,18 +8,21 @@ from itertools import accumulate
 
 from checker.source import Text
 
-__all__ = ["Passage"]
+__all__ = ["BREAK", "Passage"]
+
+BREAK = "\0"
+"""Stands between two paragraphs: neither a blank nor part of a word."""
 
 
 class Passage:
-    """Paragraphs joined by line ends. Offsets count from 0 in `value`."""
+    """Paragraphs joined by `BREAK`. Offsets count from 0 in `value`."""
 
     __slots__ = ("_starts", "_texts", "value")
 
     def __init__(self, texts: Sequence[Text]) -> None:
         self._texts = texts
         self._starts = [0, *accumulate(len(text.value) + 1 for text in texts)]
-        self.value = "\n".join(text.value for text in texts)
+        self.value = BREAK.join(text.value for text in texts)
 
     def text(self, start: int, end: int) -> Text:
         """`value[start:end]`, which lies in one paragraph, with its places in the source."""
