@@ -28,7 +28,9 @@ def _ends(facts: Facts) -> Iterator[Part]:
     # Where neither recipients nor a signature follow, the text may simply have been cut off.
     closed = document.signatures or document.recipients or document.recipients_label
     if closed and document.content_end.end > document.content_end.start:
-        yield (document.content_end, document.content_end)
+        # The last line of the content, so that a check may look at more than its last character.
+        start = document.source.text.rfind("\n", 0, document.content_end.start) + 1
+        yield (document.content_end, Span(start, document.content_end.end))
 
 
 def _list(facts: Facts, label: Text | None, lines: tuple[Text, ...]) -> Iterator[Part]:

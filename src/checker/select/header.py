@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.document import Letterhead
+from checker.errors import Words
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
 
@@ -13,6 +15,25 @@ __all__ = ["COLLECTIONS"]
 
 _PARTS = ("nation", "motto", "superior", "issuer", "symbol", "place", "date", "title", "abstract")
 """The components 1 to 5, in the order in which they stand."""
+
+
+_TRACES = {
+    "symbol": re.compile(r"^\W*Số\b|/[A-ZĐ]{2,}-[A-ZĐ]", re.MULTILINE),
+    "date": re.compile(r"\bngày.{0,20}tháng.{0,20}năm\b"),
+}
+"""What remains of a part that was not recognised."""
+
+_NAMES = {
+    "nation": Words("tiêu đề hoặc Quốc hiệu", "the Party title or national name"),
+    "motto": Words("Tiêu ngữ", "the national motto"),
+    "superior": Words("cơ quan cấp trên", "the superior body"),
+    "issuer": Words("tên cơ quan ban hành", "the issuing body"),
+    "symbol": Words("số và ký hiệu", "number and symbol"),
+    "place": Words("địa danh", "the place"),
+    "date": Words("ngày, tháng, năm", "the date"),
+    "title": Words("tên loại văn bản", "the type name"),
+    "abstract": Words("trích yếu", "the abstract"),
+}
 
 
 class _Part(NamedTuple):
@@ -44,10 +65,14 @@ def _parts(facts: Facts) -> Iterator[Part]:
     if head.span is None:
         return
     before = head.span.start
+    text = facts.document.source.text[head.span.start : head.span.end]
     for name, span in _spans(head):
         place = span or Span(before, before)
         before = place.end
-        yield (_Part(name, place, span is not None), place)
+        # A number or date too damaged to be read (a stamp, a scan) is not a missing one.
+        traces = _TRACES.get(name)
+        present = span is not None or (traces is not None and traces.search(text) is not None)
+        yield (_Part(name, place, present), place)
 
 
 def _dates(facts: Facts) -> Iterator[Part]:
@@ -91,6 +116,7 @@ COLLECTIONS = {
         _parts,
         {
             "part": Attribute("word", lambda p: p.name),
+            "name": Attribute("word", lambda p: _NAMES[p.name]),
             "present": Attribute("flag", lambda p: p.present),
             "place": Attribute("place", lambda p: p.place),
         },

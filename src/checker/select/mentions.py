@@ -12,7 +12,7 @@ from checker.source import Span
 __all__ = ["COLLECTIONS", "Cited"]
 
 _TYPE_AND_NAME = frozenset({"luật", "bộ luật", "hiến pháp", "pháp lệnh"})
-"""Acts that are cited by type and name alone."""
+"""Acts that are cited by type and name alone, as are resolutions of the National Assembly (QH15)."""
 
 
 class Cited(NamedTuple):
@@ -54,7 +54,8 @@ def _citations(facts: Facts) -> Iterator[Part]:
 
 def _is_act(cited: Cited) -> bool:
     named = cited.citation.type
-    return named is not None and " ".join(named.casefold().split()) in _TYPE_AND_NAME
+    is_law = named is not None and " ".join(named.casefold().split()) in _TYPE_AND_NAME
+    return is_law or cited.citation.symbol.organ.startswith("QH")
 
 
 def _dates(facts: Facts) -> Iterator[Part]:

@@ -37,12 +37,13 @@ def _symbol_form(nodes: Sequence[Node], options: Options, facts: Facts) -> Itera
                 expected = f"{form['number']}-{form['one']}/{form['two']}"
             elif citation.symbol.system == "party" and organ.startswith(tuple(n.casefold() for n in organs["state"])):
                 expected = f"{form['number']}/{form['one']}-{form['two']}"
+            expected = expected.replace("–", "-")
         # Spaces at a line end come from the wrapping of the line, not from the writer.
         spaced = any(
             source[max(0, m.start() - 1)] != "\n" and source[m.end() : m.end() + 1] != "\n"
             for m in _SPACED.finditer(source, span.start, span.end)
         )
-        if expected != raw or spaced:
+        if expected != raw.replace("–", "-") or spaced:
             yield Hit(span, {"expected": expected}, node, (Edit(span, expected),))
 
 
@@ -59,6 +60,23 @@ def _type_mark(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterato
             continue
         values = {"expected": " / ".join(marks), "stands-for": ", ".join(names[symbol.mark])}
         yield Hit(node.place("symbol"), values, node)
+
+
+def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
+    """True when nobody has to ask who issued the document."""
+    text = facts.document.source.text
+    own = facts.document.letterhead.symbol
+    marks = set(cited.citation.symbol.organ.split("-"))
+    if own is not None and marks & set(own.organ.split("-")):
+        return True
+    start = cited.paragraph.span.start if cited.paragraph is not None else cited.citation.span.start
+    before = text[start : cited.citation.span.start].split()
+    # "theo đề nghị của Hội … tại Văn bản số …", "Nghị quyết liên tịch số … giữa …".
+    if before[-1:] == ["tại"] and "của" in before:
+        return True
+    if text[cited.citation.span.end :][:12].split()[:1] == ["giữa"]:
+        return True
+    return _organ_before(cited, organs, facts)
 
 
 def _organ_before(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
@@ -133,7 +151,7 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
         citation = cited.citation
         if getattr(citation, part) is not None or _in_attached_note(cited, part, facts):
             continue
-        if part == "issuer" and _organ_before(cited, options["organs"], facts):
+        if part == "issuer" and _issuer_is_plain(cited, options["organs"], facts):
             continue
         # A date left blank in a draft, or written in a way not understood, is not a missing date.
         if part == "date" and re.match(r"[\s,]*ngày\b", source[citation.symbol_text.span().end :][:12]):

@@ -17,8 +17,6 @@ from checker.vocabulary.check import Check, Hit, Options
 __all__ = ["NOT_AFTER_DOCUMENT", "ON_CALENDAR", "ZERO_PADDED", "padded", "written"]
 
 _NUMBER = re.compile(r"\d+")
-_LEAP_YEAR = 2000
-"""A day without a year is judged in a year that has every day."""
 
 
 def padded(number: int, below: int) -> str:
@@ -33,16 +31,19 @@ def written(day: date) -> str:
 
 def _impossible(mention: DateMention) -> Words | None:
     month = mention.month
+    if mention.year is None:
+        # "10/0" without a year may be anything: a share, a score, a number of a house.
+        return None
     if mention.quarter is not None and not 1 <= mention.quarter <= 4:
         return Words("một năm chỉ có 4 quý", "a year has 4 quarters")
     if month is not None and not 1 <= month <= 12:
         return Words("một năm chỉ có 12 tháng", "a year has 12 months")
     if month is None or mention.day is None:
         return None
-    days = calendar.monthrange(mention.year or _LEAP_YEAR, month)[1] if (mention.year or 1) <= 9999 else 31
+    days = calendar.monthrange(mention.year, month)[1] if 1 <= mention.year <= 9999 else 31
     if 1 <= mention.day <= days:
         return None
-    year = f"/{mention.year}" if mention.year and month == 2 else ""
+    year = f"/{mention.year}" if month == 2 else ""
     return Words(f"tháng {month}{year} chỉ có {days} ngày", f"month {month}{year} has {days} days")
 
 
@@ -58,7 +59,7 @@ def _zero_padded(nodes: Sequence[Node], options: Options, facts: Facts) -> Itera
         mention: DateMention = node.value
         if not mention.day or not mention.month or mention.day_digits is None or mention.month_digits is None:
             continue
-        if _impossible(mention) is not None:
+        if mention.month > 12 or mention.day > 31:
             continue
         wanted = padded(mention.day, 10), padded(mention.month, 3)
         found = mention.day_digits, mention.month_digits

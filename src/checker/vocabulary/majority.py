@@ -45,8 +45,10 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         if len(ways) < options["least"] or times == len(ways) or times < options["share"] * len(ways):
             continue
         values: Values = {"expected": _shown(way, options["names"]), "times": str(times), "total": str(len(ways))}
+        before: str | None = None
         for node, other in ways:
-            if other != way:
+            told, before = other == before and options["once"], other
+            if other != way and not told:
                 yield Hit(node.place(options["at"]), {**values, "found": _shown(other, options["names"])}, node)
 
 
@@ -58,6 +60,7 @@ CONSISTENT = Check(
         "at": Option("place"),
         "least": Option("number", 3),
         "share": Option("number", 0.6),
+        "once": Option("flag", False),
         "names": Option("names"),
     },
     frozenset({"expected", "found", "times", "total"}),

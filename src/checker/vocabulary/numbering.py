@@ -135,6 +135,12 @@ def _faults(siblings: Siblings, start: float) -> Iterator[_Fault]:
         highest = max(highest, value)
 
 
+def _quoted(fault: _Fault, siblings: Siblings, text: str) -> bool:
+    """True inside a quotation that goes on: an amended text brings its own numbers."""
+    before = text[siblings.entries[0].span.start : fault.entry.span.start]
+    return before.count("“") > before.count("”")
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     ends: dict[str, float] = {}
     for node in nodes:
@@ -142,7 +148,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         start = ends.get(siblings.level, 0.0)
         ends[siblings.level] = _last_number(siblings.entries[-1].label) or 0.0
         for fault in _faults(siblings, start):
-            if fault.kind != options["fault"]:
+            if fault.kind != options["fault"] or _quoted(fault, siblings, facts.document.source.text):
                 continue
             before = fault.before.label if fault.before is not None else ""
             after = (

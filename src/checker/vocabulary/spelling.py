@@ -12,6 +12,11 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 __all__ = ["SPELLED"]
 
 
+def _continues(rest: str) -> bool:
+    """True when a form that ends in a letter is only the beginning of what is written."""
+    return rest[:1].isalnum() or rest[:1] == "."
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     forms: dict[str, str] = options["forms"]
     for node in nodes:
@@ -19,7 +24,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         # The longest form first: "TM." before "TM".
         for form in sorted(forms, key=len, reverse=True):
             rest = text.value[len(form) :]
-            if not text.value.startswith(form) or (rest and form[-1].isalnum() and not rest[0].isspace()):
+            if not text.value.startswith(form) or (form[-1].isalnum() and _continues(rest)):
                 continue
             wanted = forms[form]
             glue = "" if not rest or rest[0].isspace() else " "

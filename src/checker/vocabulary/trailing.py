@@ -14,6 +14,8 @@ __all__ = ["END_MARK"]
 
 _MARKS = frozenset(".,;:/…")
 _SPACES = frozenset(" \t\n\u00a0")
+_UNMISTAKABLE = frozenset({";", "./."})
+_DEBRIS = 60
 _LONGEST = 12
 """More punctuation than this at an end is a drawn line or damage, not a mark."""
 
@@ -27,6 +29,14 @@ def _tail(text: str, end: int) -> tuple[int, int]:
     while mark < end and text[mark] in _SPACES:
         mark += 1
     return words, mark
+
+
+def _followed_by_debris(span: Span, wanted: str, text: str) -> bool:
+    """True when the mark is there but a stamp or a second column has run into the line behind it.
+
+    Only told for marks that do not stand inside a line otherwise.
+    """
+    return wanted in _UNMISTAKABLE and wanted in text[max(span.start, span.end - _DEBRIS) : span.end]
 
 
 def _found(mark: str, spaced: bool) -> Words:
@@ -44,7 +54,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         end = node.span.end
         words, start = _tail(text, end)
         mark = "".join(text[start:end].split())
-        if mark == wanted and words == start:
+        if (mark == wanted and words == start) or (not mark and _followed_by_debris(node.span, wanted, text)):
             continue
         values: Values = {"expected": wanted, "found": _found(mark, words < start < end)}
         yield Hit(Span(start, end), values, node, (Edit(Span(words, end), wanted),))
