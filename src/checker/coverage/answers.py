@@ -12,7 +12,7 @@ from checker.coverage.matching import Segment, segments
 from checker.coverage.passages import Passage, Unit, units
 from checker.document import Document
 from checker.finding import Evidence
-from checker.plan import Plan
+from checker.plan import Plan, symbol_key
 
 __all__ = ["Offer", "Report", "report"]
 
@@ -60,7 +60,7 @@ def report(document: Document, plan: Plan) -> Report:
     """Read `document` as a report on `plan`."""
     words, tasks = lexicon(), index(plan)
     found, passages = units(document, words, tasks.vocabulary)
-    basis = frozenset("".join(symbol.split()).upper() for symbol in (plan.symbol, *plan.basis))
+    basis = frozenset(map(symbol_key, (plan.symbol, *plan.basis)))
     bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {}, {})
     offers: dict[int, list[Offer]] = {}
     asides: dict[int, list[Segment]] = {}

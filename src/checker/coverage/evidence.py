@@ -17,7 +17,8 @@ from checker.coverage.passages import Passage
 from checker.coverage.syllables import fold, pairs
 from checker.document import Citation, Count, DateMention, Document, Percentage, Ratio, Reference
 from checker.finding import Evidence
-from checker.source import Span, Text
+from checker.plan import symbol_key
+from checker.source import Span
 
 __all__ = ["Mentioned", "mentioned", "results", "unfinished"]
 
@@ -36,6 +37,9 @@ class Mentioned(NamedTuple):
     dates: list[DateMention]
     figures: list[Count | Ratio | Percentage]
     references: list[Reference]
+
+
+_NOTHING = Mentioned([], [], [], [])
 
 
 def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Mentioned]:
@@ -62,10 +66,15 @@ def results(
 
     `there` is what is mentioned in it; `basis` the keys of the symbols of the plan itself and what it carries out.
     """
-    acting = words.acts.possible(passage.syllables, passage.pairs)
-    if not acting and (there is None or not (there.citations or there.dates or there.figures)):
+    verbs = words.acts.openings(passage.syllables, passage.pairs)
+    if not verbs and (there is None or not (there.citations or there.dates or there.figures)):
         return []
-    return _Reading(passage, there or Mentioned([], [], [], []), task, basis, words, acting=acting).evidence()
+    folded = passage.folded
+    acts = words.acts.find(folded, verbs)
+    if not acts and there is None:
+        return []
+    reading = _Reading(passage, folded, there or _NOTHING, task, words)
+    return reading.evidence(acts, basis)
 
 
 def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence | None:
@@ -82,27 +91,22 @@ def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence 
 class _Reading:
     """One passage, read for results."""
 
-    def __init__(
-        self,
-        passage: Passage,
-        there: Mentioned,
-        task: IndexedTask,
-        basis: frozenset[str],
-        words: Lexicon,
-        *,
-        acting: bool,
-    ) -> None:
+    def __init__(self, passage: Passage, folded: str, there: Mentioned, task: IndexedTask, words: Lexicon) -> None:
         self.passage = passage
         self.there = there
         self.task = task
-        self.basis = basis
         self.words = words
-        self.folded = passage.folded
+        self.folded = folded
         self.shut = list(self._to_come()) if words.future.possible(passage.syllables, passage.pairs) else []
-        self.acts = [act for act in self._acts() if not self._is_shut(act[0])] if acting else []
 
-    def evidence(self) -> list[Evidence]:
-        found = [*self._figures(), *self._dates(), *self._documents(), *self._actions()]
+    def evidence(self, acts: Sequence[tuple[int, int]], basis: frozenset[str]) -> list[Evidence]:
+        done = [act for act in acts if self._is_done(*act)]
+        found = [
+            *self._figures(),
+            *self._dates(acting=bool(done)),
+            *self._documents([start for start, _ in done], basis),
+            *(self._quote("action", start, end) for start, end in done),
+        ]
         found.sort(key=lambda evidence: (evidence.span.start, evidence.type))
         return found
 
@@ -139,13 +143,11 @@ class _Reading:
         """Does what stands at `at` follow words of `ending`?"""
         return ending.closes(self.folded[max(0, at - _BEFORE) : at])
 
-    def _acts(self) -> Iterator[tuple[int, int]]:
-        for act in self.words.acts.finditer(self.folded):
-            start, end = act.span()
-            if self._follows(self.words.weakened, start):
-                continue
-            if not self._restated(start, end) or self._follows(self.words.completed, start):
-                yield start, end
+    def _is_done(self, start: int, end: int) -> bool:
+        """Is the act in this range reported as done, and more than the task's own words?"""
+        if self._is_shut(start) or self._follows(self.words.weakened, start):
+            return False
+        return not self._restated(start, end) or self._follows(self.words.completed, start)
 
     def _restated(self, start: int, end: int) -> bool:
         """Is this act, with what it is about, only the task's own words?"""
@@ -153,9 +155,9 @@ class _Reading:
         about = pairs(syllables(" ".join((self.folded[start:end], *tail))))
         return len(about & self.task.statement) >= 0.6 * len(about)
 
-    def _actions(self) -> Iterator[Evidence]:
-        for start, end in self.acts:
-            yield _evidence("action", self.passage.text, self.passage.start + start, self.passage.start + end)
+    def _quote(self, kind: Literal["figure", "document", "action"], start: int, end: int) -> Evidence:
+        low, high = self.passage.start + start, self.passage.start + end
+        return Evidence(kind, self.passage.text.value[low:high], self.passage.text.span(low, high))
 
     def _figures(self) -> Iterator[Evidence]:
         for figure in self.there.figures:
@@ -168,7 +170,7 @@ class _Reading:
                     continue
                 if figure.digits in self.task.numbers and (figure.digits, noun[0]) in self.task.statement:
                     continue
-                yield _evidence("figure", figure.text, 0, self._noun_end(figure.text.value))
+                yield self._quote("figure", at, at + self._noun_end(figure.text.value))
             else:
                 yield Evidence("figure", figure.text.value, figure.span)
 
@@ -185,12 +187,12 @@ class _Reading:
         others = (*self.there.citations, *self.there.dates)
         return any(other.span.start <= span.start < other.span.end for other in others)
 
-    def _dates(self) -> Iterator[Evidence]:
+    def _dates(self, *, acting: bool) -> Iterator[Evidence]:
         for date in self.there.dates:
             at = self._at(date.span)
             if self._is_shut(at) or date.until_year is not None or self._of_a_document(date, at):
                 continue
-            if date.precision == "year" and not (self.acts or "đã " in self.folded):
+            if date.precision == "year" and not (acting or "đã " in self.folded):
                 continue
             if not self._follows(self.words.terms_of_office, at):
                 yield Evidence("date", date.text.value, date.span)
@@ -205,19 +207,14 @@ class _Reading:
                 return True
         return False
 
-    def _documents(self) -> Iterator[Evidence]:
+    def _documents(self, acts: Sequence[int], basis: frozenset[str]) -> Iterator[Evidence]:
         """Documents the unit issued, or that it says it reviewed or put into its own."""
         for citation in self.there.citations:
             at = self._at(citation.symbol_text.span())
-            if citation.symbol.key in self.basis or self._is_shut(at):
+            if symbol_key(citation.symbol.raw) in basis or self._is_shut(at):
                 continue
             start, _ = self._clause(at)
-            if citation.own or any(start <= act_start < at for act_start, _ in self.acts):
+            if citation.own or any(start <= act < at for act in acts):
                 first = citation.type_text or citation.symbol_text
                 last = citation.date.text if citation.date is not None else citation.symbol_text
-                low, high = self._at(first.span()), self._at(last.span()) + len(last.value)
-                yield _evidence("document", self.passage.text, self.passage.start + low, self.passage.start + high)
-
-
-def _evidence(kind: Literal["figure", "document", "action"], text: Text, start: int, end: int) -> Evidence:
-    return Evidence(kind, text.value[start:end], text.span(start, end))
+                yield self._quote("document", self._at(first.span()), self._at(last.span()) + len(last.value))

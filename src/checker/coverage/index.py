@@ -21,11 +21,13 @@ from checker.plan import Plan, Task
 __all__ = ["Index", "IndexedPart", "IndexedTask", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 4"
+_FORMAT = b"plan index 5"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
 _FORMULA = 0.3
+# Pairs that weigh less are left out where passages are told apart; they are many and decide nothing.
+_TELLING = 0.35
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # An opening that repeats half of the statement by weight is that task, whatever follows.
@@ -66,9 +68,8 @@ class IndexedTask:
 
     def score(self, found: frozenset[Pair]) -> float:
         """How surely text with these pairs speaks of the task, 0 to 1."""
-        weights = self.weights
-        restated = sum(weights[pair] for pair in self.keys & found) / (self.total * _RESTATED)
-        named = sum(term.weight for term in self.terms if term.pairs <= found) / _CERTAIN
+        restated = sum(map(self.weights.__getitem__, self.keys & found)) / (self.total * _RESTATED)
+        named = sum([term.weight for term in self.terms if term.pairs <= found]) / _CERTAIN
         return 1 - (1 - min(1.0, restated)) * (1 - min(1.0, named))
 
     def named(self, found: frozenset[Pair]) -> tuple[str, ...]:
@@ -79,7 +80,7 @@ class IndexedTask:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All tasks of a plan, and in which of them each pair weighs how much."""
+    """All tasks of a plan, and in which of them each telling pair weighs how much."""
 
     tasks: tuple[IndexedTask, ...]
     keys: frozenset[Pair]
@@ -141,6 +142,8 @@ def _index(plan: Plan, words: Lexicon) -> Index:
     postings: dict[Pair, list[tuple[int, float]]] = {}
     for number, indexed in enumerate(tasks):
         for pair, weight in indexed.weights.items():
+            if weight < _TELLING:
+                continue
             postings.setdefault(pair, []).append((number, weight))
     return Index(
         tasks=tuple(tasks),

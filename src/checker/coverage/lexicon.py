@@ -13,10 +13,10 @@ from checker.cache import cached
 from checker.coverage.syllables import Pair, fold, pairs, split
 from checker.resources import folder
 
-__all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
+__all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 4"
+_FORMAT = b"coverage words 5"
 
 
 class Phrases(NamedTuple):
@@ -38,6 +38,35 @@ class Phrases(NamedTuple):
         for found in _compiled(self.pattern).finditer(folded):
             if not found.start() or not folded[found.start() - 1].isalnum():
                 yield found
+
+
+class Acts(NamedTuple):
+    """Named actions: a verb, and after it what was done or made."""
+
+    after: Mapping[Pair | str, tuple[str, str]]
+    """By the verb, as a pair of syllables or the only one: the verb as folded text, and a pattern of what follows."""
+    pairs: frozenset[Pair]
+    """The verbs of two syllables."""
+    singles: frozenset[str]
+    """The verbs of one."""
+
+    def openings(self, syllables: Collection[str], found: frozenset[Pair]) -> list[Pair | str]:
+        """The verbs in text with these meaningful syllables and pairs; usually none, and cheap to know."""
+        return [*(self.pairs & found), *self.singles.intersection(syllables)]
+
+    def find(self, folded: str, openings: Iterable[Pair | str]) -> list[tuple[int, int]]:
+        """The ranges of the actions with these verbs in `folded`, in order of place."""
+        found = []
+        for opening in openings:
+            verb, pattern = self.after[opening]
+            start = folded.find(verb)
+            while start >= 0:
+                if not start or not folded[start - 1].isalnum():
+                    match = _compiled(pattern).match(folded, start + len(verb))
+                    if match:
+                        found.append((start, match.end()))
+                start = folded.find(verb, start + len(verb))
+        return sorted(found)
 
 
 class Ending(NamedTuple):
@@ -67,7 +96,7 @@ class Lexicon:
     stop: frozenset[str]
     spellings: Mapping[str, tuple[str, ...]]
     boilerplate: frozenset[Pair]
-    acts: Phrases
+    acts: Acts
     completed: Ending
     weakened: Ending
     future: Phrases
@@ -88,7 +117,7 @@ class Lexicon:
     @property
     def gates(self) -> frozenset[Pair]:
         """All pairs that `Phrases.possible` asks for."""
-        return self.acts.gate_pairs | self.future.gate_pairs | self.unfinished.gate_pairs
+        return self.acts.pairs | self.future.gate_pairs | self.unfinished.gate_pairs
 
 
 @cache
@@ -133,7 +162,7 @@ def _lexicon(text: str) -> Lexicon:
         stop=stop,
         spellings=spellings,
         boilerplate=frozenset(boilerplate),
-        acts=_acts(value["acts"], value["between"], stop),
+        acts=_acts(value["acts"], value["between"]),
         completed=_ending(value["completed"], words_between=4),
         weakened=_ending(value["weakened"], words_between=1),
         future=_phrases(value["future"], stop),
@@ -169,12 +198,15 @@ def _ending(phrases: list[str], words_between: int = 0) -> Ending:
     return Ending(split_up, tuple(sorted({len(phrase) for phrase in split_up})), words_between)
 
 
-def _acts(acts: list[dict[str, Any]], between: list[str], stop: frozenset[str]) -> Phrases:
+def _acts(acts: list[dict[str, Any]], between: list[str]) -> Acts:
     light = rf"(?:[\s,]+(?:{_any(between)}|\d+))" + "{0,6}"
-    patterns = []
+    after: dict[Pair | str, tuple[str, str]] = {}
     for act in acts:
         count = act.get("words_between")
         gap = rf"(?:[\s,]+\w+){{0,{count}}}?" if count else light
-        patterns.append(rf"(?:{_any(act['verbs'])}){gap}[\s,]+(?:{_any(act['objects'])})")
-    verbs = [verb for act in acts for verb in act["verbs"]]
-    return _gated(verbs, stop, rf"(?:{'|'.join(patterns)})\b")
+        pattern = rf"{gap}[\s,]+(?:{_any(act['objects'])})\b"
+        for verb in map(fold, act["verbs"]):
+            first, *rest = verb.split()
+            after[(first, rest[0]) if rest else first] = (verb, pattern)
+    pairs = frozenset(opening for opening in after if isinstance(opening, tuple))
+    return Acts(after, pairs, frozenset(opening for opening in after if isinstance(opening, str)))

@@ -9,7 +9,7 @@ and an item with stray words of another task stays whole.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.coverage.index import Index
@@ -85,38 +85,59 @@ def _labels(
     index: Index, unit: Unit, passages: Sequence[Passage], opening: Sequence[float], pointers: Collection[int]
 ) -> list[int]:
     """The task of each passage of `unit`, or the number of tasks where it speaks of none."""
-    scores = list(opening)
+    said = list(_said(index, passages[unit.first : unit.last]))
+    totals: dict[int, float] = {}
+    for weights in said:
+        for task, weight in weights.items():
+            totals[task] = totals.get(task, 0.0) + weight
+    # A task that outweighs neither "none" from the start nor the cheapest change is in no best labelling.
+    tasks = sorted(task for task, total in totals.items() if opening[task] + total > 0 or total >= _CHANGE["point"])
+    states = [*tasks, len(opening) - 1]
+    scores = [opening[state] for state in states]
     stays: list[list[bool]] = []
     froms: list[int] = []
-    used: set[Pair] = set()
     reported: bool | None = None
-    for place in range(unit.first, unit.last):
-        passage = passages[place]
+    for place, weights in enumerate(said, start=unit.first):
         if place > unit.first:
             best = max(scores)
             froms.append(scores.index(best))
             if place in pointers:
                 stays.append([True] * len(scores))
                 continue
-            if reported is None and passage.break_before == "results":
+            opened = passages[place].break_before
+            if reported is None and opened == "results":
                 reported = best - scores[-1] >= _REPORTED
-            least = best - (_CHANGE if reported else _CHANGE_UNREPORTED)[passage.break_before]
+            least = best - (_CHANGE if reported else _CHANGE_UNREPORTED)[opened]
             # A tie means that the change may come later as well; it comes as late as it can.
             stays.append([score > least for score in scores])
             scores = [score if score > least else least for score in scores]
+        scores = [score + weights.get(state, 0.0) for score, state in zip(scores, states, strict=True)]
+    return [states[label] for label in _traced(scores, stays, froms)][: len(said)]
+
+
+def _said(index: Index, passages: Sequence[Passage]) -> Iterator[dict[int, float]]:
+    """What each passage of a unit says of each task; what the unit has said before weighs less."""
+    used: set[Pair] = set()
+    for passage in passages:
         there = passage.pairs & index.keys
+        weights: dict[int, float] = {}
         for pair in there:
             share = _AGAIN if pair in used else 1.0
             for task, weight in index.postings[pair]:
-                scores[task] += weight * share
+                weights[task] = weights.get(task, 0.0) + weight * share
         used |= there
-    label = scores.index(max(scores))
-    labels = [label]
+        yield weights
+
+
+def _traced(scores: Sequence[float], stays: Sequence[Sequence[bool]], froms: Sequence[int]) -> list[int]:
+    """The states of the best labelling, from its last one back."""
+    state = scores.index(max(scores))
+    states = [state]
     for stay, best_from in zip(reversed(stays), reversed(froms), strict=True):
-        if not stay[label]:
-            label = best_from
-        labels.append(label)
-    return labels[::-1] if unit.last > unit.first else []
+        if not stay[state]:
+            state = best_from
+        states.append(state)
+    return states[::-1]
 
 
 def _runs(index: Index, number: int, unit: Unit, labels: Sequence[int], passages: Sequence[Passage]) -> list[Segment]:

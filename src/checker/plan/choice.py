@@ -14,7 +14,7 @@ from typing import Literal
 
 from checker.document import Citation, Document
 from checker.errors import Words
-from checker.plan.model import Plan
+from checker.plan.model import Plan, symbol_key
 from checker.source import Span, Text
 
 __all__ = ["PlanChoice", "choose"]
@@ -59,7 +59,7 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
     against: tuple[Words, Citation] | None = None
     for citation in cited:
         for plan in plans:
-            if plan.symbol.upper() != citation.symbol.key:
+            if symbol_key(plan.symbol) != symbol_key(citation.symbol.raw):
                 continue
             objection = _objection(document, citation, plan)
             if objection is None:

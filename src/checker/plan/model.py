@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["Group", "Part", "Plan", "Task"]
+__all__ = ["Group", "Part", "Plan", "Task", "symbol_key"]
+
+
+def symbol_key(symbol: str) -> str:
+    """A symbol in one spelling: "83-KH/TU" and a malformed "83/KH-TU" are meant to be the same."""
+    return "".join(letter for letter in symbol.upper() if letter.isalnum())
 
 
 @dataclass(frozen=True, slots=True)
