@@ -8,9 +8,8 @@ run reads the files but neither parses nor validates them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker import __version__
 from checker.cache import cached
@@ -29,8 +28,7 @@ _SHAPE = b"1"
 _KINDS = ("standards", "lexicons", "packs")
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The rules by id, in the order of their areas, and the standards by id."""
 
     rules: Mapping[str, Rule]

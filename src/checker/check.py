@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "chosen"]
 
-_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
 _LONGEST_QUOTE = 120
 
 _UNKNOWN: Mapping[Need | Literal["system"], Words] = {
@@ -170,7 +169,7 @@ def _filled(words: Words, hit: Hit, facts: Facts) -> Words:
         return hit.node.read(name) if hit.node is not None else None
 
     def sentence(lang: Literal["vi", "en"]) -> str:
-        return _PLACEHOLDER.sub(lambda match: _shown(value(match[1]), lang), words[lang])
+        return re.sub(r"\{([a-z-]+)\}", lambda match: _shown(value(match[1]), lang), words[lang])
 
     return Words(sentence("vi"), sentence("en"))
 

@@ -8,7 +8,6 @@ values by key, so that one rule serves every edition.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -32,8 +31,7 @@ class Value(NamedTuple):
     maturity: Maturity
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """One edition of the format rules."""
 
     id: str
@@ -88,7 +86,7 @@ def choose(document: Document, standards: Iterable[Standard], forced: str | None
         covering = [s for s in known if s.covers(day)]
         chosen = covering[-1] if covering else min(known, key=lambda s: abs(s.since - day))
     because = Words(f"{mark.vi}; {basis.vi}", f"{mark.en}; {basis.en}")
-    return (chosen if document.system != "other" else replace(chosen, assumed=True)), because
+    return (chosen if document.system != "other" else chosen._replace(assumed=True)), because
 
 
 def _system(document: Document) -> tuple[Literal["party", "state"], Words]:

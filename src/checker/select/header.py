@@ -18,8 +18,8 @@ _PARTS = ("nation", "motto", "superior", "issuer", "symbol", "place", "date", "t
 
 
 _TRACES = {
-    "symbol": re.compile(r"^\W*Số\b|/[A-ZĐ]{2,}-[A-ZĐ]", re.MULTILINE),
-    "date": re.compile(r"\bngày.{0,20}tháng.{0,20}năm\b"),
+    "symbol": r"(?m)^\W*Số\b|/[A-ZĐ]{2,}-[A-ZĐ]",
+    "date": r"\bngày.{0,20}tháng.{0,20}năm\b",
 }
 """What remains of a part that was not recognised."""
 
@@ -71,7 +71,7 @@ def _parts(facts: Facts) -> Iterator[Part]:
         before = place.end
         # A number or date too damaged to be read (a stamp, a scan) is not a missing one.
         traces = _TRACES.get(name)
-        present = span is not None or (traces is not None and traces.search(text) is not None)
+        present = span is not None or (traces is not None and re.search(traces, text) is not None)
         yield (_Part(name, place, present), place)
 
 

@@ -19,6 +19,8 @@ class Cited(NamedTuple):
     """A citation and what its surroundings say of it."""
 
     citation: Citation
+    key: str
+    """The symbol in one spelling."""
     paragraph: Paragraph | None
     first: bool
     """The first mention of its symbol in the content or a footnote."""
@@ -49,7 +51,7 @@ def _citations(facts: Facts) -> Iterator[Part]:
         nested = citation.span.start < abstract_end
         if citation.abstract is not None:
             abstract_end = max(abstract_end, citation.abstract.span().end)
-        yield (Cited(citation, paragraph, first, nested, _comma(citation, source)), citation.span)
+        yield (Cited(citation, key, paragraph, first, nested, _comma(citation, source)), citation.span)
 
 
 def _is_act(cited: Cited) -> bool:

@@ -6,7 +6,7 @@ placeholders it fills. Rules combine them with a selection, words and a source.
 
 from __future__ import annotations
 
-from checker.vocabulary import citations, counted, dates, found, majority, numbering, spelling, trailing
+from checker.vocabulary import citations, counted, dates, found, majority, numbering, spelling, symbols, trailing
 from checker.vocabulary.check import Check, Hit, Option
 
 __all__ = ["CHECKS", "Check", "Hit", "Option"]
@@ -21,8 +21,8 @@ CHECKS: dict[str, Check] = {
     "not-after-document": dates.NOT_AFTER_DOCUMENT,
     "end-mark": trailing.END_MARK,
     "spelled": spelling.SPELLED,
-    "symbol-form": citations.SYMBOL_FORM,
-    "type-mark": citations.TYPE_MARK,
+    "symbol-form": symbols.SYMBOL_FORM,
+    "type-mark": symbols.TYPE_MARK,
     "cited-in-full": citations.CITED_IN_FULL,
     "one-date": citations.ONE_DATE,
 }

@@ -1,13 +1,14 @@
-"""Checks of citations: the form of the symbol, its type mark, a full first citation, one date."""
+"""Checks of citations: that the first is in full and all give one date."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.document import Citation
 from checker.errors import Words
-from checker.finding import Edit, Related
+from checker.finding import Related
+from checker.select import select
 from checker.select.mentions import Cited
 from checker.select.node import Facts, Node
 from checker.select.where import folded
@@ -15,51 +16,7 @@ from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.dates import written
 
-__all__ = ["CITED_IN_FULL", "ONE_DATE", "SYMBOL_FORM", "TYPE_MARK"]
-
-_SPACED = re.compile(r"[^\S\n]+(?=[-–/])|(?<=[-–/])[^\S\n]+")
-_BODY = re.compile(r"(?P<number>\d+[a-z]?)(?P<first>[-–/])(?P<one>[^-–/]+)(?P<second>[-–/])(?P<two>.+)")
-_CITATIONS = frozenset({"citations"})
-
-
-def _symbol_form(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
-    organs: Mapping[str, list[str]] = options["organs"]
-    source = facts.document.source.text
-    for node in nodes:
-        citation: Citation = node.value.citation
-        span = citation.symbol_text.span()
-        raw = "".join(citation.symbol.raw.split())
-        expected = raw
-        form = _BODY.fullmatch(raw)
-        if form is not None:
-            organ = form["two"].casefold()
-            if citation.symbol.system == "state" and any(organ == name.casefold() for name in organs["party"]):
-                expected = f"{form['number']}-{form['one']}/{form['two']}"
-            elif citation.symbol.system == "party" and organ.startswith(tuple(n.casefold() for n in organs["state"])):
-                expected = f"{form['number']}/{form['one']}-{form['two']}"
-            expected = expected.replace("–", "-")
-        # Spaces at a line end come from the wrapping of the line, not from the writer.
-        spaced = any(
-            source[max(0, m.start() - 1)] != "\n" and source[m.end() : m.end() + 1] != "\n"
-            for m in _SPACED.finditer(source, span.start, span.end)
-        )
-        if expected != raw.replace("–", "-") or spaced:
-            yield Hit(span, {"expected": expected}, node, (Edit(span, expected),))
-
-
-def _type_mark(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
-    types: Mapping[str, Mapping[str, list[str]]] = options["types"]
-    for node in nodes:
-        symbol = node.value.citation.symbol
-        names = types.get(symbol.system)
-        if names is None or symbol.mark is None or node.value.citation.type is None:
-            continue
-        written_type = folded(node.value.citation.type)
-        marks = [mark for mark, of in names.items() if written_type in of]
-        if not marks or symbol.mark not in names or symbol.mark in marks:
-            continue
-        values = {"expected": " / ".join(marks), "stands-for": ", ".join(names[symbol.mark])}
-        yield Hit(node.place("symbol"), values, node)
+__all__ = ["CITED_IN_FULL", "ONE_DATE"]
 
 
 def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
@@ -121,24 +78,35 @@ def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:
         return False
     inside = (mark.mark for mark in facts.document.footnote_marks if _holds(paragraph.span, mark.span))
     marks = frozenset(inside)
-    for other in facts.document.mentions.citations:
-        if other.symbol.key != cited.citation.symbol.key or getattr(other, part) is None:
-            continue
-        note = facts.paragraph(other.span.start)
-        if note is not None and note.footnote in marks:
-            return True
-    return False
+    if not marks:
+        return False
+    return any(
+        other.paragraph is not None and other.paragraph.footnote in marks and getattr(other.citation, part) is not None
+        for other in _mentions(cited, facts)
+    )
+
+
+def _mentions(cited: Cited, facts: Facts) -> Sequence[Cited]:
+    """Every mention of the same symbol, in order of place."""
+
+    def grouped() -> dict[str, list[Cited]]:
+        groups: dict[str, list[Cited]] = {}
+        for node in select("citations", (), facts):
+            groups.setdefault(node.value.key, []).append(node.value)
+        return groups
+
+    return facts.once("mentions of a symbol", grouped)[cited.key]
 
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start <= inner.end <= outer.end
 
 
-def _elsewhere(citation: Citation, part: str, facts: Facts) -> Citation | None:
+def _elsewhere(cited: Cited, part: str, facts: Facts) -> Citation | None:
     """A later mention of the same document that has `part`."""
-    for other in facts.document.mentions.citations:
-        same = other.symbol.key == citation.symbol.key and getattr(other, part) is not None
-        if same and other.span.start > citation.span.start and _one_type(citation, other):
+    for other in (mention.citation for mention in _mentions(cited, facts)):
+        later = other.span.start > cited.citation.span.start
+        if later and getattr(other, part) is not None and _one_type(cited.citation, other):
             return other
     return None
 
@@ -156,7 +124,7 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
         # A date left blank in a draft, or written in a way not understood, is not a missing date.
         if part == "date" and re.match(r"[\s,]*ngày\b", source[citation.symbol_text.span().end :][:12]):
             continue
-        other = _elsewhere(citation, part, facts)
+        other = _elsewhere(cited, part, facts)
         related: tuple[Related, ...] = ()
         known = Words("ngày … tháng … năm …", "its date") if part == "date" else Words("cơ quan ban hành", "its issuer")
         if other is not None:
@@ -188,7 +156,7 @@ def _one_date(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator
         citation: Citation = node.value.citation
         if citation.date is None or citation.date.value is None:
             continue
-        earlier = dated.setdefault(citation.symbol.key, [])
+        earlier = dated.setdefault(node.value.key, [])
         for other in earlier:
             assert other.date is not None
             if other.date.value == citation.date.value or _may_differ(citation, other):
@@ -205,16 +173,8 @@ def _day(citation: Citation) -> str:
     return written(day) if day is not None else ""
 
 
-SYMBOL_FORM = Check(
-    _symbol_form,
-    {"organs": Option("table", required=True)},
-    frozenset({"expected"}),
-    _CITATIONS,
-    mends=True,
-)
-TYPE_MARK = Check(
-    _type_mark, {"types": Option("table", required=True)}, frozenset({"expected", "stands-for"}), _CITATIONS
-)
+_CITATIONS = frozenset({"citations"})
+
 CITED_IN_FULL = Check(
     _cited_in_full,
     {

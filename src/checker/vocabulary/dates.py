@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,8 +15,6 @@ from checker.vocabulary.check import Check, Hit, Options
 
 __all__ = ["NOT_AFTER_DOCUMENT", "ON_CALENDAR", "ZERO_PADDED", "padded", "written"]
 
-_NUMBER = re.compile(r"\d+")
-
 
 def padded(number: int, below: int) -> str:
     """The number with a leading zero if it is less than `below`, and without one otherwise."""
@@ -27,6 +24,14 @@ def padded(number: int, below: int) -> str:
 def written(day: date) -> str:
     """A day as the standards write it: 07/4/2025, 25/10/2021, 28/02/2022."""
     return f"{padded(day.day, 10)}/{padded(day.month, 3)}/{day.year}"
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return 29 if leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _impossible(mention: DateMention) -> Words | None:
@@ -40,7 +45,7 @@ def _impossible(mention: DateMention) -> Words | None:
         return Words("một năm chỉ có 12 tháng", "a year has 12 months")
     if month is None or mention.day is None:
         return None
-    days = calendar.monthrange(mention.year, month)[1] if 1 <= mention.year <= 9999 else 31
+    days = _days(mention.year, month)
     if 1 <= mention.day <= days:
         return None
     year = f"/{mention.year}" if month == 2 else ""
@@ -63,7 +68,7 @@ def _zero_padded(nodes: Sequence[Node], options: Options, facts: Facts) -> Itera
             continue
         wanted = padded(mention.day, 10), padded(mention.month, 3)
         found = mention.day_digits, mention.month_digits
-        numbers = list(_NUMBER.finditer(mention.text.value))[:2]
+        numbers = list(re.finditer(r"\d+", mention.text.value))[:2]
         if found == wanted or tuple(number.group() for number in numbers) != found:
             continue
         edits = []

@@ -8,7 +8,6 @@ a mark (ă, â, ê, ô, ơ, ư).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,8 +20,6 @@ from checker.vocabulary.check import Check, Hit, Option, Options, Values
 
 __all__ = ["NUMBERED"]
 
-_ROMAN = re.compile(r"(?=[XVIL])(XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _MARKED = {"ă": 1.3, "â": 1.6, "ê": 6.5, "ô": 14.3, "ơ": 14.6, "ư": 20.5}
 """Letters a list may use or not, each after its plain letter."""
@@ -39,20 +36,15 @@ class _Scale(NamedTuple):
     label: Callable[[int], str]
 
 
-def _roman_value(label: str) -> float | None:
-    if not _ROMAN.match(label):
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in label]
-    following = [*values[1:], 0]
-    return float(sum(-value if value < after else value for value, after in zip(values, following, strict=True)))
-
-
 def _roman_label(number: int) -> str:
     text = ""
     for letters, value in (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)):
         text += letters * (number // value)
         number %= value
     return text
+
+
+_ROMAN = {_roman_label(number): float(number) for number in range(1, 90)}
 
 
 def _letter_value(label: str) -> float | None:
@@ -79,8 +71,8 @@ def _scale(labels: Sequence[str]) -> _Scale | None:
     same_prefix = all(label.rpartition(".")[0] == prefix for label in labels)
     if same_prefix and all(_last_number(label) is not None for label in labels):
         return _Scale(_last_number, lambda number: f"{prefix}.{number}" if prefix else str(number))
-    if all(_roman_value(label) is not None for label in labels):
-        return _Scale(_roman_value, _roman_label)
+    if all(label in _ROMAN for label in labels):
+        return _Scale(_ROMAN.get, _roman_label)
     if labels[0].isupper():
         # Parts headed A, B, C: the order of the Latin alphabet has no gap for Đ.
         if all(len(label) == 1 and "A" <= label <= "Z" for label in labels):
