@@ -23,8 +23,8 @@ _Rule = tuple[str, re.Pattern[str]]
 
 _BLANK = re.compile(r"\s*")
 # Every island holds one of these, and begins at most _REACH characters before it.
-_ANCHOR = re.compile(r"[0-9(/:\\IVX](?:(?<![IVX])[0-9]*|[IVX]*(?!\w))")
-_REACH = 40
+_ANCHOR = re.compile(r"[0-9(/:\\…A-IVX](?:(?<![A-IVX])[0-9]*|[IVX]*(?!\w))")
+_REACH = 50
 _PLACE = re.compile(r"(?<!\w)[\w(]")
 _LEAD_REACH = 100
 # What an island begins with: no word character before it, and the class of its first character.

@@ -23,16 +23,16 @@ _REACH = 200
 def read_alias(token: Token, before: Sequence[Cited], passage: Passage) -> ShortName | None:
     """A name given with "viết tắt là", "gọi tắt là", "gọi là"; `before` are the citations before it."""
     found = _NAME.search(token)
-    if found is None:
+    name = found["name"].strip(" \t\n\u00a0,.") if found else ""
+    if not name:
         return None
-    name = found["name"].strip().rstrip(",.")
     start = begin(token)
     same = _in_paragraph(before, start, passage)
     stands_for = _best(name, same)
     text = passage.text(start, end(token))
     if stands_for is None:
         stands_for = _phrase(name, start, passage)
-    return ShortName(text, text.span(), name, stands_for)
+    return ShortName(text, text.span(), name, stands_for) if stands_for else None
 
 
 def read_bracket(token: Token, before: Sequence[Cited], passage: Passage) -> ShortName | None:
