@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.coverage.evidence import Mentioned, mentioned, results, unfinished
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
-from checker.coverage.matching import Segment, segments
+from checker.coverage.matching import Segment, by_number, segments
 from checker.coverage.passages import Passage, Unit, units
 from checker.document import Document
 from checker.finding import Evidence
@@ -75,6 +75,10 @@ def report(document: Document, plan: Plan) -> Report:
             stray = _stray(bare, task)
             if stray:
                 offers[task] = stray
+    for unit, task in _bare_pointers(bare, [offer.segment.unit for some in offers.values() for offer in some]):
+        if task not in offers:
+            places = tuple(range(found[unit].first, found[unit].last))
+            offers[task] = [Offer(Segment(unit, task, places, frozenset(), 0.0, aside=False), (), None)]
     by_unit: dict[int, list[Offer]] = {}
     for some in offers.values():
         for offer in some:
@@ -93,6 +97,16 @@ def _pointers(bare: Report) -> frozenset[int]:
         for place, there in bare.mentioned.items()
         if there.references and len(bare.passages[place].syllables) <= _POINTER
     )
+
+
+def _bare_pointers(bare: Report, speaking: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Items that only point elsewhere and name no subject, with the task whose number and group they have."""
+    pointers = _pointers(bare)
+    for number, unit in enumerate(bare.units):
+        if number not in speaking and pointers.issuperset(range(unit.first, unit.last)):
+            task = by_number(bare.tasks, unit)
+            if task is not None:
+                yield number, task
 
 
 def _offer(bare: Report, segment: Segment) -> Offer:

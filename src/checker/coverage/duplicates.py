@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from checker.coverage.answers import Offer, Report
 from checker.coverage.copies import copies, repeated
-from checker.coverage.lexicon import syllables
-from checker.coverage.passages import Unit
-from checker.coverage.syllables import pairs
+from checker.coverage.matching import by_number
 
 __all__ = ["Duplicates", "copied_results", "duplicates", "twice"]
 
@@ -62,22 +60,11 @@ def _stand_ins(report: Report, pairs: Sequence[tuple[int, int]]) -> Iterator[tup
     taken: set[int] = set()
     for first, second in pairs:
         for copy, original in ((second, first), (first, second)):
-            task = _by_number(report, report.units[copy])
+            task = by_number(report.tasks, report.units[copy])
             if task is not None and task not in report.offers and task not in taken and copy in report.by_unit:
                 taken.add(task)
                 yield task, (copy, original)
                 break
-
-
-def _by_number(report: Report, unit: Unit) -> int | None:
-    """The task that has the number of this item, in the group its section names."""
-    if unit.section is None or unit.entry is unit.section:
-        return None
-    heading = pairs(syllables(unit.section.heading.value))
-    for number, task in enumerate(report.tasks.tasks):
-        if str(task.task.number) == unit.entry.label and report.tasks.headings[task.group] <= heading:
-            return number
-    return None
 
 
 def _source(report: Report, task: int, place: int, same: Sequence[int]) -> int | None:

@@ -21,7 +21,7 @@ from checker.plan import Plan, Task
 __all__ = ["Index", "IndexedPart", "IndexedTask", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 5"
+_FORMAT = b"plan index 6"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -119,8 +119,8 @@ def _index(plan: Plan, words: Lexicon) -> Index:
             weight = max(0.15, rarity(sharing)) * (_FORMULA if found <= words.boilerplate else 1.0)
             named.append(Term(text, found, weight))
             for pair in found:
-                # A term of formulas only ("kế hoạch thực hiện") may not lend them weight.
-                factor = _TERM if pair not in common else 0.5
+                # Formulas inside a term gain little by it, words of the plan's title something.
+                factor = 0.5 if pair in words.boilerplate else 1.0 if pair in common else _TERM
                 weights[pair] = max(weights.get(pair, 0.0), factor * max(0.15, rarity(spread[pair])))
         weights = {pair: weight for pair, weight in weights.items() if weight > 0}
         tasks.append(

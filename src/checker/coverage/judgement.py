@@ -89,8 +89,8 @@ def _without_results(report: Report, number: int, offers: Sequence[Offer]) -> Ve
     failed: Words | None = None
     for offer in offers:
         unit = offer.segment.unit
-        for reference in standing_in(report, offer.segment.passages):
-            evidence, because = follow(report, number, unit, reference, frozenset((unit,)))
+        for pointer in standing_in(report, offer.segment.passages):
+            evidence, because = follow(report, number, unit, pointer, frozenset((unit,)))
             if evidence:
                 return "by-reference", evidence, because
             failed = failed or because

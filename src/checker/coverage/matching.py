@@ -17,7 +17,7 @@ from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Break, Passage, Unit
 from checker.coverage.syllables import Pair, pairs
 
-__all__ = ["Segment", "segments"]
+__all__ = ["Segment", "by_number", "segments"]
 
 # All in the unit of the index: a pair that only one task's statement has weighs 1.
 _CHANGE: dict[Break, float] = {
@@ -68,6 +68,26 @@ def segments(
             opening = _opening(index, unit)
         result.extend(_runs(index, number, unit, _labels(index, unit, passages, opening, pointers), passages))
     return result
+
+
+def by_number(index: Index, unit: Unit) -> int | None:
+    """The task that has the number of this item, in the group its section names.
+
+    Only for an item that says nothing of its own: a number proves little.
+    """
+    group = _group(index, _heading(unit)) if unit.entry is not unit.section else None
+    numbered = (number for number, task in enumerate(index.tasks) if str(task.task.number) == unit.entry.label)
+    return next((number for number in numbered if index.tasks[number].group == group), None)
+
+
+def _heading(unit: Unit) -> frozenset[Pair]:
+    return pairs(syllables(unit.section.heading.value)) if unit.section is not None else frozenset()
+
+
+def _group(index: Index, heading: frozenset[Pair]) -> int | None:
+    """The one task group that a heading with these pairs names."""
+    named = [group for group, title in enumerate(index.headings) if title and title <= heading]
+    return named[0] if len(named) == 1 else None
 
 
 def _opening(index: Index, unit: Unit) -> list[float]:

@@ -2,48 +2,68 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.coverage import wording
 from checker.coverage.answers import Report
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
 from checker.coverage.syllables import Pair, pairs
-from checker.document import Reference
+from checker.document import Entry, Reference
 from checker.errors import Words
 from checker.finding import Evidence
 
-__all__ = ["follow", "standing_in", "targets"]
+__all__ = ["Pointer", "follow", "standing_in"]
 
 # Two tasks whose statements share this much may answer for each other.
 _RELATED = 0.5
 # Where the item pointed to was matched to no task, one of its sentences must speak this plainly of it.
 _PLAIN = 0.5
+# "mục 4 phần nhiệm vụ trọng tâm": the section may be named right after what was recognised.
+_TAIL = re.compile(r"[^,;:.()]{0,60}")
 
 
-def standing_in(report: Report, places: Sequence[int]) -> Iterator[Reference]:
+class Pointer(NamedTuple):
+    """A cross-reference and the words that may name its section."""
+
+    reference: Reference
+    named: frozenset[Pair]
+
+
+def standing_in(report: Report, places: Sequence[int]) -> Iterator[Pointer]:
     """The cross-references in the passages of these numbers."""
     for place in places:
         there = report.mentioned.get(place)
-        if there is not None:
-            yield from there.references
+        for reference in there.references if there is not None else ():
+            text = report.passages[place].text
+            piece = bisect_right(text.places, reference.span.start) - 1
+            at = text.starts[piece] + reference.span.start - text.places[piece] + len(reference.text.value)
+            tail = _TAIL.match(text.value, at)
+            words = f"{reference.phrase or ''} {tail[0] if tail else ''}"
+            yield Pointer(reference, pairs(syllables(words)))
 
 
-def targets(report: Report, reference: Reference, origin: Unit) -> list[int]:
-    """The numbers of the units that `reference`, standing in `origin`, points to; none when it dangles.
+def _targets(report: Report, pointer: Pointer, origin: Unit) -> list[int]:
+    """The numbers of the units that `pointer`, standing in `origin`, points to; none when it dangles.
 
-    Without a section it points into its own. Several units may carry one number.
+    Where no section is named it points into its own, or, when that has no such number, into the others.
+    Several units may carry one number.
     """
-    if reference.number is None:
-        return []
-    named = pairs(syllables(reference.phrase)) if reference.phrase is not None else None
-    return [
+    label = pointer.reference.number
+    numbered = [
         number
         for number, unit in enumerate(report.units)
-        if unit.entry is not unit.section
-        and _has_label(unit, reference.number)
-        and _in_section(report, reference, named, origin, unit)
+        if label is not None and unit.entry is not unit.section and _has_label(unit, label)
     ]
+    if pointer.reference.section is not None:
+        return [number for number in numbered if _label(report.units[number].section) == pointer.reference.section]
+    named = [title for title in report.tasks.headings if title <= pointer.named]
+    if named:
+        return [number for number in numbered if any(title <= _heading(report.units[number]) for title in named)]
+    return [number for number in numbered if report.units[number].section is origin.section] or numbered
 
 
 def _has_label(unit: Unit, label: str) -> bool:
@@ -51,25 +71,25 @@ def _has_label(unit: Unit, label: str) -> bool:
     return unit.entry.label == label or ("." in label and any(entry.label == label for entry in unit.entry.walk()))
 
 
-def _in_section(report: Report, reference: Reference, named: frozenset[Pair] | None, origin: Unit, unit: Unit) -> bool:
-    if reference.section is not None:
-        return unit.section is not None and unit.section.label == reference.section
-    if named is not None:
-        return unit.section is not None and named <= pairs(syllables(unit.section.heading.value))
-    return unit.section is origin.section
+def _label(section: Entry | None) -> str | None:
+    return section.label if section is not None else None
+
+
+def _heading(unit: Unit) -> frozenset[Pair]:
+    return pairs(syllables(unit.section.heading.value)) if unit.section is not None else frozenset()
 
 
 def follow(
-    report: Report, task: int, origin: int, reference: Reference, seen: frozenset[int]
+    report: Report, task: int, origin: int, pointer: Pointer, seen: frozenset[int]
 ) -> tuple[tuple[Evidence, ...], Words]:
-    """The results that `reference` in unit `origin` leads to for `task` (none when it fails), and what to say of it.
+    """The results that `pointer` in unit `origin` leads to for `task` (none when it fails), and what to say of it.
 
     Chains are followed; `seen` holds the units already passed.
     """
-    units, quote = report.units, " ".join(reference.text.value.split())
+    units, quote = report.units, " ".join(pointer.reference.text.value.split())
     here = wording.place(units[origin])
     said = Words(f"{here.vi} dẫn chiếu “{quote}”", f"{here.en} points to “{quote}”")
-    meant = targets(report, reference, units[origin])
+    meant = _targets(report, pointer, units[origin])
     fresh = [unit for unit in meant if unit not in seen]
     if not meant:
         return (), _and(said, "nhưng trong dự thảo không có mục ấy", "but the draft has no such item")
