@@ -51,11 +51,14 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
 
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
-    """A short report with a date that is in no calendar."""
+    """The end of a short Party report with one error: "./." where the content ends."""
     path = tmp_path / "dự thảo.txt"
     path.write_text(
         "BÁO CÁO\nkết quả công tác quý I năm 2024\n\n"
-        "I. Kết quả\n1. Ngày 31/02/2024, Đảng ủy tổ chức hội nghị.\n2. Đã kết nạp 05 đảng viên.\n",
+        "I. Kết quả\n1. Ngày 31/02/2024, Đảng ủy tổ chức hội nghị.\n2. Đã kết nạp 05 đảng viên.\n"
+        "Trên đây là báo cáo kết quả công tác quý I năm 2024./.\n\n"
+        "Nơi nhận:\n- Thường trực Thành ủy;\n- Lưu Văn phòng Đảng ủy.\n\n"
+        "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nNguyễn Văn An\n",
         encoding="utf-8",
     )
     return path

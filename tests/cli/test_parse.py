@@ -39,7 +39,7 @@ def test_the_report(checker: Checker, report: Path) -> None:
     assert [note["mark"] for note in value["footnotes"]] == ["1"]
     assert value["signature"]["authority"] == ["T/M BAN THƯỜNG VỤ"]
     assert value["signature"]["position"] == "PHÓ BÍ THƯ"
-    assert value["closing"]["end_mark"] == "."
+    assert value["closing"]["end_mark"] == "./."
     assert {"symbol": "83-KH/TU", "date": "2022-01-26"}.items() <= _cited(value, "83-KH/TU").items()
     (reference,) = [one for one in value["references"] if "nội dung 4" in one["text"]]
     assert reference["target"] == {"section": "I", "number": "4"}

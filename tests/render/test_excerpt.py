@@ -72,6 +72,16 @@ def test_long_lines_keep_the_marked_words_in_sight(marked: str, cells: int) -> N
     assert mark.count("~") == len(marked) - 1
 
 
+@pytest.mark.parametrize("cells", [40, 60, 79])
+@pytest.mark.parametrize("indent", ["", "rồi nhiều chữ " * 9])
+def test_the_note_on_further_lines_fits_too(indent: str, cells: int) -> None:
+    text = indent + "Kế hoạch số 463-KH/TU ngày 25/4/2025 của Ban Thường vụ về một việc kéo dài\nsang dòng sau."
+    line, mark = shown(text, text.removeprefix(indent), cells=cells)
+    assert mark.endswith("… (tiếp 1 dòng)")
+    assert max(width(line), width(mark)) <= cells
+    assert line.index("Kế hoạch") == mark.index("^")
+
+
 def test_an_endless_line_is_cut_on_both_sides() -> None:
     line, mark = shown("a" * 50_000 + "SAI" + "b" * 50_000, "SAI")
     assert line.startswith("  1 │ …a")

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from checker.cli.language import spoken
-from checker.suggest import unknown
 from checker.errors import Words
+from checker.suggest import unknown
 
 __all__ = ["Argument", "Command", "Group", "OneOf", "Option"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from checker.suggest import unknown
 from checker.errors import CheckerError, Words
+from checker.suggest import unknown
 
 __all__ = ["usage_error"]
 

@@ -35,11 +35,10 @@ def excerpt(source: Source, span: Span, tone: Tone, page: Page) -> Iterator[str]
     assert place.line is not None
     assert place.end_line is not None
     number = str(place.line)
-    gutter = len(number) + 5
-    before, marked, after = _cropped(_cut(source, span), page.cells - gutter)
-    underline = "^" + "~" * (width(marked) - 1)
     more = place.end_line - place.line - (place.end_column == 1)
     note = f" {_CONTINUED[page.lang].format(more)}" if more > 0 else ""
+    before, marked, after = _cropped(_cut(source, span), page.cells - len(number) - 5, width(note))
+    underline = "^" + "~" * (width(marked) - 1)
     bar = page.paint("faint", "│")
     yield f"  {page.paint('faint', number)} {bar} {before}{page.paint(tone, marked)}{after}".rstrip()
     yield f"  {' ' * len(number)} {bar} {' ' * width(before)}{page.paint(tone, underline)}{page.paint('faint', note)}"
@@ -62,10 +61,10 @@ def _cut(source: Source, span: Span) -> _Line:
     )
 
 
-def _cropped(line: _Line, cells: int) -> _Line:
-    """`line` cut to `cells` so that the marked words stay in sight."""
-    marked = crop(line.marked, cells)
+def _cropped(line: _Line, cells: int, reserved: int) -> _Line:
+    """`line` cut to `cells` so that the marked words stay in sight, with `reserved` cells free behind them."""
+    marked = crop(line.marked, cells - reserved)
     rest = cells - max(width(marked), 1)
-    before, after = width(line.before), width(line.after)
-    left = min(before, max(rest // 2, rest - after))
+    before, after = width(line.before), max(width(line.after), reserved)
+    left = min(before, max(rest // 2, rest - after), rest - reserved)
     return _Line(crop_start(line.before, left), marked, crop(line.after, rest - left))
