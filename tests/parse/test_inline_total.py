@@ -93,6 +93,7 @@ def test_nothing_to_read() -> None:
 BEGINNINGS = [
     "Luật a ", "số ", "của Bộ ", "83-", "1/", "(", "ngày ", "ngày . ", "1.000", "mục 1, ", "tại ", "a ", "12 nhiệm ",
     "Kế hoạch số 1-KH/TU về x, ", "(viết tắt là ", "“", "ban hành ", "A", "1", " ", "…", "Kế hoạch số 1-KH/TU của Bộ ",
+    "83-KH/TU, ", "(Kế hoạch số 1-KH/TU) ", "(gọi tắt là Kế hoạch) ", "(AB) ", "đến 1/2 ",
 ]  # fmt: skip
 
 

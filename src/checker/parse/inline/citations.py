@@ -74,10 +74,11 @@ def read_citations(nodes: Sequence[Tree[Token]], passage: Passage) -> list[Cited
 
 def _continues(head: Cited, found: Cited, passage: Passage) -> bool:
     """True when a symbol without a type goes on with the list that `head` is in."""
+    if found.start - head.core_end > LONGEST:
+        return False
     between = passage.value[head.core_end : found.start]
     return (
-        len(between) <= LONGEST
-        and _LISTED.search(between) is not None
+        _LISTED.search(between) is not None
         and _SENTENCE_END.search(between) is None
         and _kind(head.citation.symbol) == _kind(found.citation.symbol)
     )

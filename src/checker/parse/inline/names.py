@@ -17,7 +17,9 @@ __all__ = ["read_acronym", "read_alias", "read_bracket", "read_cited_bracket"]
 _NAME = re.compile(r"\s+là\s*:?\s+[“\"]?(?P<name>[^()“”\";]{1,80}?)[”\"]?\s*(?:[;)]|$)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _PHRASE = re.compile(r"[^,;:.()]*$")
+# How far before a name is looked for what it stands for: characters, citations.
 _REACH = 200
+_NEAR = 20
 
 
 def read_alias(token: Token, before: Sequence[Cited], passage: Passage) -> ShortName | None:
@@ -83,7 +85,7 @@ def read_acronym(token: Token, passage: Passage) -> ShortName | None:
 def _in_paragraph(before: Sequence[Cited], offset: int, passage: Passage) -> list[Cited]:
     first = passage.beginning(offset)
     found: list[Cited] = []
-    for cited in reversed(before):
+    for cited in reversed(before[-_NEAR:]):
         if cited.start < first:
             break
         found.append(cited)
