@@ -1,9 +1,9 @@
 """Turn the coloured output of a command into an SVG picture of a terminal.
 
-    checker lint FILE --color always | python docs/picture.py > docs/lint.svg
+    checker lint FILE --color always | python docs/picture.py 1-4,62-93 > docs/lint.svg
 
-Every run of one colour is placed by its cell, so the columns stay aligned
-whatever monospaced font the reader has.
+The argument names the lines to show, all without it. Every piece is placed by its
+cell, so the columns stay aligned whatever monospaced font the reader has.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from checker.render.width import width
 
 CELL, LINE, MARGIN = 8.4, 19, 18
 FONT = "ui-monospace, 'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace"
+GAPS = re.compile(r"( {2,})")
 CODES = re.compile(r"\x1b\[([0-9;]*)m")
 COLOURS = {"31": "#ff7b72", "32": "#7ee787", "33": "#e3b341", "35": "#d2a8ff", "36": "#79c0ff"}
 
@@ -27,8 +28,8 @@ def runs(line: str) -> Iterator[tuple[str, list[str]]]:
     for number, piece in enumerate(CODES.split(line)):
         if number % 2:
             codes = [code for code in piece.split(";") if code not in {"", "0"}]
-        elif piece:
-            yield piece, codes
+        else:
+            yield from ((part, codes) for part in GAPS.split(piece) if part)
 
 
 def drawn(line: str, y: float) -> Iterator[str]:
@@ -36,7 +37,7 @@ def drawn(line: str, y: float) -> Iterator[str]:
     column = 0
     for piece, codes in runs(line):
         cells = width(piece)
-        if piece.strip():
+        if not piece.isspace():
             fill = next((COLOURS[code] for code in codes if code in COLOURS), "#8b949e" if "2" in codes else "#e6edf3")
             weight = ' font-weight="bold"' if "1" in codes else ""
             x = MARGIN + column * CELL
@@ -62,6 +63,20 @@ def picture(text: str) -> str:
     )
 
 
+def chosen(text: str, ranges: str) -> str:
+    """The lines of `text` that `ranges` ("1-5,62-93") names, an empty line between ranges."""
+    lines = text.rstrip("\n").split("\n")
+    pairs = (part.partition("-") for part in ranges.split(","))
+    return "\n\n".join("\n".join(lines[int(first) - 1 : int(last or first)]) for first, _, last in pairs)
+
+
+def main() -> None:
+    """Standard input to standard output, both UTF-8."""
+    text = sys.stdin.buffer.read().decode()
+    if len(sys.argv) > 1:
+        text = chosen(text, sys.argv[1])
+    sys.stdout.buffer.write(picture(text).encode())
+
+
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(picture(sys.stdin.buffer.read().decode()))
+    main()

@@ -44,12 +44,15 @@ def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[s
     """A table of each group, then the items that answer no task."""
     yield page.paint("strong", f"{_TITLE[page.lang]} {result.plan_symbol or result.plan or ''}".rstrip())
     columns = _columns(page)
+    told = any(finding.rule.startswith("coverage.") for finding in result.findings)
     yield page.paint("faint", _row([heading[page.lang] for heading in _HEADINGS], columns))
     for group in coverage.groups:
         title = visible(group.title)
         yield f"  {page.paint('strong', title[:1].upper() + title[1:])}  {tally(group)}"
         for task in group.tasks:
-            yield from _task(task, columns, page)
+            yield _task(task, columns, page)
+            if not told and task.status not in _MET:
+                yield from _reason(task, page)
     if coverage.orphans:
         places = ", ".join(_orphan(result, orphan, page) for orphan in coverage.orphans)
         yield page.paint("strong", f"{_ORPHANS[page.lang]}:")
@@ -72,17 +75,18 @@ def _row(texts: list[str], columns: list[int]) -> str:
     return "  " + "  ".join(cells).rstrip()
 
 
-def _task(task: TaskCoverage, columns: list[int], page: Page) -> Iterator[str]:
-    """One row; the reason below it unless the task is met."""
-    tone = _TONES[task.status]
+def _task(task: TaskCoverage, columns: list[int], page: Page) -> str:
     places = ", ".join(dict.fromkeys(_place(answer.section, answer.number) for answer in task.answers)) or "–"
     evidence = "; ".join(dict.fromkeys(" ".join(visible(proof.text).split()) for proof in task.evidence))
     status = STATUS[task.status][page.lang]
     row = _row([f"{task.number:>3}", status, places, visible(task.statement), evidence], columns)
-    yield row.replace(status, page.paint(tone, status), 1)
-    if task.status not in _MET:
-        for line in fold(visible(task.because[page.lang]), page.cells - 7):
-            yield " " * 7 + page.paint("faint", line)
+    return row.replace(status, page.paint(_TONES[task.status], status), 1)
+
+
+def _reason(task: TaskCoverage, page: Page) -> Iterator[str]:
+    """Why a task is not met; the findings say it unless they were not asked for."""
+    for line in fold(visible(task.because[page.lang]), page.cells - 7):
+        yield " " * 7 + page.paint("faint", line)
 
 
 def _place(section: str | None, number: str | None) -> str:
