@@ -42,6 +42,7 @@ class Contestant:
 def contestants(root: Path, work: Path) -> dict[str, Contestant]:
     """checker and whatever else can be installed here."""
     os.environ["CHECKER_CACHE_DIR"] = str(work / "cache")
+    os.environ.pop("PYTHONPATH", None)  # what is installed is measured, not the source
     programs = {"checker": _checker(root, work)}
     for name, install in (("proselint", _proselint), ("textlint", _textlint)):
         try:
