@@ -63,7 +63,7 @@ def check(
 
     `select` and `ignore` are rule ids or areas; an unknown one raises `CheckerError`.
     """
-    facts = Facts(document, standard, stage, coverage)
+    facts = Facts(document, standard, coverage)
     findings: list[Finding] = []
     unseen: list[tuple[Rule, Words]] = []
     ran: set[str] = set()

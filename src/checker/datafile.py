@@ -54,11 +54,7 @@ class DataFile(NamedTuple):
 
     def error(self, key: Key, what: Words) -> CheckerError:
         """An error at `key`, or at the nearest key above it that is in the file."""
-        line: int | None = None
-        for size in range(len(key), -1, -1):
-            line = self.lines.get(key[:size])
-            if line is not None:
-                break
+        line = next((self.lines[key[:size]] for size in range(len(key), -1, -1) if key[:size] in self.lines), 1)
         return CheckerError(what, path=self.path, line=line, key=_dotted(key) or None)
 
 
@@ -142,7 +138,7 @@ def _deepest(mistakes: Iterable[ValidationError]) -> ValidationError:
     """The most telling of several: in an `anyOf`, the branch that got furthest."""
     found = next(iter(mistakes))
     while found.context:
-        found = max(found.context, key=lambda e: len(e.absolute_path))
+        found = max(found.context, key=lambda e: (len(e.absolute_path), e.validator != "type"))
     return found
 
 

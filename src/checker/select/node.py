@@ -10,7 +10,7 @@ from checker.source import Span, Text
 
 if TYPE_CHECKING:
     from checker.document import Document, Entry
-    from checker.finding import Coverage, Stage
+    from checker.finding import Coverage
     from checker.standard import Standard
 
 __all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Part"]
@@ -77,14 +77,11 @@ class Paragraph(NamedTuple):
 class Facts:
     """All that is known of the draft while it is checked; what is worked out is kept."""
 
-    __slots__ = ("_kept", "coverage", "document", "stage", "standard")
+    __slots__ = ("_kept", "coverage", "document", "standard")
 
-    def __init__(
-        self, document: Document, standard: Standard, stage: Stage = "draft", coverage: Coverage | None = None
-    ) -> None:
+    def __init__(self, document: Document, standard: Standard, coverage: Coverage | None = None) -> None:
         self.document = document
         self.standard = standard
-        self.stage = stage
         self.coverage = coverage
         self._kept: dict[str, Any] = {}
 

@@ -33,8 +33,10 @@ def _tasks(facts: Facts) -> Iterator[Part]:
     for group in facts.coverage.groups:
         absent = group.section.start if group.section is not None else document.content_end.end
         for task in group.tasks:
-            first = task.answers[0].span if task.answers else Span(absent, absent)
-            place = _first_line(first, document.source.text)
+            # Of an answer given twice, the later one is the copy.
+            shown = -1 if task.status == "duplicate" else 0
+            span = task.answers[shown].span if task.answers else Span(absent, absent)
+            place = _first_line(span, document.source.text)
             yield (_Task(task, group, place), place)
 
 

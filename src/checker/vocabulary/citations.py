@@ -133,7 +133,8 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
                 known = Words(f"ngày {written(other.date.value)}", written(other.date.value))
             elif part == "issuer" and other.issuer is not None:
                 known = Words(f"của {other.issuer.value}", f"{other.issuer.value}")
-        yield Hit(node.span, {"known": known}, node, related=related)
+        place = Span(citation.span.start, citation.symbol_text.span().end)
+        yield Hit(place, {"known": known}, node, related=related)
 
 
 def _one_type(one: Citation, other: Citation) -> bool:

@@ -1,0 +1,91 @@
+"""The shipped catalogue as a whole, and rule files from a user's folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.findings import lint, shipped, texts
+
+from checker.catalogue import load
+from checker.errors import CheckerError
+from checker.rule import AREAS
+
+RULE = """rules:
+  - id: text.test
+    select: dates
+    check: {found: {}}
+    message: {vi: "Có ngày {text}", en: "A date: {text}"}
+    why: {vi: Để thử., en: To test.}
+    source: custom
+    maturity: custom
+    severity: warning
+    certainty: certain
+    wrong:
+      - {draft: "1. Họp ngày 25/3/2024.", finds: 25/3/2024}
+    right:
+      - {draft: 1. Họp.}
+"""
+
+
+def folder(tmp_path: Path, text: str, kind: str = "packs") -> Path:
+    (tmp_path / kind).mkdir(exist_ok=True)
+    (tmp_path / kind / "office.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_rules_stand_in_the_order_of_their_areas() -> None:
+    areas = [rule.area for rule in shipped().rules.values()]
+    assert areas == sorted(areas, key=AREAS.index)
+
+
+def test_only_verified_rules_are_errors() -> None:
+    for rule in shipped().rules.values():
+        if "error" in rule.severities.values():
+            assert rule.maturity == "verified", rule.id
+
+
+def test_every_rule_under_a_standard_names_its_clause() -> None:
+    for rule in shipped().rules.values():
+        for standard in shipped().standards.values():
+            sourced = rule.source.kind in ("clauses", "value")
+            if sourced and rule.applies(standard, "report"):
+                assert rule.clause(standard), (rule.id, standard.id)
+
+
+def test_a_users_folder_adds_rules(tmp_path: Path) -> None:
+    added = folder(tmp_path, RULE)
+    assert set(load([added]).rules) - set(shipped().rules) == {"text.test"}
+    result = lint("1. Họp ngày 25/3/2024.", select=("text.test",), folders=(added,))
+    assert texts(result.findings) == ["25/3/2024"]
+    assert result.findings[0].message.vi == "Có ngày 25/3/2024"
+
+
+def test_a_users_rule_may_not_take_a_shipped_id(tmp_path: Path) -> None:
+    with pytest.raises(CheckerError) as caught:
+        load([folder(tmp_path, RULE.replace("text.test", "date.impossible"))])
+    assert caught.value.sentence("en").endswith(
+        "packs/office.yaml:2: rules[0].id: the name 'date.impossible' is already taken (rules/packs/date.yaml)"
+    )
+
+
+def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(CheckerError, match="no rule files here"):
+        load([tmp_path])
+
+
+def test_a_warm_cache_needs_neither_yaml_nor_jsonschema(tmp_path: Path) -> None:
+    environment = {**os.environ, "CHECKER_CACHE_DIR": str(tmp_path)}
+    program = (
+        "import sys; from checker.catalogue import load; load(); "
+        "print(sorted({'yaml', 'jsonschema', 'checker.compiler'} & set(sys.modules)))"
+    )
+    cold, warm = (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
+        for _ in range(2)
+    )
+    assert cold.stdout == "['checker.compiler', 'jsonschema', 'yaml']\n"
+    assert warm.stdout == "[]\n"

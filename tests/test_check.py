@@ -1,0 +1,167 @@
+"""The engine: what runs, how grave it is, what is left open, the verdict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.findings import LETTERHEAD, lint, texts
+
+from checker.errors import CheckerError
+from checker.finding import Stage
+
+END = """
+
+Nơi nhận:
+- Thường trực Tỉnh ủy,
+- Lưu Văn phòng Huyện ủy.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Nguyễn Văn An
+"""
+RIGHT = f"{LETTERHEAD}Ban Thường vụ Huyện ủy báo cáo kết quả thực hiện nhiệm vụ quý I.{END}"
+
+
+def test_a_right_report_has_no_finding_at_any_stage() -> None:
+    stages: tuple[Stage, ...] = ("draft", "submit", "issue")
+    assert [lint(RIGHT, stage=stage).findings for stage in stages] == [(), (), ()]
+
+
+@pytest.mark.parametrize("name", ["bao-cao-ke-hoach-83.txt", "cong-van-ban-thuong-vu-thanh-uy.txt"])
+def test_findings_quote_the_file_in_order_of_place(root: Path, name: str) -> None:
+    result = lint((root / "examples" / name).read_text(encoding="utf-8"))
+    places = [finding.span for finding in result.findings if finding.span is not None]
+    assert places == sorted(places)
+    assert [result.document.source.quote(span) for span in places] == [finding.text for finding in result.findings]
+
+
+def test_the_report(report: Path) -> None:
+    found = lint(report.read_text(encoding="utf-8"), ignore=("coverage",)).findings
+    assert [(finding.rule, " ".join(finding.text.split())[:26]) for finding in found] == [
+        ("letterhead.missing", ""),
+        ("citation.comma-style", "2204-CV/TU, ngày 25/6/2024"),
+        ("citation.number-word", ""),
+        ("citation.date-missing", "Quy định số 205-QĐ/TW"),
+        ("citation.comma-style", "26-NQ/TW, ngày 19/5/2018"),
+        ("closing.end-mark", "./."),
+        ("recipients.line-end", ""),
+    ]
+
+
+def test_the_dispatch(dispatch: Path) -> None:
+    result = lint(dispatch.read_text(encoding="utf-8"))
+    assert [(finding.rule, " ".join(finding.text.split())[:24]) for finding in result.findings] == [
+        ("letterhead.missing", ""),
+        ("recipients.addressee-end", ","),
+        ("citation.date-missing", "Kết luận số 01-KL/TW"),
+        ("citation.comma-style", "463-KH/TU ngày 25/4/2025"),
+        ("date.zero-padding", "4/5/2025"),
+        ("date.zero-padding", "28/2/2022"),
+    ]
+    assert result.coverage is None
+    assert not any(left.rule.startswith("coverage") for left in result.not_evaluated)
+
+
+@pytest.mark.parametrize(
+    ("stage", "severity", "verdict"),
+    [("draft", "info", "not-evaluated"), ("submit", "warning", "not-evaluated"), ("issue", "error", "fail")],
+)
+def test_the_stage_decides_how_grave_a_finding_is(stage: Stage, severity: str, verdict: str) -> None:
+    result = lint(RIGHT.replace("\nNguyễn Văn An\n", "\n"), stage=stage)
+    (finding,) = result.findings
+    assert (finding.rule, finding.severity, result.verdict) == ("signature.signatory-missing", severity, verdict)
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict", "left"),
+    [
+        (RIGHT, "not-evaluated", ["coverage.*"]),
+        (RIGHT.replace("BÁO CÁO", "KẾ HOẠCH").replace("45-BC", "45-KH"), "pass", []),
+        (RIGHT.replace("quý I.", "quý I./."), "fail", ["coverage.*"]),
+    ],
+    ids=["report without a plan", "plan", "wrong end mark"],
+)
+def test_verdict(draft: str, verdict: str, left: list[str]) -> None:
+    result = lint(draft)
+    assert (result.verdict, [name.rule for name in result.not_evaluated]) == (verdict, left)
+
+
+def test_what_rests_on_the_system_is_left_open_when_nothing_shows_it() -> None:
+    result = lint("KẾ HOẠCH\nkiểm tra năm 2024\n\n1. Kiểm tra các đơn vị trực thuộc./.\n\nNguyễn Văn An\n")
+    left = {name.rule: name.because.en for name in result.not_evaluated}
+    assert "choose with --standard" in left["closing.*"]
+    assert not any(finding.severity == "error" for finding in result.findings)
+    assert result.verdict == "not-evaluated"
+
+
+def test_what_is_not_sure_is_no_error() -> None:
+    (finding,) = lint("1. Kiểm tra." + END, select=("letterhead.missing",), stage="issue").findings
+    assert (finding.certainty, finding.severity) == ("possible", "warning")
+
+
+def test_what_is_not_verified_for_the_standard_is_no_error() -> None:
+    state = RIGHT.replace("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")
+    (finding,) = lint(state, select=("closing.end-mark",), standard="30-2020-nd-cp").findings
+    assert (finding.severity, finding.clause) == ("warning", ("30-2020-nd-cp", "PL III, các mẫu"))
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "expected"),
+    [
+        (("date",), (), ["4/5/2024"]),
+        (("date.*",), (), ["4/5/2024"]),
+        (("date.zero-padding", "closing"), (), ["4/5/2024", "./."]),
+        (("date", "closing"), ("date.zero-padding",), ["./."]),
+        ((), ("date", "closing"), []),
+    ],
+)
+def test_select_and_ignore(select: tuple[str, ...], ignore: tuple[str, ...], expected: list[str]) -> None:
+    draft = RIGHT.replace("quý I.", "quý I, họp ngày 4/5/2024./.")
+    assert texts(lint(draft, select=select, ignore=ignore).findings) == expected
+
+
+def test_an_unknown_rule_names_the_nearest() -> None:
+    with pytest.raises(CheckerError, match=r"date\.zero-padding"):
+        lint(RIGHT, select=("date.zero-pading",))
+
+
+def test_words_are_filled_in_both_languages() -> None:
+    (finding,) = lint("1. Họp ngày 4/5/2024.", select=("date.zero-padding",)).findings
+    assert finding.remedy is not None
+    assert (finding.remedy.vi, finding.remedy.en) == ("Viết “04/5/2024”.", "Write “04/5/2024”.")
+    assert finding.message.en.startswith("“4/5/2024”: a leading zero")
+
+
+def test_fingerprints_survive_moved_and_rewrapped_lines() -> None:
+    body = "1. Đã tổ chức hội nghị ngày 4/5/2024 tại huyện và sơ kết ngày 5/6/2024 tại xã."
+    one = lint(body, select=("date",)).findings
+    other = lint("Mở đầu báo cáo.\n\n" + body.replace("hội nghị", "hội\nnghị"), select=("date",)).findings
+    assert [finding.fingerprint for finding in one] == [finding.fingerprint for finding in other]
+
+
+def test_fingerprints_differ_between_like_findings() -> None:
+    body = "1. Đã họp ngày 4/5/2024.\n2. Đã họp ngày 4/5/2024.\n3. Đã xong ngày 4/5/2024.\n"
+    found = [finding.fingerprint for finding in lint(body, select=("date",)).findings]
+    assert len(set(found)) == 3
+
+
+FRAGMENTS = """
+I. Kết quả 03 nhiệm vụ↵|1. |3. |a) |- |ngày 4/5/2025 |Kết luận 21-KL/TW, ngày 31/2/2021 |./.|↵↵|Nơi nhận:↵|- Lưu: VT↵|“
+T/M BAN THƯỜNG VỤ↵|PHÓ BÍ THƯ TỈNH ỦY↵|Kính gửi: |1 Chú thích↵|Số 12-BC/HU↵|ĐẢNG CỘNG SẢN VIỆT NAM↵|báo cáo kết quả|  |↵
+"""
+PIECES = [piece.replace("↵", "\n") for line in FRAGMENTS.splitlines() for piece in line.split("|")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30).map("".join))
+def test_any_text_gives_findings_that_quote_it(draft: str) -> None:
+    result = lint(draft)
+    for finding in result.findings:
+        assert finding.span is not None
+        assert 0 <= finding.span.start <= finding.span.end <= len(draft)
+        assert finding.text == result.document.source.quote(finding.span)
+        assert "{" not in finding.message.vi.replace(draft, "")

@@ -1,0 +1,78 @@
+"""Choosing the standard: by issuer and date, with the reason."""
+
+from __future__ import annotations
+
+import pytest
+from tests.findings import LETTERHEAD, shipped
+
+from checker.errors import CheckerError
+from checker.parse import parse
+from checker.source import Source
+from checker.standard import choose
+
+SIGNED = "\n\nNơi nhận:\n- Lưu Văn phòng.\n\n{}\nPHÓ BÍ THƯ\n\nNguyễn Văn An\n"
+STATE = """ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+HUYỆN YÊN HÒA                  Độc lập - Tự do - Hạnh phúc
+
+"""
+BY_HEAD = "văn bản của Đảng (có “ĐẢNG CỘNG SẢN VIỆT NAM”); "
+BY_SIGNATURE = "văn bản của Đảng (có “T/M BAN THƯỜNG VỤ”); "
+UNDATED = "không có ngày ban hành; ngày muộn nhất được viện dẫn là "
+PARTY = SIGNED.format("T/M BAN THƯỜNG VỤ")
+
+
+@pytest.mark.parametrize(
+    ("draft", "standard", "because"),
+    [
+        (
+            LETTERHEAD + "Nội dung.",
+            "36-hd-vptw",
+            BY_HEAD + "ban hành ngày 12/4/2024",
+        ),
+        (
+            LETTERHEAD.replace("12 tháng 4 năm 2024", "27 tháng 5 năm 2026") + "Nội dung.",
+            "05-hd-vptw",
+            BY_HEAD + "ban hành ngày 27/5/2026",
+        ),
+        (
+            LETTERHEAD.replace("12 tháng 4 năm 2024", "26 tháng 5 năm 2026") + "Nội dung.",
+            "36-hd-vptw",
+            BY_HEAD + "ban hành ngày 26/5/2026",
+        ),
+        (
+            "1. Thực hiện Nghị quyết số 66-NQ/TW, ngày 30/4/2025 của Bộ Chính trị." + PARTY,
+            "36-hd-vptw",
+            BY_SIGNATURE + UNDATED + "30/4/2025",
+        ),
+        (
+            "1. Thực hiện Nghị quyết số 66-NQ/TW, ngày 30/6/2026 của Bộ Chính trị." + PARTY,
+            "05-hd-vptw",
+            BY_SIGNATURE + UNDATED + "30/6/2026",
+        ),
+        (
+            STATE + "BÁO CÁO\nKết quả quý I\n\nNội dung.",
+            "30-2020-nd-cp",
+            "văn bản của cơ quan nhà nước (có “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”); "
+            "không có ngày ban hành và không viện dẫn ngày nào, lấy bản đang có hiệu lực",
+        ),
+    ],
+)
+def test_choice(draft: str, standard: str, because: str) -> None:
+    chosen, reason = choose(parse(Source.of(draft)), shipped().standards.values())
+    assert (chosen.id, reason.vi, chosen.assumed) == (standard, because, False)
+
+
+def test_nothing_to_choose_by() -> None:
+    chosen, reason = choose(parse(Source.of("Một đoạn văn.")), shipped().standards.values())
+    assert chosen.assumed
+    assert reason.en.startswith("nothing shows whether this is a Party or a State document")
+
+
+def test_forced() -> None:
+    chosen, reason = choose(parse(Source.of("Một đoạn văn.")), shipped().standards.values(), "30-2020-nd-cp")
+    assert (chosen.id, chosen.assumed, reason.vi) == ("30-2020-nd-cp", False, "do người dùng chọn")
+
+
+def test_unknown_standard_names_the_nearest() -> None:
+    with pytest.raises(CheckerError, match="36-hd-vptw"):
+        choose(parse(Source.of("Một đoạn văn.")), shipped().standards.values(), "36-hd-vptv")

@@ -1,0 +1,57 @@
+"""`end-mark`: what a line or the content ends with."""
+
+from __future__ import annotations
+
+import pytest
+from tests.findings import hits
+
+RECIPIENTS = """Trên đây là báo cáo của Ban Thường vụ Huyện ủy{}
+
+Nơi nhận:
+{}
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Nguyễn Văn An
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("- Thường trực Tỉnh ủy,\n- Lưu Văn phòng Huyện ủy.", []),
+        ("- Thường trực Tỉnh ủy\n- Lưu Văn phòng Huyện ủy.", [("", ",")]),
+        ("- Thường trực Tỉnh ủy;\n- Lưu Văn phòng Huyện ủy.", [(";", ",")]),
+        ("- Thường trực Tỉnh ủy ,\n- Lưu Văn phòng Huyện ủy.", [(",", ",")]),
+        ("- Thường trực Tỉnh ủy (b/c),\n- Lưu Văn phòng Huyện ủy", [("", ".")]),
+        ("- Thường trực Tỉnh ủy,\n- Lưu Văn phòng Huyện ủy,", [(",", ".")]),
+        ("- Các chi bộ, đảng bộ\ntrực thuộc Huyện ủy,\n- Lưu Văn phòng Huyện ủy.", []),
+    ],
+)
+def test_lines(lines: str, expected: list[tuple[str, str]]) -> None:
+    found = hits("end-mark", "recipients", RECIPIENTS.format(".", lines), mark=",", last=".")
+    assert [(text, hit.values["expected"]) for text, hit in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "mark", "expected"),
+    [
+        (".", ".", []),
+        ("./.", ".", ["./."]),
+        (" ./.", ".", ["./."]),
+        (" .", ".", ["."]),
+        ("", ".", [""]),
+        (";", ".", [";"]),
+        ("./.", "./.", []),
+        (".", "./.", ["."]),
+        ("./. 4M ĐỐC", "./.", []),
+    ],
+)
+def test_content(end: str, mark: str, expected: list[str]) -> None:
+    lines = "- Thường trực Tỉnh ủy,\n- Lưu Văn phòng Huyện ủy."
+    assert [text for text, _ in hits("end-mark", "content-end", RECIPIENTS.format(end, lines), mark=mark)] == expected
+
+
+def test_a_text_cut_off_has_no_end_to_judge() -> None:
+    assert hits("end-mark", "content-end", "1. Đã tổ chức hội nghị và", mark=".") == []
