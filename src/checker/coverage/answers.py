@@ -8,7 +8,8 @@ from typing import NamedTuple
 from checker.coverage.evidence import Mentioned, mentioned, results, unfinished
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
-from checker.coverage.matching import Segment, by_number, segments
+from checker.coverage.matching import Segment, segments
+from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Passage, Unit, units
 from checker.document import Document
 from checker.finding import Evidence
@@ -43,6 +44,7 @@ class Report(NamedTuple):
     """For each task by its number in the index."""
     by_unit: Mapping[int, tuple[Offer, ...]]
     """The same offers by the unit they stand in."""
+    numbering: Numbering
     asides: Mapping[int, tuple[Segment, ...]]
     """For each task, where it is only spoken of in passing, inside an item on another."""
 
@@ -61,10 +63,12 @@ def report(document: Document, plan: Plan) -> Report:
     words, tasks = lexicon(), index(plan)
     found, passages = units(document, words, tasks.vocabulary)
     basis = frozenset(map(symbol_key, (plan.symbol, *plan.basis)))
-    bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {}, {})
+    bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {}, {}, {})
     offers: dict[int, list[Offer]] = {}
     asides: dict[int, list[Segment]] = {}
-    for segment in segments(tasks, found, passages, _pointers(bare)):
+    matched = segments(tasks, found, passages, _pointers(bare))
+    numbered = numbering(tasks, found, matched)
+    for segment in matched:
         offer = _offer(bare, segment)
         if segment.aside and not offer.evidence:
             asides.setdefault(segment.task, []).append(segment)
@@ -75,7 +79,7 @@ def report(document: Document, plan: Plan) -> Report:
             stray = _stray(bare, task)
             if stray:
                 offers[task] = stray
-    for unit, task in _bare_pointers(bare, [offer.segment.unit for some in offers.values() for offer in some]):
+    for unit, task in _bare_pointers(bare, numbered, {segment.unit for segment in matched}):
         if task not in offers:
             places = tuple(range(found[unit].first, found[unit].last))
             offers[task] = [Offer(Segment(unit, task, places, frozenset(), 0.0, aside=False), (), None)]
@@ -84,6 +88,7 @@ def report(document: Document, plan: Plan) -> Report:
         for offer in some:
             by_unit.setdefault(offer.segment.unit, []).append(offer)
     return bare._replace(
+        numbering=numbered,
         by_unit={unit: tuple(some) for unit, some in by_unit.items()},
         offers={task: tuple(some) for task, some in offers.items()},
         asides={task: tuple(some) for task, some in asides.items()},
@@ -99,12 +104,12 @@ def _pointers(bare: Report) -> frozenset[int]:
     )
 
 
-def _bare_pointers(bare: Report, speaking: Collection[int]) -> Iterator[tuple[int, int]]:
+def _bare_pointers(bare: Report, numbered: Numbering, speaking: Collection[int]) -> Iterator[tuple[int, int]]:
     """Items that only point elsewhere and name no subject, with the task whose number and group they have."""
     pointers = _pointers(bare)
     for number, unit in enumerate(bare.units):
         if number not in speaking and pointers.issuperset(range(unit.first, unit.last)):
-            task = by_number(bare.tasks, unit)
+            task = task_numbered(numbered, unit)
             if task is not None:
                 yield number, task
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.coverage.answers import Offer, Report
 from checker.coverage.copies import copies, repeated
-from checker.coverage.matching import by_number
+from checker.coverage.numbering import task_numbered
 
 __all__ = ["Duplicates", "copied_results", "duplicates", "twice"]
 
@@ -60,7 +60,7 @@ def _stand_ins(report: Report, pairs: Sequence[tuple[int, int]]) -> Iterator[tup
     taken: set[int] = set()
     for first, second in pairs:
         for copy, original in ((second, first), (first, second)):
-            task = by_number(report.tasks, report.units[copy])
+            task = task_numbered(report.numbering, report.units[copy])
             if task is not None and task not in report.offers and task not in taken and copy in report.by_unit:
                 taken.add(task)
                 yield task, (copy, original)

@@ -27,6 +27,8 @@ _Mention = Citation | DateMention | Count | Ratio | Percentage | Reference
 _NEAR = 70
 # What governs a word stands so near before it.
 _BEFORE = 60
+# A number that nothing follows; dates, symbols and labels have marks beside them.
+_BARE = re.compile(r"(?<![\w./,-])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
 _CLAUSE_END = re.compile(r"[;.:](?:\s|$)")
 
 
@@ -67,11 +69,13 @@ def results(
     `there` is what is mentioned in it; `basis` the keys of the symbols of the plan itself and what it carries out.
     """
     verbs = words.acts.openings(passage.syllables, passage.pairs)
-    if not verbs and (there is None or not (there.citations or there.dates or there.figures)):
+    mentions = there is not None and bool(there.citations or there.dates or there.figures)
+    numbers = any(syllable[0].isdigit() for syllable in passage.syllables)
+    if not (verbs or mentions or numbers):
         return []
     folded = passage.folded
     acts = words.acts.find(folded, verbs)
-    if not acts and there is None:
+    if not (acts or mentions or numbers):
         return []
     reading = _Reading(passage, folded, there or _NOTHING, task, words)
     return reading.evidence(acts, basis)
@@ -103,6 +107,7 @@ class _Reading:
         done = [act for act in acts if self._is_done(*act)]
         found = [
             *self._figures(),
+            *self._bare_figures(),
             *self._dates(acting=bool(done)),
             *self._documents([start for start, _ in done], basis),
             *(self._quote("action", start, end) for start, end in done),
@@ -174,6 +179,17 @@ class _Reading:
             else:
                 yield Evidence("figure", figure.text.value, figure.span)
 
+    def _bare_figures(self) -> Iterator[Evidence]:
+        """Numbers that end a clause: "Kết nạp đảng viên: 17; cho ra khỏi Đảng 01."."""
+        spans = [one.span for kind in self.there for one in kind]
+        for number in _BARE.finditer(self.folded):
+            at = number.start()
+            place = self.passage.text.place(self.passage.start + at)
+            if any(span.start <= place < span.end for span in spans):
+                continue
+            if not (self._is_shut(at) or self._follows(self.words.numbering, at) or number[0] in self.task.numbers):
+                yield self._quote("figure", at, number.end())
+
     def _noun_end(self, counted: str) -> int:
         """Where the noun ends: the grammar takes a few words after the number, whatever they are."""
         for gap in re.finditer(" ", counted):
@@ -214,7 +230,8 @@ class _Reading:
             if symbol_key(citation.symbol.raw) in basis or self._is_shut(at):
                 continue
             start, _ = self._clause(at)
-            if citation.own or any(start <= act < at for act in acts):
+            issued = citation.own or self._follows(self.words.issued, self._at(citation.span))
+            if issued or any(start <= act < at for act in acts):
                 first = citation.type_text or citation.symbol_text
                 last = citation.date.text if citation.date is not None else citation.symbol_text
                 yield self._quote("document", self._at(first.span()), self._at(last.span()) + len(last.value))

@@ -16,7 +16,7 @@ from checker.resources import folder
 __all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 5"
+_FORMAT = b"coverage words 6"
 
 
 class Phrases(NamedTuple):
@@ -97,6 +97,7 @@ class Lexicon:
     spellings: Mapping[str, tuple[str, ...]]
     boilerplate: frozenset[Pair]
     acts: Acts
+    issued: Ending
     completed: Ending
     weakened: Ending
     future: Phrases
@@ -163,6 +164,7 @@ def _lexicon(text: str) -> Lexicon:
         spellings=spellings,
         boilerplate=frozenset(boilerplate),
         acts=_acts(value["acts"], value["between"]),
+        issued=_ending(value["issued"], words_between=2),
         completed=_ending(value["completed"], words_between=4),
         weakened=_ending(value["weakened"], words_between=1),
         future=_phrases(value["future"], stop),

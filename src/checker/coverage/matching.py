@@ -16,8 +16,9 @@ from checker.coverage.index import Index
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Break, Passage, Unit
 from checker.coverage.syllables import Pair, pairs
+from checker.document import Entry
 
-__all__ = ["Segment", "by_number", "segments"]
+__all__ = ["Segment", "group_named", "segments"]
 
 # All in the unit of the index: a pair that only one task's statement has weighs 1.
 _CHANGE: dict[Break, float] = {
@@ -70,22 +71,16 @@ def segments(
     return result
 
 
-def by_number(index: Index, unit: Unit) -> int | None:
-    """The task that has the number of this item, in the group its section names.
-
-    Only for an item that says nothing of its own: a number proves little.
-    """
-    group = _group(index, _heading(unit)) if unit.entry is not unit.section else None
-    numbered = (number for number, task in enumerate(index.tasks) if str(task.task.number) == unit.entry.label)
-    return next((number for number in numbered if index.tasks[number].group == group), None)
+def group_named(index: Index, section: Entry | None) -> int | None:
+    """The one task group that the heading of `section` names."""
+    return _group(index, _heading(section))
 
 
-def _heading(unit: Unit) -> frozenset[Pair]:
-    return pairs(syllables(unit.section.heading.value)) if unit.section is not None else frozenset()
+def _heading(section: Entry | None) -> frozenset[Pair]:
+    return pairs(syllables(section.heading.value)) if section is not None else frozenset()
 
 
 def _group(index: Index, heading: frozenset[Pair]) -> int | None:
-    """The one task group that a heading with these pairs names."""
     named = [group for group, title in enumerate(index.headings) if title and title <= heading]
     return named[0] if len(named) == 1 else None
 

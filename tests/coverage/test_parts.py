@@ -1,0 +1,81 @@
+"""Tasks with several main parts, results told elsewhere, and the parts of a report that answer nothing."""
+
+from __future__ import annotations
+
+from tests.coverage.variations import coverage, statuses
+
+from checker.finding import Coverage
+
+OPENING = "Ban Thường vụ báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy như sau:\n\n"
+
+
+def cover(*paragraphs: str) -> Coverage:
+    return coverage(OPENING + "\n\n".join(paragraphs) + "\n")
+
+
+def test_a_main_part_without_counterpart_makes_a_task_partial() -> None:
+    found = cover("I. Nhiệm vụ cụ thể", "3. Kết nạp đảng viên: năm 2023 kết nạp 45 đảng viên.")
+    task = found.groups[1].tasks[2]
+    assert task.status == "partial"
+    assert "ra khỏi Đảng" in task.because.vi
+
+
+def test_each_part_may_be_answered_by_an_item_of_its_own() -> None:
+    found = cover(
+        "I. Nhiệm vụ cụ thể",
+        "1. Năm 2023 kết nạp 45 đảng viên.",
+        "2. Qua rà soát, sàng lọc đã đưa 04 đảng viên ra khỏi Đảng.",
+    )
+    assert statuses(found)["specific 3"] == "answered"
+    assert [answer.number for answer in found.groups[1].tasks[2].answers] == ["1", "2"]
+
+
+def test_a_bullet_of_an_item_on_something_else_answers_when_it_has_results() -> None:
+    found = cover(
+        "I. Công tác xây dựng Đảng",
+        "1. Công tác tổ chức xây dựng Đảng đạt nhiều kết quả, cụ thể:",
+        "- Bảo đảm kinh phí hoạt động cho 25 chi bộ.",
+        "- Tháng 12/2023 lấy phiếu tín nhiệm 13 đồng chí.",
+    )
+    assert statuses(found)["key 5"] == "answered"
+
+
+def test_shared_formulas_answer_nothing() -> None:
+    found = cover(
+        "I. Kết quả thực hiện nhiệm vụ trọng tâm",
+        "1. Cấp ủy, tổ chức đảng, chính quyền các cấp lãnh đạo, chỉ đạo thực hiện có hiệu quả các văn bản, hướng dẫn"
+        " của Trung ương; người đứng đầu cơ quan, đơn vị đề cao trách nhiệm; cán bộ, đảng viên kiên quyết ngăn"
+        " chặn, đẩy lùi suy thoái về tư tưởng chính trị, đạo đức, lối sống, “tự diễn biến”, “tự chuyển hóa”.",
+    )
+    assert set(statuses(found).values()) == {"missing"}
+    assert [(orphan.section, orphan.number) for orphan in found.orphans] == [("I", "1")]
+
+
+def test_limits_and_what_is_to_come_answer_nothing_and_are_no_orphans() -> None:
+    found = cover(
+        "I. Hạn chế, nguyên nhân",
+        "1. Việc lấy phiếu tín nhiệm có 02 đơn vị còn chậm.",
+        "II. Phương hướng, nhiệm vụ thời gian tới",
+        "1. Tổ chức lấy phiếu tín nhiệm trong tháng 12/2025 đối với 15 đồng chí.",
+        "III. Kiến nghị, đề xuất",
+        "1. Đề nghị Tỉnh ủy hỗ trợ 05 tỷ đồng.",
+    )
+    assert set(statuses(found).values()) == {"missing"}
+    assert found.orphans == ()
+
+
+def test_results_copied_from_another_task_are_a_duplicate() -> None:
+    results = "Trong 02 năm đã tổ chức 15 hội nghị cho 2.400 lượt cán bộ, biên soạn tài liệu, biểu dương 36 tập thể."
+    found = cover(
+        "I. Kết quả thực hiện nhiệm vụ trọng tâm",
+        "1. Mở đợt sinh hoạt chính trị sâu rộng trong toàn Đảng bộ. " + results,
+        "2. Học tập, bồi dưỡng lý luận chính trị cho cán bộ lãnh đạo. " + results,
+    )
+    assert statuses(found)["key 1"] == "answered"
+    assert statuses(found)["key 3"] == "duplicate"
+
+
+def test_a_report_without_items_leaves_every_task_missing() -> None:
+    found = cover("Trong thời gian qua, Đảng bộ đã có nhiều cố gắng.")
+    assert set(statuses(found).values()) == {"missing"}
+    assert found.orphans == ()
