@@ -69,7 +69,13 @@ def _parts(document: Document) -> Iterator[Span]:
     yield from (signature.span for signature in document.signatures)
     yield from (entry.marker for entry in document.entries())
     labels = (document.addressees_label, document.recipients_label)
-    for prose in (*filter(None, labels), *document.addressees, *document.recipients, *document.texts()):
+    for prose in (
+        *filter(None, labels),
+        *document.addressees,
+        *document.also_addressed,
+        *document.recipients,
+        *document.texts(),
+    ):
         yield from _pieces(prose)
 
 

@@ -23,7 +23,7 @@ def parse_json(document: Document, standard: str, because: Words, lang: str = "v
         "system": document.system,
         "standard": {"id": standard, "because": because[lang]},
         "letterhead": _letterhead(source, document.letterhead),
-        "addressees": _texts(source, document.addressees),
+        "addressees": _texts(source, (*document.addressees, *document.also_addressed)),
         "preamble": _texts(source, document.preamble),
         "outline": outline(source, document.outline),
         "closing": _closing(document),

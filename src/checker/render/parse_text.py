@@ -67,7 +67,7 @@ def _rows(document: Document, page: Page) -> Iterator[str]:
 def _parts(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
     mentions = document.mentions
     yield "letterhead", _letterhead(document)
-    yield "addressees", _prose(document.addressees)
+    yield "addressees", _prose((*document.addressees, *document.also_addressed))
     yield "preamble", _prose(document.preamble)
     yield "outline", (row for entry in document.outline for row in _entry(document.source, entry, 0))
     yield "closing", _prose(document.closing)
