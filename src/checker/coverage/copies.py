@@ -19,9 +19,9 @@ def copies(units: Sequence[Unit], passages: Sequence[Passage]) -> list[tuple[int
     """Pairs of units (by number, in order of place) of which the second repeats the first."""
     texts = []
     for number, unit in enumerate(units):
-        syllables = list(chain.from_iterable(passage.syllables for passage in passages[unit.first : unit.last]))
-        if len(syllables) >= _LEAST:
-            texts.append((len(syllables), number, frozenset(syllables)))
+        words = _words(unit, passages)
+        if len(words) >= _LEAST:
+            texts.append((len(words), number, frozenset(words)))
     texts.sort(key=lambda text: text[:2])
     found = []
     for place, (length, number, syllables) in enumerate(texts):
@@ -35,13 +35,14 @@ def copies(units: Sequence[Unit], passages: Sequence[Passage]) -> list[tuple[int
     return sorted(found)
 
 
+def _words(unit: Unit, passages: Sequence[Passage]) -> list[str]:
+    return list(chain.from_iterable(passage.syllables for passage in passages[unit.first : unit.last]))
+
+
 def _alike(unit: Unit, other: Unit, passages: Sequence[Passage]) -> bool:
     from difflib import SequenceMatcher
 
-    first, second = (
-        list(chain.from_iterable(passage.syllables for passage in passages[one.first : one.last]))
-        for one in (unit, other)
-    )
+    first, second = _words(unit, passages), _words(other, passages)
     return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
 
 

@@ -49,7 +49,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Ment
     starts = [passage.span.start for passage in passages]
     found: dict[int, Mentioned] = {}
     every = document.mentions
-    figures = (*every.counts, *every.ratios, *every.percentages)
+    figures: tuple[_Mention, ...] = (*every.counts, *every.ratios, *every.percentages)
     kinds: tuple[tuple[_Mention, ...], ...] = (every.citations, every.dates, figures, every.references)
     for kind, mentions in enumerate(kinds):
         for mention in mentions:
@@ -181,7 +181,9 @@ class _Reading:
 
     def _bare_figures(self) -> Iterator[Evidence]:
         """Numbers that end a clause: "Kết nạp đảng viên: 17; cho ra khỏi Đảng 01."."""
-        spans = [one.span for kind in self.there for one in kind]
+        there = self.there
+        spans = [citation.span for citation in there.citations] + [date.span for date in there.dates]
+        spans += [figure.span for figure in there.figures] + [reference.span for reference in there.references]
         for number in _BARE.finditer(self.folded):
             at = number.start()
             place = self.passage.text.place(self.passage.start + at)
@@ -200,8 +202,8 @@ class _Reading:
 
     def _inside(self, span: Span) -> bool:
         """Does it stand inside a citation or a date?"""
-        others = (*self.there.citations, *self.there.dates)
-        return any(other.span.start <= span.start < other.span.end for other in others)
+        others = [citation.span for citation in self.there.citations] + [date.span for date in self.there.dates]
+        return any(other.start <= span.start < other.end for other in others)
 
     def _dates(self, *, acting: bool) -> Iterator[Evidence]:
         for date in self.there.dates:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from checker.cache import cached
 from checker.coverage.syllables import Pair, fold, pairs, split
+from checker.expression import expression
 from checker.resources import folder
 
 __all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
@@ -124,7 +125,7 @@ class Lexicon:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression, compiled when first used: most texts use few of them."""
-    return re.compile(pattern)
+    return expression(pattern)
 
 
 @cache

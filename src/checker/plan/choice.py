@@ -23,6 +23,7 @@ _REPORTS = re.compile(
     r"báo cáo (?:về |tình hình |tiến độ |sơ kết |tổng kết |việc )*(?:và )?(?:kết quả|tình hình|sơ kết|tổng kết)",
     re.IGNORECASE,
 )
+_RESULTS_OF = re.compile(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?P<body>tỉnh|thành|huyện|thị|quận|đảng) *(?:ủy|uỷ)(?P<place>(?: (?!Về|Thực|Triển|Kế|Kết)[A-ZĐÀ-Ỹ]\w*){1,4})?",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
         plan, citation = next(iter(matches.values()))
         return PlanChoice(plan, "chosen", _reason(document, plan, citation), citation)
     if matches:
-        return _among(list(matches.values()))
+        return _among(document, list(matches.values()))
     if against is not None:
         return PlanChoice(None, "contradicted", against[0], against[1])
     if plan_like:
@@ -175,18 +176,18 @@ def _reason(document: Document, plan: Plan, citation: Citation) -> Words:
     )
 
 
-def _among(found: list[tuple[Plan, Citation]]) -> PlanChoice:
-    """One of several plans: the only one cited with its date, or none."""
-    dated = [(plan, citation) for plan, citation in found if citation.date is not None]
-    listed = ", ".join(f"{plan.symbol} ({plan.id})" for plan, _ in found)
-    if len(dated) == 1:
-        plan, citation = dated[0]
+def _among(document: Document, found: Sequence[tuple[Plan, Citation]]) -> PlanChoice:
+    """One of several plans cited: the only one whose results the draft says it reports, or none."""
+    listed = ", ".join(plan.symbol for plan, _ in found)
+    reported = [(plan, citation) for plan, citation in found if _is_reported_on(document, citation)]
+    if len(reported) == 1:
+        plan, citation = reported[0]
         return PlanChoice(
             plan,
             "chosen",
             Words(
-                f"trong các kế hoạch được viện dẫn ({listed}), chỉ {plan.id} khớp cả ký hiệu và ngày",
-                f"of the plans cited ({listed}), only {plan.id} agrees in symbol and date",
+                f"trong các kế hoạch được viện dẫn ({listed}), dự thảo báo cáo kết quả thực hiện {plan.symbol}",
+                f"of the plans cited ({listed}), the draft reports the results of {plan.symbol}",
             ),
             citation,
         )
@@ -199,3 +200,16 @@ def _among(found: list[tuple[Plan, Citation]]) -> PlanChoice:
         ),
         found[0][1],
     )
+
+
+def _is_reported_on(document: Document, citation: Citation) -> bool:
+    """Does "kết quả thực hiện" stand right before some citation of this document's symbol?"""
+    key = symbol_key(citation.symbol.raw)
+    for other in document.mentions.citations:
+        if symbol_key(other.symbol.raw) == key:
+            for text in _own_words(document):
+                if text.span().start <= other.span.start < text.span().end:
+                    before = text.value[: text.value.find(other.text.value)]
+                    if _RESULTS_OF.search(before):
+                        return True
+    return False
