@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-__all__ = ["cached"]
+__all__ = ["cached", "keep"]
 
 T = TypeVar("T")
 
@@ -67,6 +67,13 @@ def cached(kind: str, parts: Iterable[bytes], make: Callable[[], T]) -> T:
         value = make()
     _write(path, value)
     return value
+
+
+def keep(kind: str, parts: Iterable[bytes], value: object) -> None:
+    """Put `value` where `cached` will find it for the same `kind` and `parts`."""
+    folder = _folder()
+    if folder is not None:
+        _write(folder / f"{kind}-{_digest(parts)}.pickle", value)
 
 
 def _read(path: Path) -> T:  # type: ignore[type-var]

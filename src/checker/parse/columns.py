@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from checker.expression import expression
 from checker.parse.lines import Line
 from checker.parse.patterns import pattern
 
@@ -65,7 +66,7 @@ def cells(line: Line, index: int, *, flat: bool = False) -> list[Cell]:
 @cache
 def _right_part() -> re.Pattern[str]:
     parts = "|".join(f"(?:{pattern(name).pattern})" for name in _RIGHT_PARTS)
-    return re.compile(rf"\s+(?={parts})")
+    return expression(rf"\s+(?={parts})")
 
 
 def _part(cell: Cell) -> Iterable[Cell]:

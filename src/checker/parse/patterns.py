@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.document import Level
+from checker.expression import expression
 from checker.parse.outline_grammar import terminals
 
 __all__ = ["MARKERS", "Marker", "marker", "pattern"]
@@ -67,7 +68,7 @@ _SHAPES = {
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """The compiled terminal `name`; use `.match` for the start of a line."""
-    return re.compile(terminals()[name])
+    return expression(terminals()[name])
 
 
 @cache
@@ -84,8 +85,8 @@ def marker(line: str) -> Marker | None:
     """The outline marker that `line` begins with, or None."""
     if not _MAYBE.match(line) or (_PLAIN.match(line) and not _WORDY.match(line)):
         return None
-    for kind, expression in _marker_patterns():
-        found = expression.match(line)
+    for kind, shape in _marker_patterns():
+        found = shape.match(line)
         if found:
             name = kind.lower()
             if kind == "SECTION" and not _is_roman(found[name]):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from checker.expression import expression
 from checker.select.node import Node
 from checker.source import Text
 
@@ -39,7 +40,7 @@ def _folded_all(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def pattern(form: str) -> re.Pattern[str]:
     """A rule's pattern, compiled."""
-    return re.compile(form)
+    return expression(form)
 
 
 def _words(operand: Any) -> tuple[str, ...]:

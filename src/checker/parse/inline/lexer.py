@@ -17,6 +17,8 @@ from typing import Any
 from lark.lexer import Lexer, Token
 from lark.parsers.lalr_analysis import Shift
 
+from checker.expression import expression
+
 __all__ = ["IslandLexer"]
 
 _Rule = tuple[str, re.Pattern[str]]
@@ -89,14 +91,14 @@ class IslandLexer(Lexer):
             if pattern.endswith("$"):
                 for follower, (kind, _) in conf.states[start[name][1]].items():
                     if kind is Shift and follower in self._patterns:
-                        self._leads.setdefault(follower, []).append((name, re.compile(pattern)))
+                        self._leads.setdefault(follower, []).append((name, expression(pattern)))
             else:
                 begin = _START.match(pattern)
                 if begin is None:
                     raise ValueError(f"terminal {name} must begin with WORD_START, FIGURE_START or BRACKET_START")
                 groups.setdefault(begin[1], []).append(f"(?P<{name}>{pattern[begin.end() :]})")
         joined = (f"{first}(?:{'|'.join(group)})" for first, group in groups.items())
-        self._islands = re.compile(rf"(?<!\w)(?:{'|'.join(joined)})")
+        self._islands = expression(rf"(?<!\w)(?:{'|'.join(joined)})")
         return self._islands
 
     def _tails_of(self, parser_state: Any) -> tuple[list[_Rule], list[_Rule]]:
@@ -106,7 +108,7 @@ class IslandLexer(Lexer):
         late: list[_Rule] = []
         for name, pattern in self._patterns.items():
             if name in here and name not in start:
-                (late if name in self._late else early).append((name, re.compile(pattern)))
+                (late if name in self._late else early).append((name, expression(pattern)))
         self._tails[parser_state.position] = early, late
         return early, late
 
