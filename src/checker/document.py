@@ -9,9 +9,8 @@ point, closing, recipients, signature block).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.source import Source, Span, Text
 
@@ -47,16 +46,14 @@ Level = Literal["part", "chapter", "section", "article", "item", "subitem", "poi
 Precision = Literal["day", "month", "quarter", "year"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of prose between two paragraph ends: one paragraph, heading or list line."""
 
     text: Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """Number and symbol of a document: `83-KH/TU`, `30/2020/NĐ-CP`, `3083/UBND-NCKS`."""
 
     raw: str
@@ -78,8 +75,7 @@ class Symbol:
         return "".join(letter for letter in self.raw.upper() if letter.isalnum())
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as written. `year`, `month`, `day` and `quarter` are the numbers written, or None."""
 
     text: Text
@@ -109,8 +105,7 @@ class DateMention:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A mention of another document by its symbol."""
 
     text: Text
@@ -134,8 +129,7 @@ class Citation:
     """True when the reporting unit says it issued the document ("đã ban hành Kế hoạch số …")."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortName:
+class ShortName(NamedTuple):
     """A short name given to a document or phrase: "(viết tắt là Kế hoạch 83)"."""
 
     text: Text
@@ -145,8 +139,7 @@ class ShortName:
     """Symbol of the citation it follows, or the phrase it abbreviates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A cross-reference inside the draft: "như nội dung 4 của nhiệm vụ trọng tâm", "mục II.3"."""
 
     text: Text
@@ -159,9 +152,8 @@ class Reference:
     """Words that name the section ("nhiệm vụ trọng tâm"), else None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """"12/12", "9.728/9.897", "6/7"."""
+class Ratio(NamedTuple):
+    """ "12/12", "9.728/9.897", "6/7"."""
 
     text: Text
     span: Span
@@ -171,17 +163,15 @@ class Ratio:
     """Up to four words that follow: "nhiệm vụ trọng tâm"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Percentage:
-    """"98,3%"; `value` in per cent."""
+class Percentage(NamedTuple):
+    """ "98,3%"; `value` in per cent."""
 
     text: Text
     span: Span
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number of things: "12 nhiệm vụ", "07 nhiệm vụ", "14 đảng viên"."""
 
     text: Text
@@ -193,16 +183,14 @@ class Count:
     """Up to four words that follow the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(NamedTuple):
     """A mark in running text: the 1 of "Ban Bí thư1", the (1) of "chuyên đề(1)"."""
 
     mark: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A note and its text, taken out of the flow."""
 
     mark: str
@@ -210,8 +198,7 @@ class Footnote:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What stands inside running text, each kind in order of place."""
 
     citations: tuple[Citation, ...] = ()
@@ -224,8 +211,7 @@ class Mentions:
     counts: tuple[Count, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A node of the outline: a section, item, sub-item, point or bullet with what hangs below it."""
 
     level: Level
@@ -254,8 +240,7 @@ class Entry:
             yield from entry.paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """Components 1 to 5. A part that was not found is None; `span` is None when all are absent."""
 
     span: Span | None
@@ -279,8 +264,7 @@ class Letterhead:
     """Lines among them that are none of these parts: a third organ, a slogan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """One signature block."""
 
     span: Span
@@ -290,8 +274,7 @@ class Signature:
     signatory: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A draft, understood. Parts that are absent are None or empty."""
 
     source: Source

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.document import Document
 from checker.errors import Words
@@ -36,32 +35,28 @@ Verdict = Literal["pass", "fail", "not-evaluated"]
 Status = Literal["answered", "by-reference", "partial", "shallow", "duplicate", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding together. `safe`: may be applied without asking."""
 
     edits: tuple[Edit, ...]
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a finding."""
 
     message: Words
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing said about one place."""
 
     rule: str
@@ -83,8 +78,7 @@ class Finding:
     """The reason when silenced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What turns a restated task into an answer."""
 
     type: Literal["figure", "date", "document", "action"]
@@ -92,8 +86,7 @@ class Evidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An item (or a bullet of it) that speaks to a task."""
 
     section: str | None
@@ -104,8 +97,7 @@ class Answer:
     because: Words
 
 
-@dataclass(frozen=True, slots=True)
-class TaskCoverage:
+class TaskCoverage(NamedTuple):
     """How one task of the plan is answered."""
 
     number: int
@@ -116,8 +108,7 @@ class TaskCoverage:
     because: Words
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCoverage:
+class GroupCoverage(NamedTuple):
     """One task group of the plan."""
 
     id: str
@@ -128,8 +119,7 @@ class GroupCoverage:
     """The heading of the section that reports on this group, where one was found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(NamedTuple):
     """An item that answers no task."""
 
     section: str | None
@@ -137,24 +127,21 @@ class Orphan:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The plan, task by task."""
 
     groups: tuple[GroupCoverage, ...]
     orphans: tuple[Orphan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotEvaluated:
+class NotEvaluated(NamedTuple):
     """A rule (or family of rules, `coverage.*`) that could not be judged, and why."""
 
     rule: str
     because: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """All that is said of one draft."""
 
     document: Document
@@ -169,4 +156,4 @@ class Result:
     plan_because: Words | None
     findings: tuple[Finding, ...]
     coverage: Coverage | None
-    not_evaluated: tuple[NotEvaluated, ...] = field(default=())
+    not_evaluated: tuple[NotEvaluated, ...] = ()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import blake2b
 
 from checker.finding import Finding
@@ -45,4 +44,4 @@ def fingerprinted(findings: Iterable[Finding], facts: Facts) -> Iterator[Finding
         key = (finding.rule, "".join(finding.text.split()), *around)
         times[key] += 1
         digest = blake2b("\0".join((*key, str(times[key]))).encode(), digest_size=8)
-        yield replace(finding, fingerprint=digest.hexdigest())
+        yield finding._replace(fingerprint=digest.hexdigest())

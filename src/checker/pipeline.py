@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, get_args
@@ -23,8 +22,7 @@ __all__ = ["Settings", "Understood", "lint", "lint_source", "prepare", "understa
 _DATA_FILES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user may decide; None leaves the choice to the program."""
 
     plan: str | None = None

@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 __all__ = ["Location", "Source", "Span", "Text"]
 
@@ -24,16 +24,14 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _PAGE_END = re.compile("\f")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of offsets in `Source.text`, counted from 0."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A range in the user's file: lines and columns from 1, `end_column` exclusive.
 
     Columns count characters (code points) of the file as decoded. `page` is
@@ -48,8 +46,7 @@ class Location:
     paragraph: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A draft as text, with the way back to the file it came from."""
 
     path: str
@@ -65,9 +62,9 @@ class Source:
     offsets: Sequence[int] | None = None
     """`offsets[i]` is the offset in `original` of `text[i]`, with one more for the end of the text;
     None when every character stands at the same offset in both."""
-    line_starts: tuple[int, ...] = field(default=(), repr=False)
+    line_starts: tuple[int, ...] = ()
     """Offsets in `original` at which lines start; computed by `Source.of`."""
-    page_starts: tuple[int, ...] = field(default=(), repr=False)
+    page_starts: tuple[int, ...] = ()
     """Offsets in `original` just after each form feed; computed by `Source.of`."""
 
     @classmethod
@@ -121,8 +118,7 @@ def _page_starts(original: str) -> tuple[int, ...]:
     return tuple(match.end() for match in _PAGE_END.finditer(original)) if "\f" in original else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Prose put together from pieces of a `Source`.
 
     `value` is the text to read; `starts[k]` is the offset in `value` of piece k

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,12 +24,9 @@ def spans(value: Any) -> Iterator[Span]:
     elif isinstance(value, Text):
         for start, place, end in zip(value.starts, value.places, [*value.starts[1:], len(value.value)], strict=True):
             yield Span(place, place + end - start)
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not isinstance(value, Source):
         for part in value:
             yield from spans(part)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, (Source, type)):
-        for field in dataclasses.fields(value):
-            yield from spans(getattr(value, field.name))
 
 
 def check(document: Document) -> None:

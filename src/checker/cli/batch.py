@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.errors import CheckerError
 from checker.finding import Result, Severity, Verdict
@@ -27,8 +26,7 @@ __all__ = ["Failure", "Job", "Linted", "lint_all", "processes"]
 _WORTH_A_PROCESS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How each draft is to be checked and shown."""
 
     settings: Settings
@@ -36,8 +34,7 @@ class Job:
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """A draft that was checked."""
 
     path: str
@@ -47,8 +44,7 @@ class Linted:
     """The most severe finding that is not suppressed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A draft that could not be checked."""
 
     path: str

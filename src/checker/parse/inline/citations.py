@@ -90,7 +90,7 @@ def _kind(symbol: Symbol) -> tuple[str, str]:
 
 def _inherit(found: Cited, head: Citation) -> Cited:
     number_word = found.citation.number_word or head.number_word
-    return replace(found, citation=replace(found.citation, type=head.type, number_word=number_word, in_list=True))
+    return replace(found, citation=found.citation._replace(type=head.type, number_word=number_word, in_list=True))
 
 
 def _draft(node: Tree[Token], passage: Passage) -> _Draft:
