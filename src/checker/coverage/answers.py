@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.coverage.evidence import Mentioned, mentioned, results, unfinished
+from checker.coverage.evidence import results, unfinished
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
 from checker.coverage.matching import Segment, segments
+from checker.coverage.mentions import Mentioned, mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Passage, Unit, units
 from checker.document import Document

@@ -9,56 +9,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.coverage.index import IndexedTask
 from checker.coverage.lexicon import Ending, Lexicon, syllables
+from checker.coverage.mentions import NOTHING, Mentioned
 from checker.coverage.passages import Passage
 from checker.coverage.syllables import fold, pairs
-from checker.document import Citation, Count, DateMention, Document, Percentage, Ratio, Reference
+from checker.document import Count, DateMention
 from checker.finding import Evidence
 from checker.plan import symbol_key
 from checker.source import Span
 
-__all__ = ["Mentioned", "mentioned", "results", "unfinished"]
+__all__ = ["results", "unfinished"]
 
-_Mention = Citation | DateMention | Count | Ratio | Percentage | Reference
 # Between a citation and the date that belongs to it stand the names of bodies, no more.
 _NEAR = 70
 # What governs a word stands so near before it.
 _BEFORE = 60
 # A number that nothing follows; dates, symbols and labels have marks beside them.
 _BARE = re.compile(r"(?<![\w./,-])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
+_DIGIT = re.compile("[0-9]")
 _CLAUSE_END = re.compile(r"[;.:](?:\s|$)")
-
-
-class Mentioned(NamedTuple):
-    """What the inline grammar found in one passage."""
-
-    citations: list[Citation]
-    dates: list[DateMention]
-    figures: list[Count | Ratio | Percentage]
-    references: list[Reference]
-
-
-_NOTHING = Mentioned([], [], [], [])
-
-
-def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Mentioned]:
-    """For each passage by its number, what is mentioned in it; passages with nothing are left out."""
-    starts = [passage.span.start for passage in passages]
-    found: dict[int, Mentioned] = {}
-    every = document.mentions
-    figures: tuple[_Mention, ...] = (*every.counts, *every.ratios, *every.percentages)
-    kinds: tuple[tuple[_Mention, ...], ...] = (every.citations, every.dates, figures, every.references)
-    for kind, mentions in enumerate(kinds):
-        for mention in mentions:
-            place = bisect_right(starts, mention.span.start) - 1
-            if place >= 0 and mention.span.start < passages[place].span.end:
-                if place not in found:
-                    found[place] = Mentioned([], [], [], [])
-                found[place][kind].append(mention)  # type: ignore[arg-type]
-    return found
 
 
 def results(
@@ -70,14 +42,14 @@ def results(
     """
     verbs = words.acts.openings(passage.syllables, passage.pairs)
     mentions = there is not None and bool(there.citations or there.dates or there.figures)
-    numbers = any(syllable[0].isdigit() for syllable in passage.syllables)
+    numbers = _DIGIT.search(passage.text.value, passage.start, passage.end) is not None
     if not (verbs or mentions or numbers):
         return []
     folded = passage.folded
     acts = words.acts.find(folded, verbs)
     if not (acts or mentions or numbers):
         return []
-    reading = _Reading(passage, folded, there or _NOTHING, task, words)
+    reading = _Reading(passage, folded, there or NOTHING, task, words)
     return reading.evidence(acts, basis)
 
 

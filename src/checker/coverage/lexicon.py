@@ -17,7 +17,7 @@ from checker.resources import folder
 __all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 6"
+_FORMAT = b"coverage words 7"
 
 
 class Phrases(NamedTuple):
@@ -44,22 +44,25 @@ class Phrases(NamedTuple):
 class Acts(NamedTuple):
     """Named actions: a verb, and after it what was done or made."""
 
-    after: Mapping[Pair | str, tuple[str, str]]
-    """By the verb, as a pair of syllables or the only one: the verb as folded text, and a pattern of what follows."""
+    after: Mapping[Pair | str, tuple[str, str, frozenset[str]]]
+    """By the verb, as a pair of syllables or the only one: the verb as folded text, a pattern of what follows it,
+    and the first syllables of what it may be done to."""
     pairs: frozenset[Pair]
     """The verbs of two syllables."""
     singles: frozenset[str]
     """The verbs of one."""
 
     def openings(self, syllables: Collection[str], found: frozenset[Pair]) -> list[Pair | str]:
-        """The verbs in text with these meaningful syllables and pairs; usually none, and cheap to know."""
-        return [*(self.pairs & found), *self.singles.intersection(syllables)]
+        """The verbs in text with these meaningful syllables and pairs, where an object is too; cheaper than to look."""
+        verbs: list[Pair | str] = [*(self.pairs & found)]
+        verbs.extend(self.singles.intersection(syllables))
+        return [verb for verb in verbs if not self.after[verb][2].isdisjoint(syllables)]
 
     def find(self, folded: str, openings: Iterable[Pair | str]) -> list[tuple[int, int]]:
         """The ranges of the actions with these verbs in `folded`, in order of place."""
         found = []
         for opening in openings:
-            verb, pattern = self.after[opening]
+            verb, pattern, _ = self.after[opening]
             start = folded.find(verb)
             while start >= 0:
                 if not start or not folded[start - 1].isalnum():
@@ -164,7 +167,7 @@ def _lexicon(text: str) -> Lexicon:
         stop=stop,
         spellings=spellings,
         boilerplate=frozenset(boilerplate),
-        acts=_acts(value["acts"], value["between"]),
+        acts=_acts(value["acts"], value["between"], stop),
         issued=_ending(value["issued"], words_between=2),
         completed=_ending(value["completed"], words_between=4),
         weakened=_ending(value["weakened"], words_between=1),
@@ -201,15 +204,16 @@ def _ending(phrases: list[str], words_between: int = 0) -> Ending:
     return Ending(split_up, tuple(sorted({len(phrase) for phrase in split_up})), words_between)
 
 
-def _acts(acts: list[dict[str, Any]], between: list[str]) -> Acts:
+def _acts(acts: list[dict[str, Any]], between: list[str], stop: frozenset[str]) -> Acts:
     light = rf"(?:[\s,]+(?:{_any(between)}|\d+))" + "{0,6}"
-    after: dict[Pair | str, tuple[str, str]] = {}
+    after: dict[Pair | str, tuple[str, str, frozenset[str]]] = {}
     for act in acts:
         count = act.get("words_between")
         gap = rf"(?:[\s,]+\w+){{0,{count}}}?" if count else light
+        objects = frozenset(next(word for word in fold(name).split() if word not in stop) for name in act["objects"])
         pattern = rf"{gap}[\s,]+(?:{_any(act['objects'])})\b"
         for verb in map(fold, act["verbs"]):
             first, *rest = verb.split()
-            after[(first, rest[0]) if rest else first] = (verb, pattern)
+            after[(first, rest[0]) if rest else first] = (verb, pattern, objects)
     pairs = frozenset(opening for opening in after if isinstance(opening, tuple))
     return Acts(after, pairs, frozenset(opening for opening in after if isinstance(opening, str)))

@@ -46,7 +46,13 @@ class Passage(NamedTuple):
     syllables: list[str]
     """Those that mean something, abbreviations written out."""
     pairs: frozenset[Pair]
-    span: Span
+    place: int
+    """Where it starts in the source."""
+
+    @property
+    def span(self) -> Span:
+        """Its range in the source."""
+        return self.text.span(self.start, self.end)
 
     @property
     def folded(self) -> str:
@@ -118,18 +124,8 @@ class _Cutter:
                 found, stop = syllables(part), start + len(part)
                 if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
                     kind = "results"
-                self.passages.append(
-                    Passage(
-                        len(self.units),
-                        kind,
-                        text,
-                        start,
-                        stop,
-                        found,
-                        pairs(found) & self.vocabulary,
-                        text.span(start, stop),
-                    )
-                )
+                kept = pairs(found) & self.vocabulary
+                self.passages.append(Passage(len(self.units), kind, text, start, stop, found, kept, text.place(start)))
                 kind = "results" if part[-1] == ":" else "sentence"
             start = end
 

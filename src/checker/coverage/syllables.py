@@ -20,6 +20,8 @@ Pair = tuple[str, str]
 
 _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
+_MOVED = dict(zip(_OLD, _NEW, strict=True))
+_TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,/]\d+)*")
 
 
@@ -28,10 +30,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose lower case is two characters would shift all that follow
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    for old, new in zip(_OLD, _NEW, strict=True):
-        if old in lowered:
-            lowered = lowered.replace(old, new)
-    return lowered
+    return _TONE.sub(lambda found: _MOVED[found[0]], lowered)
 
 
 def split(folded: str, stop: Collection[str], spellings: Mapping[str, Sequence[str]]) -> list[str]:
