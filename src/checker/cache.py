@@ -23,7 +23,7 @@ __all__ = ["cached", "keep"]
 T = TypeVar("T")
 
 # Raised whenever the shape of what is kept changes.
-_FORMAT = 1
+_FORMAT = 2
 
 
 def _folder() -> Path | None:
@@ -43,8 +43,10 @@ def _folder() -> Path | None:
 def _digest(parts: Iterable[bytes]) -> str:
     from hashlib import blake2b
 
+    from checker import __version__
+
     digest = blake2b(digest_size=16)
-    digest.update(repr((_FORMAT, sys.version, sys.flags.optimize)).encode())
+    digest.update(repr((_FORMAT, __version__, sys.version, sys.flags.optimize)).encode())
     for part in parts:
         digest.update(b"%d:" % len(part))
         digest.update(part)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from checker.document import Mentions
 from checker.parse.grammar import load
 from checker.parse.inline import scan
-from checker.parse.inline.lexer import IslandLexer
 from checker.source import Source, Span, Text
 
 # Pieces of everything the grammar knows, to be put together in any order.
@@ -131,11 +130,12 @@ def test_every_state_of_the_parser_takes_every_island() -> None:
     Only the state behind "của" waits for one token, the name of a body, which the
     look-ahead of that terminal has already seen.
     """
-    parser = load("inline", lexer=IslandLexer)
-    table = parser.parser.parser._parse_table
-    (start,) = table.start_states.values()
-    (end,) = table.end_states.values()
-    islands = {name for name in table.states[start] if name.isupper()}
+    automaton = load("inline")
+    islands = {name for name in automaton.actions[automaton.start] if name.isupper()}
     assert {"TYPE", "PARTY", "COUNT", "_GAP", "$END"} <= islands
-    waiting = [set(actions) for state, actions in table.states.items() if state != end and not islands <= set(actions)]
+    waiting = [
+        set(actions)
+        for state, actions in enumerate(automaton.actions)
+        if state != automaton.end and not islands <= set(actions)
+    ]
     assert waiting == [{"ORGAN"}]

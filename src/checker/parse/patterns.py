@@ -13,7 +13,7 @@ from functools import cache
 
 from checker.document import Level
 from checker.expression import expression
-from checker.parse.outline_grammar import terminals
+from checker.parse.grammar import load
 
 __all__ = ["MARKERS", "Marker", "marker", "pattern"]
 
@@ -68,7 +68,12 @@ _SHAPES = {
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """The compiled terminal `name`; use `.match` for the start of a line."""
-    return expression(terminals()[name])
+    return expression(_terminals()[name])
+
+
+@cache
+def _terminals() -> dict[str, str]:
+    return {terminal.name: terminal.pattern for terminal in load("structure").terminals}
 
 
 @cache

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from lark import Token, Tree
 
 from checker.document import Entry
+from checker.parse.automaton import Node, Token, parse
 from checker.parse.blocks import Piece
-from checker.parse.outline_grammar import parse_blocks
+from checker.parse.grammar import load
 from checker.parse.patterns import MARKERS, pattern
 from checker.source import Span, Text
 
@@ -41,13 +39,13 @@ def nest(head: Sequence[str], pieces: Sequence[Piece], ending: Sequence[str]) ->
     for index, piece in enumerate(pieces):
         tokens.append(Token(_terminal(piece, closing=index >= closing), "", index))
     tokens.extend(Token(name, "") for name in ending)
-    content = parse_blocks(tokens).children[2]
-    assert isinstance(content, Tree)
+    content = parse(load("structure"), tokens).children[2]
+    assert isinstance(content, Node)
     preamble: tuple[Text, ...] = ()
     last: tuple[Text, ...] = ()
     entries: list[Entry] = []
     for child in content.children:
-        assert isinstance(child, Tree)
+        assert isinstance(child, Node)
         if child.data == "preamble":
             preamble = _texts(child, pieces)
         elif child.data == "closing":
@@ -82,23 +80,22 @@ def _closing(pieces: Sequence[Piece]) -> int:
     return count
 
 
-def _texts(tree: Tree[Any], pieces: Sequence[Piece]) -> tuple[Text, ...]:
+def _texts(tree: Node, pieces: Sequence[Piece]) -> tuple[Text, ...]:
     return tuple(_piece(child, pieces).text for child in tree.children if isinstance(child, Token))
 
 
 def _piece(token: Token, pieces: Sequence[Piece]) -> Piece:
     """The block a token stands for: its position is the index of the block."""
-    assert token.start_pos is not None
     return pieces[token.start_pos]
 
 
-def _entry(tree: Tree[Any], pieces: Sequence[Piece]) -> Entry:
+def _entry(tree: Node, pieces: Sequence[Piece]) -> Entry:
     head, *rest = tree.children
     assert isinstance(head, Token)
     piece = _piece(head, pieces)
     assert piece.marker is not None
     paragraphs = [_piece(child, pieces) for child in rest if isinstance(child, Token)]
-    children = tuple(_entry(child, pieces) for child in rest if isinstance(child, Tree))
+    children = tuple(_entry(child, pieces) for child in rest if isinstance(child, Node))
     end = max([piece.span.end, *(p.span.end for p in paragraphs), *(child.span.end for child in children)])
     return Entry(
         level=MARKERS[piece.marker.kind],

@@ -8,30 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from checker.document import Count, DateMention, Mentions, Percentage, Ratio, Reference, ShortName
+from checker.parse.automaton import Node, Token
 from checker.parse.grammar import load
 from checker.parse.inline.citations import Cited, read_citations
 from checker.parse.inline.dates import read_dates, read_month_of_year
 from checker.parse.inline.figures import read_count, read_percentage, read_ratio
-from checker.parse.inline.lexer import IslandLexer
+from checker.parse.inline.lexer import Islands
 from checker.parse.inline.names import read_acronym, read_alias, read_bracket, read_cited_bracket
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import leaf
 from checker.parse.inline.references import read_references
 from checker.source import Text
 
-if TYPE_CHECKING:
-    import lark
-    from lark import Token, Tree
-
 __all__ = ["scan"]
 
 
 @cache
-def _parser() -> lark.Lark:
-    return load("inline", lexer=IslandLexer)
+def _islands() -> Islands:
+    return Islands(load("inline"))
 
 
 def scan(texts: Sequence[Text]) -> Mentions:
@@ -41,7 +37,7 @@ def scan(texts: Sequence[Text]) -> Mentions:
     accepted; what is not recognised is passed over.
     """
     passage = Passage(texts)
-    nodes: list[Tree[Token] | Token] = _parser().parse(passage.value).children
+    nodes: list[Node | Token] = _islands().parse(passage.value).children
     return _Reader(passage).read(nodes)
 
 
@@ -58,7 +54,7 @@ class _Reader:
         self.percentages: list[Percentage] = []
         self.counts: list[Count] = []
 
-    def read(self, nodes: Sequence[Tree[Token] | Token]) -> Mentions:
+    def read(self, nodes: Sequence[Node | Token]) -> Mentions:
         trees = [node for node in nodes if not isinstance(node, str)]
         waiting = iter(read_citations([tree for tree in trees if tree.data == "citation"], self.passage))
         for node in trees:
@@ -84,7 +80,7 @@ class _Reader:
             self.short_names.append(name)
         self.cited.append(cited)
 
-    def _mention(self, node: Tree[Token]) -> None:
+    def _mention(self, node: Node) -> None:
         passage = self.passage
         match node.data:
             case "ratio":

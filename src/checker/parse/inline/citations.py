@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lark import Token, Tree
-
 from checker.document import Citation, DateMention, Symbol
+from checker.parse.automaton import Node, Token
 from checker.parse.inline.abstracts import LONGEST, abstract_span
 from checker.parse.inline.dates import read_day
 from checker.parse.inline.passage import BREAK, Passage
@@ -56,7 +55,7 @@ class _Draft:
         return begin(first)
 
 
-def read_citations(nodes: Sequence[Tree[Token]], passage: Passage) -> list[Cited]:
+def read_citations(nodes: Sequence[Node], passage: Passage) -> list[Cited]:
     """The citations that the `citation` nodes of the parse tree say, in order of place."""
     drafts = [_draft(node, passage) for node in nodes]
     cited: list[Cited] = []
@@ -93,7 +92,7 @@ def _inherit(found: Cited, head: Citation) -> Cited:
     return replace(found, citation=found.citation._replace(type=head.type, number_word=number_word, in_list=True))
 
 
-def _draft(node: Tree[Token], passage: Passage) -> _Draft:
+def _draft(node: Node, passage: Passage) -> _Draft:
     symbol = _symbol(node)
     draft = _Draft(symbol, core_end=end(symbol))
     for child in node.children:
@@ -111,7 +110,7 @@ def _draft(node: Tree[Token], passage: Passage) -> _Draft:
     return draft
 
 
-def _symbol(node: Tree[Token]) -> Token:
+def _symbol(node: Node) -> Token:
     for child in node.children:
         if isinstance(child, Token):
             return child
@@ -120,10 +119,10 @@ def _symbol(node: Tree[Token]) -> Token:
     raise AssertionError("a citation has a symbol")
 
 
-def _head(node: Tree[Token], draft: _Draft) -> None:
+def _head(node: Node, draft: _Draft) -> None:
     """Takes what stands before the symbol from a `typed` or `numbered` node."""
     for child in node.children:
-        if isinstance(child, Tree):
+        if isinstance(child, Node):
             _head(child, draft)
         elif child.type == "ISSUED":
             draft.own = True
@@ -135,9 +134,9 @@ def _head(node: Tree[Token], draft: _Draft) -> None:
             draft.number_word = child
 
 
-def _date(node: Tree[Token], draft: _Draft, passage: Passage) -> None:
+def _date(node: Node, draft: _Draft, passage: Passage) -> None:
     day = node.children[-1]
-    if draft.date is not None or not isinstance(day, Tree):
+    if draft.date is not None or not isinstance(day, Node):
         return
     draft.date = read_day(day, passage)
     if draft.date is not None:

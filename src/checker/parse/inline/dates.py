@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lark import Token, Tree
-
 from checker.document import DateMention
+from checker.parse.automaton import Node, Token
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end
 
@@ -18,7 +17,7 @@ _MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?/\s?((?:19|20)\d\d)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-def read_dates(node: Tree[Token], passage: Passage, before: DateMention | None) -> Iterator[DateMention]:
+def read_dates(node: Node, passage: Passage, before: DateMention | None) -> Iterator[DateMention]:
     """The date of `node`, if it is one; `before` is the date read last."""
     match node.data:
         case "day":
@@ -39,7 +38,7 @@ def _some(date: DateMention | None) -> Iterator[DateMention]:
         yield date
 
 
-def read_day(node: Tree[Token], passage: Passage) -> DateMention | None:
+def read_day(node: Node, passage: Passage) -> DateMention | None:
     """The day of a `day` node; None where the figures cannot be one ("ngày 9.728/9.897")."""
     token = node.children[-1]
     assert isinstance(token, Token)
@@ -83,7 +82,7 @@ def read_month_of_year(token: Token, passage: Passage) -> DateMention | None:
     return DateMention(text, text.span(), "month", "month", int(year), int(month), month_digits=month)
 
 
-def read_date(node: Tree[Token], passage: Passage) -> DateMention:
+def read_date(node: Node, passage: Passage) -> DateMention:
     """The month, quarter, year or period of `node`."""
     (token,) = node.children
     assert isinstance(token, Token)

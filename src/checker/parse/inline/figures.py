@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from lark import Token, Tree
-
 from checker.document import Count, Percentage, Ratio
+from checker.parse.automaton import Node, Token
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end, leaf
 
 __all__ = ["read_count", "read_percentage", "read_ratio"]
 
 
-def read_ratio(node: Tree[Token], passage: Passage) -> Ratio | None:
+def read_ratio(node: Node, passage: Passage) -> Ratio | None:
     """ "12/12" with the words behind it; None for a ratio to nothing."""
     token = leaf(node)
     part, whole = (_value(side) for side in token.split("/"))
@@ -22,7 +21,7 @@ def read_ratio(node: Tree[Token], passage: Passage) -> Ratio | None:
     return Ratio(text, text.span(), part, whole, noun)
 
 
-def read_percentage(node: Tree[Token], passage: Passage) -> Percentage:
+def read_percentage(node: Node, passage: Passage) -> Percentage:
     """ "98,3%", also with a point for the decimals."""
     token = leaf(node)
     text = passage.text(begin(token), end(token))

@@ -12,14 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from lark.lexer import Lexer, Token
-from lark.parsers.lalr_analysis import Shift
 
 from checker.expression import expression
+from checker.parse.automaton import Automaton, Node, Run, Token
 
-__all__ = ["IslandLexer"]
+__all__ = ["Islands"]
 
 _Rule = tuple[str, re.Pattern[str]]
 
@@ -33,35 +30,39 @@ _LEAD_REACH = 100
 _START = re.compile(r"\(\?<!\\w\)(\(\?=(?:[^()\\]|\\.)*\))")
 
 
-class IslandLexer(Lexer):
-    """A lark lexer over the terminals of a grammar that has a declared terminal `_GAP`."""
+class Islands:
+    """Parses texts by a grammar that has a declared terminal `_GAP`."""
 
-    __future_interface__ = 2
-
-    def __init__(self, lexer_conf: Any) -> None:
-        terminals = sorted(lexer_conf.terminals, key=lambda terminal: (-terminal.priority, terminal.name))
-        self._patterns: dict[str, str] = {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
+    def __init__(self, automaton: Automaton) -> None:
+        self._automaton = automaton
+        terminals = sorted(automaton.terminals, key=lambda terminal: (-terminal.priority, terminal.name))
+        self._patterns = {terminal.name: terminal.pattern for terminal in terminals}
         self._late = frozenset(terminal.name for terminal in terminals if terminal.priority < 0)
-        self._islands: re.Pattern[str] | None = None
         self._leads: dict[str, list[_Rule]] = {}
-        self._tails: dict[Any, tuple[list[_Rule], list[_Rule]]] = {}
+        self._islands = self._prepare()
+        self._tails: dict[int, tuple[list[_Rule], list[_Rule]]] = {}
 
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
-        """The tokens of the text; `parser_state` says which tails may follow."""
-        text: str = getattr(lexer_state.text, "text", lexer_state.text)
-        islands = self._islands or self._prepare(parser_state.parse_conf)
-        tails, leads = self._tails, self._leads
+    def parse(self, text: str) -> Node:
+        """The tree of `text`."""
+        run = Run(self._automaton)
+        for token in self._tokens(text, run):
+            run.feed(token)
+        return run.finish()
+
+    def _tokens(self, text: str, run: Run) -> Iterator[Token]:
+        """The tokens of the text; `run` says which tails may follow."""
+        islands, tails, leads = self._islands, self._tails, self._leads
         end, size = 0, len(text)
         while end < size:
-            rules = tails.get(parser_state.position)
-            early, late = self._tails_of(parser_state) if rules is None else rules
-            token = _first(early, text, end, parser_state) if early else None
+            rules = tails.get(run.state)
+            early, late = self._tails_of(run) if rules is None else rules
+            token = _first(early, text, end, run) if early else None
             if token is None:
                 blank = _BLANK.match(text, end).end()  # type: ignore[union-attr]
                 match = None
                 if late:
                     match = islands.match(text, blank)
-                    token = _first(late, text, end, parser_state) if match is None else None
+                    token = _first(late, text, end, run) if match is None else None
                 if token is None:
                     if match is None:
                         match = _next(islands, text, blank)
@@ -77,20 +78,21 @@ class IslandLexer(Lexer):
                         yield Token("_GAP", "", blank)
                         if lead is not None:
                             yield lead
-                    token = Token(name, match.group(), start, end_pos=match.end())
+                    token = Token(name, match.group(), start, match.end())
             yield token
             end = token.end_pos or size
 
-    def _prepare(self, conf: Any) -> re.Pattern[str]:
+    def _prepare(self) -> re.Pattern[str]:
         """One expression for all islands; how they begin is tested once for all, not by each."""
-        start = conf.states[conf.start_state]
+        actions = self._automaton.actions
+        start = actions[self._automaton.start]
         groups: dict[str, list[str]] = {}
         for name, pattern in self._patterns.items():
-            if name not in start:
+            if name not in start or not pattern:
                 continue
             if pattern.endswith("$"):
-                for follower, (kind, _) in conf.states[start[name][1]].items():
-                    if kind is Shift and follower in self._patterns:
+                for follower, action in actions[start[name]].items():
+                    if action >= 0 and follower in self._patterns:
                         self._leads.setdefault(follower, []).append((name, expression(pattern)))
             else:
                 begin = _START.match(pattern)
@@ -98,18 +100,16 @@ class IslandLexer(Lexer):
                     raise ValueError(f"terminal {name} must begin with WORD_START, FIGURE_START or BRACKET_START")
                 groups.setdefault(begin[1], []).append(f"(?P<{name}>{pattern[begin.end() :]})")
         joined = (f"{first}(?:{'|'.join(group)})" for first, group in groups.items())
-        self._islands = expression(rf"(?<!\w)(?:{'|'.join(joined)})")
-        return self._islands
+        return expression(rf"(?<!\w)(?:{'|'.join(joined)})")
 
-    def _tails_of(self, parser_state: Any) -> tuple[list[_Rule], list[_Rule]]:
-        conf = parser_state.parse_conf
-        start, here = conf.states[conf.start_state], conf.states[parser_state.position]
+    def _tails_of(self, run: Run) -> tuple[list[_Rule], list[_Rule]]:
+        start, here = self._automaton.actions[self._automaton.start], self._automaton.actions[run.state]
         early: list[_Rule] = []
         late: list[_Rule] = []
         for name, pattern in self._patterns.items():
             if name in here and name not in start:
                 (late if name in self._late else early).append((name, expression(pattern)))
-        self._tails[parser_state.position] = early, late
+        self._tails[run.state] = early, late
         return early, late
 
 
@@ -131,30 +131,14 @@ def _lead(leads: list[_Rule], text: str, after: int, start: int) -> Token | None
     for name, pattern in leads:
         match = pattern.search(text, max(after, start - _LEAD_REACH), start)
         if match is not None:
-            return Token(name, match.group(), match.start(), end_pos=start)
+            return Token(name, match.group(), match.start(), start)
     return None
 
 
-def _first(tails: list[_Rule], text: str, end: int, parser_state: Any) -> Token | None:
+def _first(tails: list[_Rule], text: str, end: int, run: Run) -> Token | None:
     for name, pattern in tails:
         match = pattern.match(text, end)
-        if match is not None and _accepts(parser_state, name):
+        if match is not None and run.accepts(name):
             group = match.lastindex or 0
-            return Token(name, match.group(group), match.start(group), end_pos=match.end())
+            return Token(name, match.group(group), match.start(group), match.end())
     return None
-
-
-def _accepts(parser_state: Any, terminal: str) -> bool:
-    """True when the parser takes `terminal` next: LALR lookaheads alone promise too much."""
-    table = parser_state.parse_conf.states
-    stack = parser_state.state_stack.copy()
-    while True:
-        action = table[stack[-1]].get(terminal)
-        if action is None:
-            return False
-        kind, argument = action
-        if kind is Shift:
-            return True
-        if argument.expansion:
-            del stack[-len(argument.expansion) :]
-        stack.append(table[stack[-1]][argument.origin.name][1])

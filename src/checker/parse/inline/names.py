@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lark import Token
-
 from checker.document import ShortName
+from checker.parse.automaton import Token
 from checker.parse.inline.citations import Cited
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lark import Token, Tree
+from checker.parse.automaton import Node, Token
 
 __all__ = ["begin", "end", "leaf"]
 
@@ -17,7 +17,7 @@ def end(token: Token) -> int:
     return token.end_pos or 0
 
 
-def leaf(tree: Tree[Token], index: int = 0) -> Token:
+def leaf(tree: Node, index: int = 0) -> Token:
     """The token that is child `index` of `tree`, as the grammar promises."""
     child = tree.children[index]
     assert isinstance(child, Token)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lark import Token, Tree
-
 from checker.document import Reference
+from checker.parse.automaton import Node, Token
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end
 from checker.source import Text
@@ -21,7 +20,7 @@ _INNER_FIRST = ("điểm", "khoản", "nội dung", "nhiệm vụ", "tiểu mụ
 _LEGAL = frozenset({"điểm", "khoản", "điều", "chương"})
 
 
-def read_references(node: Tree[Token], passage: Passage) -> Iterator[Reference]:
+def read_references(node: Node, passage: Passage) -> Iterator[Reference]:
     """What a `pointer` node points to: one reference for each label of its innermost part.
 
     Articles, clauses and points are parts of legal texts, so they count only where the
@@ -33,7 +32,7 @@ def read_references(node: Tree[Token], passage: Passage) -> Iterator[Reference]:
     phrase: str | None = None
     stop = 0
     for child in node.children:
-        if isinstance(child, Tree):
+        if isinstance(child, Node):
             for token in child.children:
                 assert isinstance(token, Token)
                 if token.type == "LOCATOR":
