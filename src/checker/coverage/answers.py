@@ -45,6 +45,8 @@ class Report(NamedTuple):
     """For each task by its number in the index."""
     by_unit: Mapping[int, tuple[Offer, ...]]
     """The same offers by the unit they stand in."""
+    labels: Mapping[str, tuple[int, ...]]
+    """The units that each number may point to."""
     numbering: Numbering
     asides: Mapping[int, tuple[Segment, ...]]
     """For each task, where it is only spoken of in passing, inside an item on another."""
@@ -63,8 +65,19 @@ def report(document: Document, plan: Plan) -> Report:
     """Read `document` as a report on `plan`."""
     words, tasks = lexicon(), index(plan)
     found, passages = units(document, words, tasks.vocabulary)
-    basis = frozenset(map(symbol_key, (plan.symbol, *plan.basis)))
-    bare = Report(tasks, words, found, passages, mentioned(document, passages), basis, {}, {}, {}, {})
+    bare = Report(
+        tasks=tasks,
+        words=words,
+        units=found,
+        passages=passages,
+        mentioned=mentioned(document, passages),
+        basis=frozenset(map(symbol_key, (plan.symbol, *plan.basis))),
+        labels=_labels(found),
+        offers={},
+        by_unit={},
+        numbering={},
+        asides={},
+    )
     offers: dict[int, list[Offer]] = {}
     asides: dict[int, list[Segment]] = {}
     matched = segments(tasks, found, passages, _pointers(bare))
@@ -94,6 +107,17 @@ def report(document: Document, plan: Plan) -> Report:
         offers={task: tuple(some) for task, some in offers.items()},
         asides={task: tuple(some) for task, some in asides.items()},
     )
+
+
+def _labels(found: Sequence[Unit]) -> dict[str, tuple[int, ...]]:
+    """An item is pointed to by its own number or by that of a sub-item in it: "1.2"."""
+    labels: dict[str, list[int]] = {}
+    for number, unit in enumerate(found):
+        if unit.entry is not unit.section:
+            own = {entry.label for entry in unit.entry.walk() if entry is unit.entry or "." in entry.label}
+            for label in sorted(own):
+                labels.setdefault(label, []).append(number)
+    return {label: tuple(numbers) for label, numbers in labels.items()}
 
 
 def _pointers(bare: Report) -> frozenset[int]:

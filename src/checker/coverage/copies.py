@@ -13,37 +13,41 @@ __all__ = ["copies", "repeated"]
 _ALIKE = 0.95
 # Shorter texts are alike by chance: "Không có.", "Thực hiện như mục 4."
 _LEAST = 12
+# Copies that differ a little still begin or end alike; only such are compared, and not with more than a few.
+_EDGE = 6
+_COMPARED = 8
 
 
 def copies(units: Sequence[Unit], passages: Sequence[Passage]) -> list[tuple[int, int]]:
     """Pairs of units (by number, in order of place) of which the second repeats the first."""
-    texts = []
+    found: list[tuple[int, int]] = []
+    first: dict[tuple[str, ...], int] = {}
+    edges: dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]] = {}
     for number, unit in enumerate(units):
-        words = _words(unit, passages)
-        if len(words) >= _LEAST:
-            texts.append((len(words), number, frozenset(words)))
-    texts.sort(key=lambda text: text[:2])
-    found = []
-    for place, (length, number, syllables) in enumerate(texts):
-        for longer, other, theirs in texts[place + 1 :]:
-            if length < _ALIKE * longer:
-                break
-            if len(syllables & theirs) >= _ALIKE * max(len(syllables), len(theirs)) and _alike(
-                units[number], units[other], passages
-            ):
-                found.append((min(number, other), max(number, other)))
-    return sorted(found)
+        text = tuple(chain.from_iterable(passage.syllables for passage in passages[unit.first : unit.last]))
+        if len(text) < _LEAST:
+            continue
+        same = first.setdefault(text, number)
+        if same != number:
+            found.append((same, number))
+            continue
+        both = (("", *text[:_EDGE]), (*text[-_EDGE:], ""))
+        likely = {other: theirs for edge in both for other, theirs in edges.get(edge, ())[:_COMPARED]}
+        like = next((other for other, theirs in sorted(likely.items()) if _alike(theirs, text)), None)
+        if like is not None:
+            found.append((like, number))
+        for edge in both:
+            edges.setdefault(edge, []).append((number, text))
+    return found
 
 
-def _words(unit: Unit, passages: Sequence[Passage]) -> list[str]:
-    return list(chain.from_iterable(passage.syllables for passage in passages[unit.first : unit.last]))
-
-
-def _alike(unit: Unit, other: Unit, passages: Sequence[Passage]) -> bool:
+def _alike(text: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if min(len(text), len(other)) < _ALIKE * max(len(text), len(other)):
+        return False
     from difflib import SequenceMatcher
 
-    first, second = _words(unit, passages), _words(other, passages)
-    return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+    matcher = SequenceMatcher(None, text, other, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def repeated(passages: Sequence[Passage]) -> Mapping[int, tuple[int, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,8 +20,8 @@ class Duplicates(NamedTuple):
     """Units of which the second repeats the first."""
     stand_ins: Mapping[int, tuple[int, int]]
     """Tasks in whose place stands a copy of another task's item: (the copy, what it repeats)."""
-    repeated: Mapping[int, tuple[int, ...]]
-    """Sentences that stand more than once, by number."""
+    owners: Mapping[int, Mapping[int, tuple[int, int]]]
+    """For sentences that stand more than once, by number: the tasks they are offered for, and where first."""
 
     def given_away(self, task: int, unit: int) -> bool:
         """Does this unit stand in the place of another task than `task`?"""
@@ -30,7 +31,7 @@ class Duplicates(NamedTuple):
 def duplicates(report: Report) -> Duplicates:
     """What is copied in `report`."""
     pairs = copies(report.units, report.passages)
-    return Duplicates(pairs, dict(_stand_ins(report, pairs)), repeated(report.passages))
+    return Duplicates(pairs, dict(_stand_ins(report, pairs)), _owners(report))
 
 
 def twice(found: Duplicates, offers: Sequence[Offer]) -> tuple[int, int] | None:
@@ -43,13 +44,14 @@ def copied_results(report: Report, found: Duplicates, task: int, offers: Sequenc
     """The unit from whose answer to another task all results of `offers` are copied, or None."""
     source: int | None = None
     for offer in offers:
+        if not offer.evidence:
+            continue
+        if found.owners.keys().isdisjoint(offer.segment.passages):
+            return None
+        starts = [report.passages[place].place for place in offer.segment.passages]
         for evidence in offer.evidence:
-            place = next(
-                number
-                for number in offer.segment.passages
-                if report.passages[number].span.start <= evidence.span.start < report.passages[number].span.end
-            )
-            source = _source(report, task, place, found.repeated.get(place, ()))
+            place = offer.segment.passages[bisect_right(starts, evidence.span.start) - 1]
+            source = _source(report, task, place, found.owners.get(place, {}))
             if source is None:
                 return None
     return source
@@ -67,15 +69,24 @@ def _stand_ins(report: Report, pairs: Sequence[tuple[int, int]]) -> Iterator[tup
                 break
 
 
-def _source(report: Report, task: int, place: int, same: Sequence[int]) -> int | None:
+def _owners(report: Report) -> dict[int, Mapping[int, tuple[int, int]]]:
+    """For each sentence that stands more than once: the tasks it is offered for, and where first (passage, unit)."""
+    same = repeated(report.passages)
+    owners: dict[tuple[int, ...], dict[int, tuple[int, int]]] = {}
+    if same:
+        for task, offers in report.offers.items():
+            for offer in offers:
+                for place in offer.segment.passages:
+                    if place in same:
+                        owners.setdefault(same[place], {}).setdefault(task, (place, offer.segment.unit))
+    return {place: owners[places] for places in owners for place in places}
+
+
+def _source(report: Report, task: int, place: int, owners: Mapping[int, tuple[int, int]]) -> int | None:
     """The unit that has this very sentence in the answer to another task, to which it belongs more."""
     pairs = report.passages[place].pairs
     own = report.tasks.tasks[task].score(pairs)
-    for other, offers in report.offers.items():
-        for offer in offers if other != task else ():
-            for number in offer.segment.passages:
-                if number != place and number in same:
-                    theirs = report.tasks.tasks[other].score(pairs)
-                    if (theirs, place) > (own, number):
-                        return offer.segment.unit
+    for other, (first, unit) in owners.items():
+        if other != task and (report.tasks.tasks[other].score(pairs), place) > (own, first):
+            return unit
     return None

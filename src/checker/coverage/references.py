@@ -52,23 +52,14 @@ def _targets(report: Report, pointer: Pointer, origin: Unit) -> list[int]:
     Where no section is named it points into its own, or, when that has no such number, into the others.
     Several units may carry one number.
     """
-    label = pointer.reference.number
-    numbered = [
-        number
-        for number, unit in enumerate(report.units)
-        if label is not None and unit.entry is not unit.section and _has_label(unit, label)
-    ]
+    numbered = report.labels.get(pointer.reference.number or "", ())
     if pointer.reference.section is not None:
         return [number for number in numbered if _label(report.units[number].section) == pointer.reference.section]
     named = [title for title in report.tasks.headings if title <= pointer.named]
     if named:
         return [number for number in numbered if any(title <= _heading(report.units[number]) for title in named)]
-    return [number for number in numbered if report.units[number].section is origin.section] or numbered
-
-
-def _has_label(unit: Unit, label: str) -> bool:
-    """An item is pointed to by its own number or by that of a sub-item in it: "1.2"."""
-    return unit.entry.label == label or ("." in label and any(entry.label == label for entry in unit.entry.walk()))
+    own = [number for number in numbered if report.units[number].section is origin.section]
+    return own or list(numbered)
 
 
 def _label(section: Entry | None) -> str | None:

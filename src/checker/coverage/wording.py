@@ -20,6 +20,7 @@ _KINDS = {
     "action": Words("việc đã làm", "named actions"),
 }
 _LONGEST = 60
+_MOST = 3
 
 
 def place(unit: Unit) -> Words:
@@ -38,8 +39,11 @@ def place(unit: Unit) -> Words:
 
 def places(units: Iterable[Unit]) -> Words:
     """Where several units stand: "mục I.4 và mục II.2"."""
-    every = list({place(unit).vi: place(unit) for unit in units}.values())
-    return Words(" và ".join(one.vi for one in every), " and ".join(one.en for one in every))
+    every = list({(one := place(unit)).vi: one for unit in units}.values())
+    shown = every[:_MOST] if len(every) > _MOST + 1 else every
+    rest = len(every) - len(shown)
+    vi, en = " và ".join(one.vi for one in shown), " and ".join(one.en for one in shown)
+    return Words(f"{vi} và {rest} mục khác", f"{en} and {rest} others") if rest else Words(vi, en)
 
 
 def quoted(evidence: Sequence[Evidence], most: int = 2) -> str:
