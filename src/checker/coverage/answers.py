@@ -19,7 +19,7 @@ from checker.plan import Plan, symbol_key
 __all__ = ["Offer", "Report", "report"]
 
 # A sentence in an item on another task answers a task by itself only if it is this plain.
-_STRAY = 0.6
+_STRAY = 0.7
 # A cross-reference with a few words around it.
 _POINTER = 16
 

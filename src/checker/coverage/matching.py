@@ -37,7 +37,7 @@ _THEME = 0.5  # what a section's heading says of its items
 _AGAIN = 0.35  # a pair that the unit has used before
 
 SPOKEN = 0.3  # least score of an item that speaks of a task
-ASIDE = 0.45  # least score of a passage inside an item on another task
+ASIDE = 0.6  # least score of a passage inside an item on another task
 _SHARE = 0.25  # a passage this large in its item is no aside
 
 
