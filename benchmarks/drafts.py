@@ -24,18 +24,19 @@ def copies(seed: Path, folder: Path, number: int) -> Path:
 
 
 def grown(seed: Path, target: Path, size: int) -> Path:
-    """`seed` with its sections repeated, numbered on, up to about `size` bytes."""
+    """`seed` with its sections repeated, numbered on, about `size` bytes of them between its beginning and its end."""
     text = seed.read_text(encoding="utf-8")
-    first = _SECTION.search(text)
+    first, ending = _SECTION.search(text), text.find("Trên đây là báo cáo")
     assert first is not None
-    opening, sections = text[: first.start()], text[first.start() :].rstrip() + "\n\n"
-    pieces, length = [opening], len(opening.encode())
+    assert ending > 0
+    sections = text[first.start() : ending].rstrip() + "\n\n"
+    pieces, length = [text[: first.start()]], 0
     for sections_again in _numbered_on(sections):
         pieces.append(sections_again)
         length += len(sections_again.encode())
         if length >= size:
             break
-    target.write_text("".join(pieces), encoding="utf-8")
+    target.write_text("".join(pieces) + text[ending:], encoding="utf-8")
     return target
 
 
