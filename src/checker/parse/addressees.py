@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.parse.join import join
 from checker.parse.lines import Line
@@ -16,8 +16,7 @@ __all__ = ["Addressees", "read_addressees"]
 _ENDED = re.compile(r"[,;.:]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Addressees:
+class Addressees(NamedTuple):
     """The list, and the index of the first line after it."""
 
     label: Text | None

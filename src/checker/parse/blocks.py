@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.parse.join import join
 from checker.parse.lines import Line, first_word, width
@@ -40,8 +40,7 @@ _WRAPPED_SHARE = 0.04
 _LONG_LINE = 70_000
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block with its marker, if it has one, and its text without the marker."""
 
     marker: Marker | None
@@ -51,8 +50,7 @@ class Piece:
     marker_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A line and what shows in it alone."""
 
     line: Line
@@ -64,8 +62,7 @@ class _Seen:
     """Ends with a final mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(NamedTuple):
     """What is typical of the lines of this text."""
 
     full: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.document import Signature
 from checker.parse.columns import Cell, cells, in_columns
@@ -27,15 +27,15 @@ _LAST_LINES = 40
 _LABEL_WORD = re.compile(r"N(?:ơi|ƠI) ")
 
 
-@dataclass(slots=True)
-class Ending:
-    """What stands after the content; `rest` is the index of the first line that belongs to none of it."""
+class Ending(NamedTuple):
+    """What stands after the content."""
 
-    blocks: list[Named] = field(default_factory=list)
-    label: Text | None = None
-    recipients: list[Text] = field(default_factory=list)
-    signatures: list[Signature] = field(default_factory=list)
-    rest: int = 0
+    blocks: tuple[Named, ...]
+    label: Text | None
+    recipients: tuple[Text, ...]
+    signatures: tuple[Signature, ...]
+    rest: int
+    """Index of the first line that belongs to none of it."""
 
 
 def find_end(lines: Sequence[Line], content: int = 0) -> int:
@@ -91,20 +91,17 @@ def _signature_start(lines: Sequence[Line], content: int) -> int:
 
 def read_ending(lines: Sequence[Line], start: int) -> Ending:
     """Recipients and signatures from line `start` on."""
-    ending = Ending(rest=len(lines))
-    stop = len(lines)
-    for index in range(start, len(lines)):
-        if index > start and (_begins_another(lines, index)):
-            stop = index
-            break
+    stop = next((index for index in range(start + 1, len(lines)) if _begins_another(lines, index)), len(lines))
     rows = [cells(line, index) for index, line in enumerate(lines[start:stop], start)]
-    _Reader(ending).read(in_columns(rows))
-    if not ending.blocks:
-        ending.rest = start
-        return ending
-    if stop < len(lines):
-        ending.rest = stop
-    return ending
+    reader = _Reader()
+    reader.read(in_columns(rows))
+    return Ending(
+        blocks=tuple(reader.blocks),
+        label=reader.label,
+        recipients=tuple(join(entry) for entry in reader.recipients),
+        signatures=tuple(reader.signatures),
+        rest=stop,
+    )
 
 
 def _begins_another(lines: Sequence[Line], index: int) -> bool:
@@ -116,8 +113,10 @@ def _begins_another(lines: Sequence[Line], index: int) -> bool:
 class _Reader:
     """Reads cell after cell; what is open is a recipient to go on with, and a signature block."""
 
-    def __init__(self, ending: Ending) -> None:
-        self.ending = ending
+    def __init__(self) -> None:
+        self.blocks: list[Named] = []
+        self.label: Text | None = None
+        self.signatures: list[Signature] = []
         self.recipients: list[list[tuple[str, int]]] = []
         self.authority: list[Text] = []
         self.position: list[Text] = []
@@ -126,7 +125,7 @@ class _Reader:
         """True once something was read that is none of the parts: a stamp, an appendix."""
 
     def read(self, row: Iterable[Cell]) -> None:
-        """Read all cells and put what was found into the ending."""
+        """Read all cells."""
         for cell in row:
             name = self._name(cell)
             if name is None and self._goes_on(cell):
@@ -134,7 +133,6 @@ class _Reader:
                 continue
             self._take(name or "APPENDIX", Text.at(cell.text, cell.start))
         self._sign()
-        self.ending.recipients = [join(entry) for entry in self.recipients]
 
     def _name(self, cell: Cell) -> str | None:
         """The terminal of a cell, or None when it goes on with something or is strange."""
@@ -181,15 +179,15 @@ class _Reader:
         elif name == "SIGNATORY":
             self.signatory = text
         self.strange = self.strange or name == "APPENDIX"
-        self.ending.blocks.append(Named(name, text, text.span()))
+        self.blocks.append(Named(name, text, text.span()))
 
     def _take_label(self, text: Text) -> None:
         found = pattern("RECIPIENTS_LABEL").match(text.value)
         assert found is not None
         label = text.slice(0, found.end("recipients"))
-        if self.ending.label is None:
-            self.ending.label = label
-            self.ending.blocks.append(Named("RECIPIENTS_LABEL", label, label.span()))
+        if self.label is None:
+            self.label = label
+            self.blocks.append(Named("RECIPIENTS_LABEL", label, label.span()))
         else:
             self._take("APPENDIX", label)
         rest = text.value[found.end("recipients") :].lstrip()
@@ -202,9 +200,9 @@ class _Reader:
         parts = [*self.authority, *self.position, *([self.signatory] if self.signatory else [])]
         if self.authority or self.position:
             span = Span(min(part.span().start for part in parts), max(part.span().end for part in parts))
-            self.ending.signatures.append(Signature(span, tuple(self.authority), tuple(self.position), self.signatory))
+            self.signatures.append(Signature(span, tuple(self.authority), tuple(self.position), self.signatory))
         elif self.signatory:  # a name without a post signs nothing
-            self.ending.blocks.append(Named("APPENDIX", self.signatory, self.signatory.span()))
+            self.blocks.append(Named("APPENDIX", self.signatory, self.signatory.span()))
         self.authority, self.position, self.signatory = [], [], None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Footnote, FootnoteMark
 from checker.parse.join import join
@@ -32,8 +32,7 @@ _LONGEST_NOTE = 60
 _NUMBERED_PAGE_LINES = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """The lines that carry the text, and what was taken from between them."""
 
     lines: tuple[Line, ...]

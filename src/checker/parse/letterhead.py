@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.document import DateMention, Letterhead, Symbol
 from checker.parse.columns import Cell, cells, in_columns
@@ -33,8 +33,7 @@ _NAME_GOES_ON = re.compile(
 _PLACED = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A block named by a terminal of the grammar."""
 
     name: str
@@ -42,8 +41,7 @@ class Named:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The letterhead, and the index of the first line after it."""
 
     letterhead: Letterhead

@@ -9,7 +9,7 @@ the font of all three format standards), not counted in characters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 __all__ = ["Line", "split_lines", "width"]
@@ -17,8 +17,7 @@ __all__ = ["Line", "split_lines", "width"]
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with something on it."""
 
     start: int

@@ -8,8 +8,8 @@ into blocks) read it from there.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.document import Level
 from checker.expression import expression
@@ -34,8 +34,7 @@ MARKERS: dict[str, Level] = {
 _FIRST = frozenset("PpCcĐđMm")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The marker at the start of a line."""
 
     kind: str

@@ -7,7 +7,7 @@ of look-ahead, linear). Every sequence of them has a tree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.document import Entry
 from checker.parse.automaton import Node, Token, parse
@@ -19,8 +19,7 @@ from checker.source import Span, Text
 __all__ = ["Outline", "nest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The content of a draft."""
 
     preamble: tuple[Text, ...]

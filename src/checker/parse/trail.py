@@ -6,15 +6,14 @@ decides beside the line before it is whether it is the number that is due.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.parse.patterns import MARKERS, Marker, ordinal
 
 __all__ = ["Trail"]
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """Where the numbering stands: the last ordinal seen at each level, deeper levels forgotten."""
 
     last: tuple[tuple[str, int, str], ...] = ()
@@ -26,7 +25,7 @@ class Trail:
         if value is None:
             return self
         rank = _RANK[found.kind]
-        return replace(self, last=(*(x for x in self.last if _RANK[x[0]] < rank), (found.kind, value, found.label)))
+        return self._replace(last=(*(x for x in self.last if _RANK[x[0]] < rank), (found.kind, value, found.label)))
 
     def due(self, found: Marker) -> bool:
         """Whether `found` is the very next in its series, or the first of a new one."""
