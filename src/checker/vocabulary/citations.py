@@ -31,9 +31,39 @@ def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
     # "theo đề nghị của Hội … tại Văn bản số …", "Nghị quyết liên tịch số … giữa …".
     if before[-1:] == ["tại"] and "của" in before:
         return True
-    if text[cited.citation.span.end :][:12].split()[:1] == ["giữa"]:
+    end = cited.citation.span.end
+    if text[end : end + 12].split()[:1] == ["giữa"]:
         return True
-    return _organ_before(cited, organs, facts)
+    return _issuer_follows(cited, facts) or _organ_before(cited, organs, facts)
+
+
+def _issuer_follows(cited: Cited, facts: Facts) -> bool:
+    """True when the next citation of the same enumeration names the issuer: "báo cáo số A, số B của Bộ Công an"."""
+    text = facts.document.source.text
+    citations = select("citations", (), facts)
+    following = _place(cited, facts) + 1
+    while following < len(citations):
+        after: Citation = citations[following].value.citation
+        if not _ENUMERATES.fullmatch(text, cited.citation.span.end, after.span.start):
+            return False
+        if after.issuer is not None:
+            return True
+        cited = citations[following].value
+        following += 1
+    return False
+
+
+# What may stand between the members of an enumeration of documents.
+_ENUMERATES = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+
+
+def _place(cited: Cited, facts: Facts) -> int:
+    """Index of `cited` among the citations."""
+
+    def places() -> dict[Span, int]:
+        return {node.value.citation.span: index for index, node in enumerate(select("citations", (), facts))}
+
+    return facts.once("places of citations", places)[cited.citation.span]
 
 
 def _organ_before(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
@@ -69,6 +99,9 @@ def _said_before(offset: int, facts: Facts) -> list[tuple[int, int]]:
             lead_in = above.heading.span()
             places.append((lead_in.start, lead_in.end))
     return places
+
+
+_DATE_WORD = re.compile(r"[\s,]{0,8}ngày\b")
 
 
 def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:
@@ -122,7 +155,7 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
         if part == "issuer" and _issuer_is_plain(cited, options["organs"], facts):
             continue
         # A date left blank in a draft, or written in a way not understood, is not a missing date.
-        if part == "date" and re.match(r"[\s,]*ngày\b", source[citation.symbol_text.span().end :][:12]):
+        if part == "date" and _DATE_WORD.match(source, citation.symbol_text.span().end):
             continue
         other = _elsewhere(cited, part, facts)
         related: tuple[Related, ...] = ()
@@ -158,15 +191,22 @@ def _one_date(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator
         if citation.date is None or citation.date.value is None:
             continue
         earlier = dated.setdefault(node.value.key, [])
+        agrees = False
         for other in earlier:
             assert other.date is not None
+            agrees = agrees or (other.date.value == citation.date.value and _issuer(other) == _issuer(citation))
             if other.date.value == citation.date.value or _may_differ(citation, other):
                 continue
             values = {"date": _day(citation), "other": _day(other)}
             related = (Related(Words("ở đây ghi ngày khác", "another date here"), other.date.span),)
             yield Hit(citation.date.span, values, node, related=related)
             break
-        earlier.append(citation)
+        if not agrees:  # one of each kind is enough to compare with, however often it is cited
+            earlier.append(citation)
+
+
+def _issuer(citation: Citation) -> str | None:
+    return folded(citation.issuer.value) if citation.issuer is not None else None
 
 
 def _day(citation: Citation) -> str:
