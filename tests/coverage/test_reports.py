@@ -10,6 +10,7 @@ import pytest
 import yaml
 from tests.coverage.variations import coverage, document, key, plan, statuses
 
+from checker.document import Entry
 from checker.finding import Coverage
 from checker.plan import choose
 
@@ -49,3 +50,23 @@ def test_only_items_on_something_else_are_orphans(name: str) -> None:
         f"{orphan.section}.{orphan.number}" if orphan.section else orphan.number for orphan in found(name).orphans
     ]
     assert orphans == JUDGED[name].get("orphans", [])
+
+
+def leaves(name: str) -> list[Entry]:
+    """The smallest numbered or dashed parts of a report."""
+    return [entry for entry in document(text(name)).entries() if not entry.children and entry.level != "section"]
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_what_is_taken_out_is_missed_and_nothing_else(name: str) -> None:
+    whole = text(name)
+    tasks = {f"{group.id} {task.number}": task for group in found(name).groups for task in group.tasks}
+    for leaf in leaves(name):
+        left = statuses(coverage(whole[: leaf.span.start] + whole[leaf.span.end :]))
+        for task, before in tasks.items():
+            inside = [leaf.span.start <= answer.span.start < leaf.span.end for answer in before.answers]
+            around = [answer.span.start < leaf.span.start < answer.span.end for answer in before.answers]
+            if inside and all(inside):
+                assert left[task] == "missing", leaf.heading.value
+            elif not any(inside) and not any(around) and before.status != "by-reference":
+                assert left[task] == before.status, leaf.heading.value

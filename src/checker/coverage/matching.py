@@ -23,14 +23,16 @@ __all__ = ["Segment", "group_named", "segments"]
 # All in the unit of the index: a pair that only one task's statement has weighs 1.
 _CHANGE: dict[Break, float] = {
     "unit": 0.0,
-    "point": 3.0,
+    "point": 6.0,
     "bullet": 6.0,
     "paragraph": 7.0,
     "sentence": 9.0,
     "results": 16.0,
 }
-_CHANGE_UNREPORTED: dict[Break, float] = {**_CHANGE, "results": _CHANGE["bullet"]}
-_REPORTED = 4.0  # so much must be said before a colon for what follows to be held to be about it
+# Where what opens the unit speaks of no task, its points and bullets are free to speak of several.
+_CHANGE_UNREPORTED: dict[Break, float] = {**_CHANGE, "point": 1.5, "results": _CHANGE["bullet"]}
+_LEAST_CHANGE = 1.5
+_REPORTED = 4.0  # so much must be said in the opening for what follows to be held to be about it
 _ENTRY = 2.0  # so much more than nothing must be said to speak of a task at all
 _OTHER_GROUP = 1.5  # an item under the heading of another task group
 _THEME = 0.5  # what a section's heading says of its items
@@ -106,7 +108,7 @@ def _labels(
         for task, weight in weights.items():
             totals[task] = totals.get(task, 0.0) + weight
     # A task that outweighs neither "none" from the start nor the cheapest change is in no best labelling.
-    tasks = sorted(task for task, total in totals.items() if opening[task] + total > 0 or total >= _CHANGE["point"])
+    tasks = sorted(task for task, total in totals.items() if opening[task] + total > 0 or total >= _LEAST_CHANGE)
     states = [*tasks, len(opening) - 1]
     scores = [opening[state] for state in states]
     stays: list[list[bool]] = []
@@ -120,7 +122,7 @@ def _labels(
                 stays.append([True] * len(scores))
                 continue
             opened = passages[place].break_before
-            if reported is None and opened == "results":
+            if reported is None and opened in ("results", "point"):
                 reported = best - scores[-1] >= _REPORTED
             least = best - (_CHANGE if reported else _CHANGE_UNREPORTED)[opened]
             # A tie means that the change may come later as well; it comes as late as it can.
