@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.coverage.variations import EXAMPLE, document, plan
 
 from checker.coverage import cover
-from tests.coverage.variations import EXAMPLE, document, plan
 
 LINES = EXAMPLE.read_text(encoding="utf-8").splitlines(keepends=True)
 
