@@ -76,7 +76,7 @@ def test_a_usual_run_imports_nothing_it_does_not_use(root: Path, elsewhere: Path
     done = subprocess.run([sys.executable, *arguments], cwd=elsewhere, env=env, capture_output=True, check=True)
     loaded = set(done.stderr.decode().split())
     assert "checker.check" in loaded
-    assert not loaded & {"jsonschema", "yaml", "multiprocessing", "concurrent.futures", "importlib.metadata", "difflib"}
+    assert not loaded & {"lark", "jsonschema", "yaml", "multiprocessing", "concurrent.futures", "importlib.metadata"}
 
 
 def test_the_public_names() -> None:
