@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -21,7 +20,7 @@ from checker.plan import Plan, Task
 __all__ = ["Index", "IndexedPart", "IndexedTask", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 6"
+_FORMAT = b"plan index 7"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -49,8 +48,7 @@ class IndexedPart(NamedTuple):
     terms: tuple[frozenset[Pair], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedTask:
+class IndexedTask(NamedTuple):
     """A task as the matcher sees it."""
 
     task: Task
@@ -78,8 +76,7 @@ class IndexedTask:
         return tuple(term.text for term in sorted(there, key=lambda term: (-term.weight, term.text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """All tasks of a plan, and in which of them each telling pair weighs how much."""
 
     tasks: tuple[IndexedTask, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -17,7 +16,7 @@ from checker.resources import folder
 __all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 7"
+_FORMAT = b"coverage words 8"
 
 
 class Phrases(NamedTuple):
@@ -93,8 +92,7 @@ class Ending(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What `rules/coverage.yaml` says, ready to use; its comments tell what each list is for."""
 
     stop: frozenset[str]

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.document import Citation, Document
 from checker.errors import Words
@@ -30,8 +29,7 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChoice:
+class PlanChoice(NamedTuple):
     """The plan a draft reports on, or why there is none."""
 
     plan: Plan | None

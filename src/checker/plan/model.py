@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 __all__ = ["Group", "Part", "Plan", "Task", "symbol_key"]
 
@@ -13,8 +13,7 @@ def symbol_key(symbol: str) -> str:
     return "".join(letter for letter in symbol.upper() if letter.isalnum())
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A main part of a task, which an answer must also speak of."""
 
     statement: str
@@ -22,8 +21,7 @@ class Part:
     """Any of these shows that the part is spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One task of a plan."""
 
     number: int
@@ -40,8 +38,7 @@ class Task:
     """In the plan's words: "quý I/2022"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tasks under one heading: "nhiệm vụ trọng tâm"."""
 
     id: str
@@ -55,8 +52,7 @@ class Group:
         return len(self.tasks)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan, as its file in `rules/plans/` gives it."""
 
     id: str
