@@ -155,6 +155,27 @@ kỷ luật đảng trong toàn đảng bộ.
 """,
         "12 Chủ động … chí. Cụ thể:\n  ¶ Cấp ủy … toàn đảng bộ.\n",
     ),
+    "lettered headings above sections": (
+        """\
+A. KẾT QUẢ
+I. Tuyên truyền
+1. Tổ chức
+Đã tổ chức 02 hội nghị do đồng chí
+B. Phong chủ trì.
+II. Tổ chức
+B. HẠN CHẾ
+I. Tồn tại
+""",
+        """\
+A KẾT QUẢ
+  I Tuyên truyền
+    1 Tổ chức
+      ¶ Đã tổ … Phong chủ trì.
+  II Tổ chức
+B HẠN CHẾ
+  I Tồn tại
+""",
+    ),
     "a quoted provision keeps its own numbers": (
         """\
 a) Tại khoản 1: thay cụm từ “cứu trợ” được viết lại như sau:

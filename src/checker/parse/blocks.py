@@ -171,6 +171,8 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
     dash = found.kind in ("BULLET", "PLUS")
     if not dash and not trail.believes(found, line.line.text):
         return False
+    if found.kind == "LETTER" and not (before.finished or rest.isupper() or before.marker):
+        return False  # "… đồng chí" / "B. Phong"
     if not measure.full:
         # One line a paragraph, or too few lines to tell: a dash may still stand inside a sentence.
         inside = not before.finished and (

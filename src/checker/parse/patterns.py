@@ -21,6 +21,7 @@ MARKERS: dict[str, Level] = {
     "PART": "part",
     "CHAPTER": "chapter",
     "ARTICLE": "article",
+    "LETTER": "part",
     "SECTION": "section",
     "DETAIL": "subitem",
     "SUBITEM": "subitem",
@@ -55,6 +56,7 @@ class Marker(NamedTuple):
 _SHAPES = {
     "PART": "Phần I",
     "CHAPTER": "Chương I",
+    "LETTER": "A",
     "SECTION": "I",
     "ARTICLE": "Điều 1",
     "ITEM": "1",
@@ -80,7 +82,7 @@ def _marker_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, pattern(kind)) for kind in MARKERS)
 
 
-_MAYBE = re.compile(r"[\dIVXPCĐDa-zđ+\-–—•●▪◦\uf000-\uf0ff]")
+_MAYBE = re.compile(r"[\dIVXA-HPCĐDa-zđ+\-–—•●▪◦\uf000-\uf0ff]")
 _PLAIN = re.compile(r"[^\W\d_]{2,}[ ,]")
 _WORDY = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|[IVX]{2,5})\b")
 
@@ -113,8 +115,8 @@ def ordinal(kind: str, label: str) -> int | None:
     """
     if kind in ("BULLET", "PLUS"):
         return None
-    if kind == "POINT":
-        place = _LETTERS.find(label)
+    if kind in ("POINT", "LETTER"):
+        place = _LETTERS.find(label.lower())
         return place + 1 if place >= 0 else None
     last = label.rsplit(".", 1)[-1]
     digits = re.match(r"\d+", last)

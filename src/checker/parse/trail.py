@@ -39,10 +39,12 @@ class Trail(NamedTuple):
 
     def believes(self, found: Marker, text: str) -> bool:
         """Whether a marker at the start of a block can be one at all."""
-        if found.kind not in ("ITEM", "SUBITEM", "DETAIL", "SECTION", "POINT"):
+        if found.kind not in ("ITEM", "SUBITEM", "DETAIL", "SECTION", "POINT", "LETTER"):
             return True
         if self.due(found):
             return True
+        if found.kind == "LETTER":
+            return False  # "B. Phong" is a name as well: a lettered heading is believed only in its turn
         value = ordinal(found.kind, found.label)
         if value is None or value > 99 or value == 0:
             return False
@@ -53,6 +55,6 @@ class Trail(NamedTuple):
 
 
 _RANK = {kind: rank for rank, kind in enumerate(
-    ("PART", "CHAPTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "DETAIL", "POINT", "BULLET", "PLUS")
+    ("PART", "CHAPTER", "LETTER", "SECTION", "ARTICLE", "ITEM", "SUBITEM", "DETAIL", "POINT", "BULLET", "PLUS")
 )}  # fmt: skip
 assert _RANK.keys() == MARKERS.keys()
