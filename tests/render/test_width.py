@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.render.width import crop, crop_start, fold, pad, visible, width
+from checker.render.width import _NARROW, _cells, crop, crop_start, fold, pad, visible, width
 
 COMPOSED = "Quyết định"
 DECOMPOSED = unicodedata.normalize("NFD", COMPOSED)
@@ -60,6 +60,11 @@ def test_visible(text: str, shown: str) -> None:
 def test_crop(text: str, cells: int, end: str, start: str) -> None:
     assert crop(text, cells) == end
     assert crop_start(text, cells) == start
+
+
+def test_the_fast_way_agrees_with_the_tables() -> None:
+    for character in _NARROW:
+        assert _cells(character) == 1, repr(character)
 
 
 def test_pad_counts_cells() -> None:

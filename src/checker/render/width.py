@@ -13,6 +13,9 @@ __all__ = ["crop", "crop_start", "fold", "pad", "visible", "width"]
 
 ELLIPSIS = "…"
 
+# Nearly every text consists of these, one cell each: Latin letters, composed Vietnamese, common signs.
+_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) | set("“”‘’–—…│^~·°")
+
 
 @cache
 def _cells(character: str) -> int:
@@ -23,7 +26,7 @@ def _cells(character: str) -> int:
 
 def width(text: str) -> int:
     """Terminal cells that `text` takes. Control characters must be gone, see `visible`."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if _NARROW.issuperset(text) else sum(map(_cells, text))
 
 
 def visible(text: str) -> str:
