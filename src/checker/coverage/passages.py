@@ -26,7 +26,7 @@ Role = Literal["results", "overview", "assessment", "forward"]
 _DIVISIONS = frozenset({"part", "chapter", "section"})
 _BREAKS: dict[str, Break] = {"bullet": "bullet", "plus": "bullet"}
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_SENTENCE = re.compile(rf"[.:;!?…]+[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
+_SENTENCE = re.compile(rf"[.:;!?…][.:;!?…]*[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
 # A heading of a part of the report is short; a sentence that happens to speak of limits is not one.
 _HEADING = 160
 # "Cụ thể:", "Kết quả đạt được như sau:" stand for nothing themselves.

@@ -38,6 +38,8 @@ _AFTER_NOTHING = 0.25
 # Below this share of wrapped lines the text has one line a paragraph.
 _WRAPPED_SHARE = 0.04
 _LONG_LINE = 70_000
+# So many wrapped lines show how wide a full one is.
+_SAMPLE = 60
 
 
 class Piece(NamedTuple):
@@ -55,7 +57,6 @@ class _Seen(NamedTuple):
 
     line: Line
     marker: Marker | None
-    width: int
     finished: bool
     """Ends with a final mark, a semicolon or a colon."""
     stopped: bool
@@ -73,13 +74,14 @@ class _Measure(NamedTuple):
 
 def _measure(lines: Sequence[_Seen]) -> _Measure:
     wrapped = [
-        (line.width, after.line.gap)
+        (line.line, after.line.gap)
         for line, after in pairwise(lines)
-        if after.line.text[0].islower() and not line.finished and not after.marker
+        if not (line.finished or after.marker) and after.line.text[0].islower()
     ]
     if not lines or len(wrapped) < max(2, _WRAPPED_SHARE * len(lines)):
         return _Measure(0, gaps=True)
-    widths = sorted(size for size, _ in wrapped)
+    sample = wrapped[:: len(wrapped) // _SAMPLE + 1]
+    widths = sorted(width(line.text) for line, _ in sample)
     full = widths[(len(widths) * 9) // 10]
     if full > _LONG_LINE:
         return _Measure(0, gaps=True)
@@ -87,14 +89,11 @@ def _measure(lines: Sequence[_Seen]) -> _Measure:
 
 
 def _see(line: Line) -> _Seen:
-    tail = line.text[-5:]
-    return _Seen(
-        line=line,
-        marker=marker(line.text),
-        width=width(line.text),
-        finished=_FINAL.search(tail) is not None,
-        stopped=_STOP.search(tail) is not None,
-    )
+    text = line.text
+    if text[-1].isalpha():
+        return _Seen(line, marker(text), finished=False, stopped=False)
+    tail = text[-5:]
+    return _Seen(line, marker(text), _FINAL.search(tail) is not None, _STOP.search(tail) is not None)
 
 
 def cut(lines: Sequence[Line]) -> list[Piece]:
@@ -161,7 +160,7 @@ def _room(before: _Seen, after: _Seen, measure: _Measure) -> float:
     """Room left on `before` beside the first word of `after`, as a share of a full line."""
     if not measure.full:
         return 1.0
-    return 1 - (before.width + width(first_word(after.line.text)) + 250) / measure.full
+    return 1 - (width(before.line.text) + width(first_word(after.line.text)) + 250) / measure.full
 
 
 def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure, trail: Trail) -> bool:

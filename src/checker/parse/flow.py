@@ -22,7 +22,10 @@ __all__ = ["Flow", "clear", "footnote_marks"]
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s{0,3}|Trang\s{1,3})?(\d{1,3})(?:\s{0,3}[-–])?$")
 _NOTE = re.compile(r"(?:\((\d{1,2})\)\s*|\[(\d{1,2})\]\s*|(\d{1,2})\s+)(?=[^\W\d_]|[(“\"'.])")
 _ALONE = re.compile(r"\(?\[?(\d{1,2})\]?\)?$")
-_DIGITS = re.compile(r"\d+")
+# One digit apart: a class at the very start lets `re` skip to it without trying to match elsewhere.
+_DIGITS = re.compile(r"[0-9][0-9]*")
+_NOT_GLUED = frozenset(" \t./,-–:")
+_NOTE_STARTS = frozenset("0123456789([")
 # After capitals a digit is a mark only behind a symbol ("01-KL/TW3"), not in "K5" or "H5N1".
 _SYMBOL_END = re.compile(r"/[A-ZĐ]{2,8}$")
 _TERMINAL = re.compile(r"[.!?…][”\"’)]?$")
@@ -51,7 +54,10 @@ def clear(lines: list[Line]) -> Flow:
     after_note = -1
     while index < len(lines):
         line = lines[index]
-        mark = _note_mark(lines, index, seen, notes, adjacent=index == after_note)
+        first = line.text[0]
+        mark = None
+        if first in _NOTE_STARTS:
+            mark = _note_mark(lines, index, seen, notes, adjacent=index == after_note)
         if mark is not None:
             index = after_note = _take_note(lines, index, mark, kept, notes)
             seen.discard(mark)
@@ -60,11 +66,12 @@ def clear(lines: list[Line]) -> Flow:
         if number is not None:
             last_page = number
             furniture.append(Span(line.start, line.end))
-        elif not line.text[0].isalnum() and pattern("RULE").match(line.text):
+        elif not first.isalnum() and pattern("RULE").match(line.text):
             furniture.append(Span(line.start, line.end))
         else:
             kept.append(line)
-            seen.update(mark for mark, _, _ in _marks_in(line.text))
+            if _DIGITS.search(line.text):
+                seen.update(mark for mark, _, _ in _marks_in(line.text))
         index += 1
     return Flow(tuple(kept), tuple(notes), tuple(furniture))
 
@@ -75,7 +82,10 @@ def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
         start, end = found.span()
         if start == 0 or end - start > 2:
             continue
-        before, after = text[start - 1], text[end : end + 1]
+        before = text[start - 1]
+        if before in _NOT_GLUED:
+            continue
+        after = text[end : end + 1]
         if before in "([":
             if after in (")", "]") and start > 1 and text[start - 2].isalpha():
                 yield found.group(), start - 1, end + 1
@@ -99,8 +109,6 @@ def _note_mark(lines: list[Line], index: int, seen: set[str], notes: list[Footno
     `adjacent`: the line stands right below another note.
     """
     line = lines[index]
-    if line.text[0] not in "0123456789([":
-        return None
     found = _NOTE.match(line.text)
     alone = None if found or index + 1 >= len(lines) else _ALONE.match(line.text)
     if found is None and alone is None:

@@ -82,14 +82,15 @@ def _marker_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, pattern(kind)) for kind in MARKERS)
 
 
-_MAYBE = re.compile(r"[\dIVXA-HPCĐDa-zđ+\-–—•●▪◦\uf000-\uf0ff]")
-_PLAIN = re.compile(r"[^\W\d_]{2,}[ ,]")
-_WORDY = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương|ĐIỀU|Điều|[IVX]{2,5})\b")
+# How a line with a marker begins, at the least: most lines are settled by this alone.
+_MAYBE = re.compile(
+    r"[0-9+\-–—•●▪◦\uf000-\uf0ff]|(?:[IVX]{1,5}|[A-HĐa-zđ])\s?[.\-–/)]|P(?:hần|HẦN)|C(?:hương|HƯƠNG)|Đ(?:iều|IỀU)"
+)
 
 
 def marker(line: str) -> Marker | None:
     """The outline marker that `line` begins with, or None."""
-    if not _MAYBE.match(line) or (_PLAIN.match(line) and not _WORDY.match(line)):
+    if not _MAYBE.match(line):
         return None
     for kind, shape in _marker_patterns():
         found = shape.match(line)
