@@ -39,7 +39,7 @@ _AFTER_NOTHING = 0.25
 _WRAPPED_SHARE = 0.04
 _LONG_LINE = 70_000
 # So many wrapped lines show how wide a full one is.
-_SAMPLE = 60
+_SAMPLE = 30
 
 
 class Piece(NamedTuple):
