@@ -131,6 +131,48 @@ BÍ THƯ
             [],
             id="no recipients",
         ),
+        pytest.param(
+            """\
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+
+Trần Văn An
+
+Nơi nhận:
+- Tỉnh ủy (để báo cáo),
+- Lưu Văn phòng Huyện ủy.
+""",
+            PARTY,
+            [],
+            id="the whole signature block above the recipients",
+        ),
+        pytest.param(
+            """\
+NGƯỜI GHI BIÊN BẢN            CHỦ TRÌ HỘI NGHỊ
+
+
+Lê Thị Bình                   Ngô Văn Cường
+
+Nơi nhận:
+- Lưu Văn phòng.
+""",
+            (
+                ["Lưu Văn phòng."],
+                [
+                    ([], ["NGƯỜI GHI BIÊN BẢN"], "Lê Thị Bình"),
+                    ([], ["CHỦ TRÌ HỘI NGHỊ"], "Ngô Văn Cường"),
+                ],
+            ),
+            [],
+            id="minutes with two signatures",
+        ),
+        pytest.param(
+            "Q. GIÁM ĐỐC\nNgô Văn Cường\n",
+            ([], [([], ["Q. GIÁM ĐỐC"], "Ngô Văn Cường")]),
+            [],
+            id="an acting head",
+        ),
         pytest.param("GIÁM ĐỐC\nNgô Văn Cường\n", ([], [([], ["GIÁM ĐỐC"], "Ngô Văn Cường")]), [], id="a bare post"),
         pytest.param("", ([], []), [], id="nothing"),
     ],

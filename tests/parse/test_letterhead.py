@@ -68,6 +68,17 @@ Căn cứ Luật Bầu cử, Ban Thường trực xây dựng kế hoạch như 
 """
 
 
+TABS = """\
+TỈNH ỦY LÂM ĐỒNG\tĐẢNG CỘNG SẢN VIỆT NAM
+*\tĐà Lạt, ngày 20 tháng 8 năm 2026
+Số 205-BC/TU
+BÁO CÁO
+kết quả công tác quý II/2026
+-----
+Cuộc họp kết thúc vào 16 giờ 00 phút, ngày 05 tháng 12 năm 2025.
+"""
+
+
 def value(text: Text | None) -> str | None:
     return text.value if text else None
 
@@ -149,6 +160,23 @@ def parts(head: Letterhead) -> dict[str, str | None]:
             "dispatch",
             "state",
             id="state dispatch, abstract below the number",
+        ),
+        pytest.param(
+            TABS,
+            {
+                "nation": "ĐẢNG CỘNG SẢN VIỆT NAM",
+                "motto": None,
+                "superior": None,
+                "issuer": "TỈNH ỦY LÂM ĐỒNG",
+                "symbol_text": "Số 205-BC/TU",
+                "place": "Đà Lạt",
+                "title": "BÁO CÁO",
+                "abstract": "kết quả công tác quý II/2026",
+            },
+            (20, 8, 2026),
+            "report",
+            "party",
+            id="columns with a tab between; a full date in the first sentence",
         ),
         pytest.param(
             TORN,

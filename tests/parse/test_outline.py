@@ -176,6 +176,24 @@ B HẠN CHẾ
   I Tồn tại
 """,
     ),
+    "first lines are indented, the others not": (
+        """\
+      Ban Thường vụ nhận được Công văn số 77-CV/BTCTW, ngày 02/8/2026 của Ban Tổ chức
+Trung ương về việc rà soát quy hoạch cán bộ, yêu cầu:
+      1. Rà soát, bổ sung quy hoạch
+      Việc rà soát tiến hành theo Hướng dẫn số
+02-HD/ĐU, ngày 14/4/2026 của Ban Thường vụ Đảng ủy.
+      2. Báo cáo kết quả.
+      Nhận được Công văn này, đề nghị các cơ quan thực hiện.
+""",
+        """\
+¶ Ban Thường … bộ, yêu cầu:
+1 Rà soát, bổ sung quy hoạch
+  ¶ Việc rà … vụ Đảng ủy.
+2 Báo cáo kết quả.
+= Nhận được … quan thực hiện.
+""",
+    ),
     "a quoted provision keeps its own numbers": (
         """\
 a) Tại khoản 1: thay cụm từ “cứu trợ” được viết lại như sau:

@@ -40,6 +40,8 @@ _WRAPPED_SHARE = 0.04
 _LONG_LINE = 70_000
 # So many wrapped lines show how wide a full one is.
 _SAMPLE = 30
+# Columns by which a first line is indented, at the least.
+_INDENT = 2
 
 
 class Piece(NamedTuple):
@@ -70,22 +72,35 @@ class _Measure(NamedTuple):
     """Width of a full line; 0 when lines are not wrapped."""
     gaps: bool
     """True when empty lines mean something: wrapped lines follow each other without."""
+    flush: int | None
+    """Columns before a continuation line, where the first lines of paragraphs are indented more; else None."""
 
 
 def _measure(lines: Sequence[_Seen]) -> _Measure:
+    flush = _flush(lines)
     wrapped = [
         (line.line, after.line.gap)
         for line, after in pairwise(lines)
         if not (line.finished or after.marker) and after.line.text[0].islower()
     ]
     if not lines or len(wrapped) < max(2, _WRAPPED_SHARE * len(lines)):
-        return _Measure(0, gaps=True)
+        return _Measure(0, True, flush)
     sample = wrapped[:: len(wrapped) // _SAMPLE + 1]
     widths = sorted(width(line.text) for line, _ in sample)
     full = widths[(len(widths) * 9) // 10]
     if full > _LONG_LINE:
-        return _Measure(0, gaps=True)
-    return _Measure(full, gaps=sum(gap > 0 for _, gap in wrapped) * 3 < len(wrapped))
+        return _Measure(0, True, flush)
+    return _Measure(full, sum(gap > 0 for _, gap in wrapped) * 3 < len(wrapped), flush)
+
+
+def _flush(lines: Sequence[_Seen]) -> int | None:
+    """The indent of continuation lines, where markers stand clearly to the right of it."""
+    left = min((line.line.indent for line in lines), default=0)
+    inside = [line.line.indent - left >= _INDENT for line in lines if line.line.text[0].islower() and not line.marker]
+    first = [line.line.indent - left >= _INDENT for line in lines if line.marker]
+    if sum(first) < 2 or sum(first) < 0.7 * len(first) or sum(inside) > 0.05 * len(inside):
+        return None
+    return left
 
 
 def _see(line: Line) -> _Seen:
@@ -172,6 +187,9 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
         return False
     if found.kind == "LETTER" and not (before.finished or rest.isupper() or before.marker):
         return False  # "… đồng chí" / "B. Phong"
+    indented = measure.flush is not None and line.line.indent - measure.flush >= _INDENT
+    if measure.flush is not None and not indented and not before.finished and found.kind != "SECTION":
+        return False  # first lines are indented here, this one is not
     if not measure.full:
         # One line a paragraph, or too few lines to tell: a dash may still stand inside a sentence.
         inside = not before.finished and (
@@ -208,6 +226,11 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
     room = _room(before, line, measure)
     if goes_on:
         return measure.full == 0 or (room > _CLEAR_SLACK and (line.line.gap > 0 or not head.islower()))
+    if measure.flush is not None:
+        if line.line.indent - measure.flush >= _INDENT:
+            return True
+        if not before.stopped and before.line.indent - measure.flush >= _INDENT and not before.line.text.isupper():
+            return open_marker is not None and room > _AFTER_NOTHING
     separate = line.line.gap > 0 and measure.gaps
     if before.line.text.isupper() and not text.isupper() and text[1:2].islower():
         return True  # below a heading in capitals

@@ -18,7 +18,7 @@ from checker.parse.patterns import pattern
 
 __all__ = ["Cell", "cells", "in_columns"]
 
-_GAP = re.compile(r"\s{3,}")
+_GAP = re.compile(r"\s{3,}|\s*\t\s*")
 # White space left for a number or a day to be written in by hand is not the gap between columns.
 _BLANK = re.compile(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
 # Where one column of a flattened line ends and the other begins.

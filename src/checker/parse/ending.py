@@ -48,9 +48,25 @@ def find_end(lines: Sequence[Line], content: int = 0) -> int:
     chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
     if chosen is None:
         return _signature_start(lines, content)
-    while chosen > content and _signs(lines[chosen - 1]):
-        chosen -= 1
-    return chosen
+    return _block_above(lines, chosen, content)
+
+
+def _block_above(lines: Sequence[Line], end: int, content: int) -> int:
+    """Index of the first line of the signature block that stands right above line `end`; `end` when none does.
+
+    The block is authority and post, and below them "(đã ký)" and the name.
+    """
+    first = end
+    while first > content and all(_is_name(cell.text) or _signed(cell) for cell in cells(lines[first - 1], 0)):
+        first -= 1
+    below = first
+    while first > content and _signs(lines[first - 1]):
+        first -= 1
+    return first if first < below else end
+
+
+def _signed(cell: Cell) -> bool:
+    return pattern("SIGNED").match(cell.text) is not None
 
 
 def _has(line: Line, name: str) -> bool:

@@ -69,10 +69,12 @@ def _signal(line: Line) -> bool:
 def _head_end(lines: Sequence[Line]) -> int:
     """Index of the first line after the letterhead; 0 when there is none."""
     last = -1
+    titled = False
     for index, line in enumerate(lines[:_LONGEST_HEAD]):
         if _signal(line):
             last = index
-        elif last >= 0 and index - last > 12:
+            titled = titled or pattern("TITLE").match(line.text) is not None
+        elif (last >= 0 and index - last > 12) or (titled and _is_prose(lines, index)):
             break
         if pattern("ADDRESS_LABEL").match(line.text) or (_opens(line) and not _head_like(line)):
             break
