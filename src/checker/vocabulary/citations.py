@@ -34,11 +34,11 @@ def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
     end = cited.citation.span.end
     if text[end : end + 12].split()[:1] == ["giữa"]:
         return True
-    return _issuer_follows(cited, facts) or _organ_before(cited, organs, facts)
+    return _organ_before(cited, organs, facts)
 
 
-def _issuer_follows(cited: Cited, facts: Facts) -> bool:
-    """True when the next citation of the same enumeration names the issuer: "báo cáo số A, số B của Bộ Công an"."""
+def _follows(cited: Cited, part: str, facts: Facts) -> bool:
+    """True when a later member of the same enumeration gives `part` for all: "báo cáo số A, số B của Bộ Công an"."""
     text = facts.document.source.text
     citations = select("citations", (), facts)
     following = _place(cited, facts) + 1
@@ -46,7 +46,7 @@ def _issuer_follows(cited: Cited, facts: Facts) -> bool:
         after: Citation = citations[following].value.citation
         if not _ENUMERATES.fullmatch(text, cited.citation.span.end, after.span.start):
             return False
-        if after.issuer is not None:
+        if getattr(after, part) is not None:
             return True
         cited = citations[following].value
         following += 1
@@ -151,6 +151,8 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
         cited: Cited = node.value
         citation = cited.citation
         if getattr(citation, part) is not None or _in_attached_note(cited, part, facts):
+            continue
+        if _follows(cited, part, facts):
             continue
         if part == "issuer" and _issuer_is_plain(cited, options["organs"], facts):
             continue

@@ -110,7 +110,11 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         siblings: Siblings = node.value
         counted = len(siblings.entries)
         for lead in _lead_ins(siblings, facts):
-            for mention in _announced(lead, siblings, nouns, cues, facts):
+            mentions = list(_announced(lead, siblings, nouns, cues, facts))
+            if sum(isinstance(mention, Count) for mention in mentions) > 1:
+                # "3 nhóm nhiệm vụ và 2 nhóm giải pháp" share one list: which entries are which cannot be told.
+                mentions = [mention for mention in mentions if isinstance(mention, Ratio)]
+            for mention in mentions:
                 number = mention.whole if isinstance(mention, Ratio) else mention.value
                 if _agrees(mention, counted) or number != int(number) or not 0 < number <= _MOST:
                     continue
