@@ -62,6 +62,21 @@ def test_choice(draft: str, standard: str, because: str) -> None:
     assert (chosen.id, reason.vi, chosen.assumed) == (standard, because, False)
 
 
+def test_without_a_date_what_the_editions_disagree_on_is_unsure() -> None:
+    chosen, _ = choose(parse(Source.of("1. Đã kiểm tra 05 tổ chức đảng." + PARTY)), shipped().standards.values())
+    assert chosen.id == "05-hd-vptw"
+    assert "recipients.line-end" in chosen.unsure
+    assert "content.end-mark" in chosen.values.keys() - chosen.unsure
+
+
+def test_a_month_is_enough_of_a_date() -> None:
+    head = "ĐẢNG CỘNG SẢN VIỆT NAM\nSố -BC/TU\nĐà Lạt, ngày     tháng {} năm 2026\nBÁO CÁO\nKết quả.\n\n1. Đã kiểm tra."
+    for month, standard in (("3", "36-hd-vptw"), ("8", "05-hd-vptw")):
+        chosen, reason = choose(parse(Source.of(head.format(month))), shipped().standards.values())
+        assert (chosen.id, chosen.unsure) == (standard, frozenset())
+        assert reason.vi.endswith(f"dự kiến ban hành tháng {month}/2026")
+
+
 def test_nothing_to_choose_by() -> None:
     chosen, reason = choose(parse(Source.of("Một đoạn văn.")), shipped().standards.values())
     assert chosen.assumed

@@ -142,7 +142,7 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
     clause = rule.clause(standard)
     for hit in CHECKS[rule.check].run(nodes, options, facts):
         certainty = hit.certainty or rule.certainty
-        if standard.assumed and clause is not None:
+        if clause is not None and (standard.assumed or not standard.unsure.isdisjoint(rule.uses)):
             certainty = "possible"
         yield Finding(
             rule=rule.id,

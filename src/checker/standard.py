@@ -7,7 +7,7 @@ values by key, so that one rule serves every edition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -44,6 +44,8 @@ class Standard(NamedTuple):
     values: Mapping[str, Value]
     assumed: bool = False
     """True when no mark shows whose rules the draft follows: what differs between Party and State is not judged."""
+    unsure: frozenset[str] = frozenset()
+    """Values on which the editions differ, when no date shows which one the draft follows."""
 
     def covers(self, day: date) -> bool:
         """True when the standard was in force on `day`."""
@@ -81,12 +83,18 @@ def choose(document: Document, standards: Iterable[Standard], forced: str | None
     system, mark = _system(document)
     known = sorted((s for s in editions.values() if s.system == system), key=lambda s: s.since)
     day, basis = _day(document)
-    chosen = known[-1]
+    chosen = known[-1]._replace(unsure=_disputed(known))
     if day is not None:
         covering = [s for s in known if s.covers(day)]
         chosen = covering[-1] if covering else min(known, key=lambda s: abs(s.since - day))
     because = Words(f"{mark.vi}; {basis.vi}", f"{mark.en}; {basis.en}")
     return (chosen if document.system != "other" else chosen._replace(assumed=True)), because
+
+
+def _disputed(editions: Sequence[Standard]) -> frozenset[str]:
+    """The keys whose values the editions do not agree on."""
+    values = [{key: value.value for key, value in edition.values.items()} for edition in editions]
+    return frozenset(key for key in set().union(*values) if any(v.get(key) != values[0].get(key) for v in values))
 
 
 def _system(document: Document) -> tuple[Literal["party", "state"], Words]:
@@ -110,6 +118,11 @@ def _day(document: Document) -> tuple[date | None, Words]:
     own = document.letterhead.date
     if own is not None and own.value is not None:
         return own.value, Words(f"ban hành ngày {_vi(own.value)}", f"issued on {own.value}")
+    if (
+        own is not None and own.year is not None and own.month is not None and 1 <= own.month <= 12
+    ):  # the day left blank in a draft
+        month = date(own.year, own.month, 1)
+        return month, Words(f"dự kiến ban hành tháng {own.month}/{own.year}", f"to be issued in {month:%Y-%m}")
     cited = [c.date.value for c in document.mentions.citations if c.date is not None and c.date.value is not None]
     dates = cited or [d.value for d in document.mentions.dates if d.value is not None]
     if not dates:
