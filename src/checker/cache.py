@@ -15,6 +15,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -90,5 +91,6 @@ def _write(path: Path, value: object) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary.write_bytes(pickle.dumps(value, protocol=5))
         temporary.replace(path)
-    except OSError:  # a read-only or full disk only costs time
-        temporary.unlink(missing_ok=True)
+    except OSError:  # a read-only or full disk, or a file where the folder should be, only costs time
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

@@ -153,14 +153,26 @@ def _forced(name: str, catalogue: Catalogue) -> Standard:
         return _from_file(name)
     standard = catalogue.standards.get(name)
     if standard is None:
+        _refuse_file(name)
         raise unknown(Words("quy định về thể thức", "standard"), name, catalogue.standards)
     return standard
+
+
+def _refuse_file(name: str) -> None:
+    """Raise `CheckerError` when `name` is a file or folder that cannot be a plan or a standard."""
+    if Path(name).exists():
+        what = Words(
+            "cần mã, hoặc tệp .yaml; đây không phải tệp .yaml", "an id or a .yaml file is needed; this is none"
+        )
+        raise CheckerError(what, path=name)
 
 
 def _named(name: str, plans: tuple[Plan, ...]) -> PlanChoice:
     """The plan the user asked for."""
     from checker.plan import PlanChoice, find, read
 
+    if not name.endswith(_DATA_FILES):
+        _refuse_file(name)
     plan = read(Path(name)) if name.endswith(_DATA_FILES) else find(plans, name)
     return PlanChoice(plan, "chosen", Words("do người dùng chọn", "chosen by the user"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -147,6 +148,43 @@ def test_an_output_that_cannot_be_written(checker: Checker, draft: Path, tmp_pat
     said = checker("lint", draft, "--output", tmp_path / "không-có" / "x.txt")
     assert said.code == 2
     assert "không ghi được tệp kết quả" in said.err
+
+
+def test_an_output_that_is_a_folder(checker: Checker, draft: Path, tmp_path: Path) -> None:
+    said = checker("lint", draft, "--output", tmp_path)
+    assert said.code == 2
+    assert f"{tmp_path}: --output là một thư mục" in said.err
+
+
+@pytest.mark.parametrize("option", ["--plan", "--standard"])
+def test_a_file_that_is_no_plan_or_standard(checker: Checker, draft: Path, option: str) -> None:
+    said = checker("lint", draft, option, draft)
+    assert said.code == 2
+    assert f"{draft}: cần mã, hoặc tệp .yaml" in said.err
+
+
+def test_a_full_disk_is_said_in_words(process: Process, draft: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full on this system to stand for a full disk")
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        program = subprocess.run(
+            [sys.executable, "-m", "checker", "lint", str(draft)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert program.returncode == 2
+    assert "không ghi được kết quả" in program.stderr.decode("utf-8")
+
+
+def test_a_file_where_the_cache_should_be(draft: Path, tmp_path: Path) -> None:
+    place = tmp_path / "cache"
+    place.write_text("not a folder", encoding="utf-8")
+    program = subprocess.run(
+        [sys.executable, "-m", "checker", "lint", str(draft)],
+        env={**os.environ, "CHECKER_CACHE_DIR": str(place)},
+        capture_output=True,
+        check=False,
+    )
+    assert (program.returncode, program.stderr) == (1, b"")
+    assert place.read_text(encoding="utf-8") == "not a folder"
 
 
 @pytest.mark.parametrize("locale", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "cp1252"}])

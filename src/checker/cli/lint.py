@@ -21,6 +21,7 @@ from checker.finding import Stage
 from checker.pipeline import Settings, prepare
 from checker.read import expand
 from checker.render import lint_json
+from checker.render.paths import as_text
 
 __all__ = ["lint"]
 
@@ -151,4 +152,4 @@ def _json(linted: Iterable[Linted], tally: Tally) -> Iterator[str]:
     yield lint_json.head()
     for number, draft in enumerate(linted):
         yield f",\n{draft.rendered}" if number else draft.rendered
-    yield lint_json.tail({"path": failure.path, "message": failure.message} for failure in tally.failures)
+    yield lint_json.tail({"path": as_text(failure.path), "message": failure.message} for failure in tally.failures)

@@ -40,7 +40,7 @@ lang = click.option(
 output = click.option(
     "--output",
     cls=Option,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     value=Words("TỆP", "FILE"),
     words=Words("Ghi kết quả vào tệp này.", "Write the result to this file."),
 )

@@ -41,6 +41,19 @@ def _to_stream(pieces: Iterable[str], stream: TextIO) -> None:
             stream.flush()
         except BrokenPipeError:
             _silence(stream)
+        except OSError as error:
+            _silence(stream)
+            raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> CheckerError:
+    reason = error.strerror or type(error).__name__
+    return CheckerError(
+        Words(
+            f"không ghi được kết quả ({reason}); hãy kiểm tra ổ đĩa hoặc chọn tệp khác bằng --output",
+            f"the result cannot be written ({reason}); check the disk or choose another file with --output",
+        )
+    )
 
 
 def _to_file(pieces: Iterable[str], output: Path) -> None:
@@ -67,6 +80,11 @@ def guard(output: Path | None, inputs: Sequence[str]) -> None:
     """Raise `CheckerError` when writing `output` would overwrite one of `inputs`."""
     if output is None or not output.exists():
         return
+    if output.is_dir():
+        raise CheckerError(
+            Words("--output là một thư mục; hãy ghi tên tệp", "--output is a folder; name a file in it"),
+            path=str(output),
+        )
     for path in inputs:
         if path != "-" and Path(path).exists() and output.samefile(path):
             raise CheckerError(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from checker import __version__
 from checker.finding import Coverage, Finding, Result, TaskCoverage
 from checker.render.contract import Json, encode, location, outline
+from checker.render.paths import as_text
 from checker.source import Source
 
 __all__ = ["head", "lint_json", "tail"]
@@ -27,7 +28,7 @@ def lint_json(result: Result, lang: str = "vi") -> str:
     source = result.document.source
     plan_because = result.plan_because[lang] if result.plan_because is not None else ""
     value: Json = {
-        "path": source.path,
+        "path": as_text(source.path),
         "kind": result.document.kind,
         "verdict": result.verdict,
         "standard": {"id": result.standard, "because": result.standard_because[lang]},

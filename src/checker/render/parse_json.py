@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from checker.document import Citation, DateMention, Document, Letterhead, Reference, Signature
 from checker.errors import Words
 from checker.render.contract import Json, encode, location, outline
+from checker.render.paths import as_text
 from checker.source import Source, Span, Text
 
 __all__ = ["parse_json"]
@@ -17,7 +18,7 @@ def parse_json(document: Document, standard: str, because: Words, lang: str = "v
     source, mentions = document.source, document.mentions
     value: Json = {
         "schema": 1,
-        "path": source.path,
+        "path": as_text(source.path),
         "encoding": source.encoding,
         "kind": document.kind,
         "system": document.system,
