@@ -28,7 +28,8 @@ _NEAR = 70
 # What governs a word stands so near before it.
 _BEFORE = 60
 # A number that nothing follows; dates, symbols and labels have marks beside them.
-_BARE = re.compile(r"(?<![\w./,-])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
+# (What is not before it is looked for after its first digit, so that the engine skips from digit to digit.)
+_BARE = re.compile(r"[0-9](?<![\w./,-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
 _DIGIT = re.compile("[0-9]")
 _CLAUSE_END = re.compile(r"[;.:](?:\s|$)")
 
@@ -153,10 +154,13 @@ class _Reading:
 
     def _bare_figures(self) -> Iterator[Evidence]:
         """Numbers that end a clause: "Kết nạp đảng viên: 17; cho ra khỏi Đảng 01."."""
+        numbers = list(_BARE.finditer(self.folded))
+        if not numbers:
+            return
         there = self.there
         spans = [citation.span for citation in there.citations] + [date.span for date in there.dates]
         spans += [figure.span for figure in there.figures] + [reference.span for reference in there.references]
-        for number in _BARE.finditer(self.folded):
+        for number in numbers:
             at = number.start()
             place = self.passage.text.place(self.passage.start + at)
             if any(span.start <= place < span.end for span in spans):

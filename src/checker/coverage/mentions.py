@@ -30,6 +30,7 @@ NOTHING = Mentioned([], [], [], [])
 def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Mentioned]:
     """For each passage by its number, what is mentioned in it; passages with nothing are left out."""
     starts = [passage.place for passage in passages]
+    ends = [passage.text.place(passage.end - 1) + 1 for passage in passages]
     found: dict[int, Mentioned] = {}
     every = document.mentions
     figures: tuple[_Mention, ...] = (*every.counts, *every.ratios, *every.percentages)
@@ -37,7 +38,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Ment
     for kind, mentions in enumerate(kinds):
         for mention in mentions:
             place = bisect_right(starts, mention.span.start) - 1
-            if place >= 0 and mention.span.start < passages[place].span.end:
+            if place >= 0 and mention.span.start < ends[place]:
                 if place not in found:
                     found[place] = Mentioned([], [], [], [])
                 found[place][kind].append(mention)  # type: ignore[arg-type]
