@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -16,7 +16,11 @@ from checker.resources import folder
 __all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 8"
+_FORMAT = b"coverage words 9"
+# Phrases and what may stand after them have together no more words.
+_GOVERNING = 8
+# So many written words are kept at most; a draft has a thousand.
+_REMEMBERED = 1 << 14
 
 
 class Phrases(NamedTuple):
@@ -76,13 +80,17 @@ class Ending(NamedTuple):
     """Phrases with which the text before something may end."""
 
     phrases: frozenset[tuple[str, ...]]
+    last: frozenset[str]
+    """The last words of the phrases."""
     sizes: tuple[int, ...]
     words_between: int
     """So many other words may stand between the phrase and what it governs."""
 
     def closes(self, before: str) -> bool:
         """Does folded text end with one of the phrases?"""
-        words = [word.strip(",“”\"'()") for word in before.split()[-8:]]
+        words = [word.strip(",“”\"'()") for word in before.split()[-_GOVERNING:]]
+        if self.last.isdisjoint(words):
+            return False
         count = len(words)
         return any(
             tuple(words[end - size : end]) in self.phrases
@@ -141,10 +149,18 @@ def lexicon() -> Lexicon:
     return cached("coverage-words", (_FORMAT, content()), lambda: _lexicon(content().decode("utf-8")))
 
 
-@lru_cache(maxsize=1 << 14)
-def _meaning(written: str) -> tuple[str, ...]:
-    words = lexicon()
-    return tuple(split(fold(written), words.stop, words.spellings))
+class _Meanings(dict[str, tuple[str, ...]]):
+    """The meaningful syllables of each written word, worked out once; a reader of many drafts starts anew at times."""
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        words = lexicon()
+        meaning = self[written] = tuple(split(fold(written), words.stop, words.spellings))
+        return meaning
+
+
+_meaning = _Meanings().__getitem__
 
 
 def syllables(text: str) -> list[str]:
@@ -199,7 +215,8 @@ def _phrases(phrases: list[str], stop: frozenset[str]) -> Phrases:
 
 def _ending(phrases: list[str], words_between: int = 0) -> Ending:
     split_up = frozenset(tuple(fold(phrase).replace(",", " ").split()) for phrase in phrases)
-    return Ending(split_up, tuple(sorted({len(phrase) for phrase in split_up})), words_between)
+    last = frozenset(phrase[-1] for phrase in split_up)
+    return Ending(split_up, last, tuple(sorted({len(phrase) for phrase in split_up})), words_between)
 
 
 def _acts(acts: list[dict[str, Any]], between: list[str], stop: frozenset[str]) -> Acts:

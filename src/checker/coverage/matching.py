@@ -103,12 +103,11 @@ def _labels(
 ) -> list[int]:
     """The task of each passage of `unit`, or the number of tasks where it speaks of none."""
     said = list(_said(index, passages[unit.first : unit.last]))
-    totals: dict[int, float] = {}
-    for weights in said:
-        for task, weight in weights.items():
-            totals[task] = totals.get(task, 0.0) + weight
+    totals = map(sum, zip(*said, strict=True))
     # A task that outweighs neither "none" from the start nor the cheapest change is in no best labelling.
-    tasks = sorted(task for task, total in totals.items() if opening[task] + total > 0 or total >= _LEAST_CHANGE)
+    tasks = [
+        task for task, total in enumerate(totals) if total and (opening[task] + total > 0 or total >= _LEAST_CHANGE)
+    ]
     states = [*tasks, len(opening) - 1]
     scores = [opening[state] for state in states]
     stays: list[list[bool]] = []
@@ -128,20 +127,23 @@ def _labels(
             # A tie means that the change may come later as well; it comes as late as it can.
             stays.append([score > least for score in scores])
             scores = [score if score > least else least for score in scores]
-        scores = [score + weights.get(state, 0.0) for score, state in zip(scores, states, strict=True)]
+        scores = [score + weights[state] for score, state in zip(scores, states, strict=True)]
     return [states[label] for label in _traced(scores, stays, froms)][: len(said)]
 
 
-def _said(index: Index, passages: Sequence[Passage]) -> Iterator[dict[int, float]]:
-    """What each passage of a unit says of each task; what the unit has said before weighs less."""
+def _said(index: Index, passages: Sequence[Passage]) -> Iterator[list[float]]:
+    """What each passage of a unit says of each task, and at last of none; what the unit has said before weighs less."""
+    keys, postings = index.keys, index.postings
     used: set[Pair] = set()
     for passage in passages:
-        there = passage.pairs & index.keys
-        weights: dict[int, float] = {}
-        for pair in there:
-            share = _AGAIN if pair in used else 1.0
-            for task, weight in index.postings[pair]:
-                weights[task] = weights.get(task, 0.0) + weight * share
+        weights = [0.0] * (len(index.tasks) + 1)
+        there = passage.pairs & keys
+        for pair in there - used:
+            for task, weight in postings[pair]:
+                weights[task] += weight
+        for pair in there & used:
+            for task, weight in postings[pair]:
+                weights[task] += weight * _AGAIN
         used |= there
         yield weights
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from checker.coverage.lexicon import Lexicon, syllables
-from checker.coverage.syllables import Pair, fold, pairs
+from checker.coverage.syllables import Pair, fold
 from checker.document import Document, Entry
 from checker.source import Span, Text
 
@@ -124,7 +125,7 @@ class _Cutter:
                 found, stop = syllables(part), start + len(part)
                 if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
                     kind = "results"
-                kept = pairs(found) & self.vocabulary
+                kept = self.vocabulary.intersection(pairwise(found))
                 self.passages.append(Passage(len(self.units), kind, text, start, stop, found, kept, text.place(start)))
                 kind = "results" if part[-1] == ":" else "sentence"
             start = end
