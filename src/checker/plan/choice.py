@@ -13,17 +13,18 @@ from typing import Literal, NamedTuple
 
 from checker.document import Citation, Document
 from checker.errors import Words
+from checker.expression import expression
 from checker.plan.model import Plan, symbol_key
 from checker.source import Span, Text
 
 __all__ = ["PlanChoice", "choose"]
 
-_REPORTS = re.compile(
+_REPORTS = expression(
     r"báo cáo (?:về |tình hình |tiến độ |sơ kết |tổng kết |việc )*(?:và )?(?:kết quả|tình hình|sơ kết|tổng kết)",
     re.IGNORECASE,
 )
-_RESULTS_OF = re.compile(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
-_NAMED = re.compile(
+_RESULTS_OF = expression(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
+_NAMED = expression(
     r"(?P<body>tỉnh|thành|huyện|thị|quận|đảng) *(?:ủy|uỷ)(?P<place>(?: (?!Về|Thực|Triển|Kế|Kết)[A-ZĐÀ-Ỹ]\w*){1,4})?",
     re.IGNORECASE,
 )
