@@ -11,10 +11,12 @@ So every token given is one the parser takes, and no text fails to parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from checker.cache import cached
 from checker.expression import expression
 from checker.parse.automaton import Automaton, Node, Run, Token
+from checker.parse.inline.openings import opening
 
 __all__ = ["Islands"]
 
@@ -24,7 +26,8 @@ _BLANK = re.compile(r"\s*")
 # Every island holds one of these, and begins at most _REACH characters before it.
 _ANCHOR = re.compile(r"[0-9(/:\\…A-IVX](?:(?<![A-IVX])[0-9]*|[IVX]*(?!\w))")
 _REACH = 50
-_PLACE = re.compile(r"(?<!\w)[\w(]")
+# So many first characters of a word tell whether an island may begin with it.
+_LOOK = 4
 _LEAD_REACH = 100
 # What an island begins with: no word character before it, and the class of its first character.
 _START = re.compile(r"\(\?<!\\w\)(\(\?=(?:[^()\\]|\\.)*\))")
@@ -39,7 +42,7 @@ class Islands:
         self._patterns = {terminal.name: terminal.pattern for terminal in terminals}
         self._late = frozenset(terminal.name for terminal in terminals if terminal.priority < 0)
         self._leads: dict[str, list[_Rule]] = {}
-        self._islands = self._prepare()
+        self._islands, self._place = self._prepare()
         self._tails: dict[int, tuple[list[_Rule], list[_Rule]]] = {}
 
     def parse(self, text: str) -> Node:
@@ -65,7 +68,7 @@ class Islands:
                     token = _first(late, text, end, run) if match is None else None
                 if token is None:
                     if match is None:
-                        match = _next(islands, text, blank)
+                        match = self._next(text, blank)
                     if match is None:
                         if blank < size:
                             yield Token("_GAP", "", blank)
@@ -82,11 +85,33 @@ class Islands:
             yield token
             end = token.end_pos or size
 
-    def _prepare(self) -> re.Pattern[str]:
-        """One expression for all islands; how they begin is tested once for all, not by each."""
+    def _next(self, text: str, at: int) -> re.Match[str] | None:
+        """The first island at or behind `at`."""
+        islands, place = self._islands, self._place
+        while True:
+            anchor = _ANCHOR.search(text, at)
+            if anchor is None:
+                return None
+            first, end = max(at, anchor.start() - _REACH), anchor.end()
+            if first == 0 and (match := islands.match(text)) is not None:
+                return match
+            for before in place.finditer(text, max(first - 1, 0), end + _LOOK - 1):
+                start = before.end()
+                if start >= end:
+                    break
+                match = islands.match(text, start)
+                if match is not None:
+                    return match
+            at = end
+
+    def _prepare(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """One expression for all islands, and one for the character before a place where one may begin.
+
+        How islands begin is tested once for all, not by each.
+        """
         actions = self._automaton.actions
         start = actions[self._automaton.start]
-        groups: dict[str, list[str]] = {}
+        groups: dict[str, dict[str, str]] = {}
         for name, pattern in self._patterns.items():
             if name not in start or not pattern:
                 continue
@@ -98,9 +123,13 @@ class Islands:
                 begin = _START.match(pattern)
                 if begin is None:
                     raise ValueError(f"terminal {name} must begin with WORD_START, FIGURE_START or BRACKET_START")
-                groups.setdefault(begin[1], []).append(f"(?P<{name}>{pattern[begin.end() :]})")
-        joined = (f"{first}(?:{'|'.join(group)})" for first, group in groups.items())
-        return expression(rf"(?<!\w)(?:{'|'.join(joined)})")
+                groups.setdefault(begin[1], {})[name] = pattern[begin.end() :]
+        joined = "|".join(
+            f"{first}(?:{'|'.join(f'(?P<{name}>{rest})' for name, rest in group.items())})"
+            for first, group in groups.items()
+        )
+        openings = cached("openings", [joined.encode()], lambda: _openings(groups))
+        return expression(rf"(?<!\w)(?:{joined})"), expression(rf"\W(?={openings})")
 
     def _tails_of(self, run: Run) -> tuple[list[_Rule], list[_Rule]]:
         start, here = self._automaton.actions[self._automaton.start], self._automaton.actions[run.state]
@@ -113,18 +142,9 @@ class Islands:
         return early, late
 
 
-def _next(islands: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    """The first island at or behind `at`."""
-    while True:
-        anchor = _ANCHOR.search(text, at)
-        if anchor is None:
-            return None
-        end = anchor.end()
-        for place in _PLACE.finditer(text, max(at, anchor.start() - _REACH), end):
-            match = islands.match(text, place.start())
-            if match is not None:
-                return match
-        at = end
+def _openings(groups: Mapping[str, Mapping[str, str]]) -> str:
+    """What islands begin with; `groups` are their expressions by a look-ahead at the first character."""
+    return "|".join(opening(group.values(), _LOOK) or first[3:-1] for first, group in groups.items())
 
 
 def _lead(leads: list[_Rule], text: str, after: int, start: int) -> Token | None:
