@@ -131,23 +131,26 @@ class Run:
         return root
 
     def _reduce(self, rule: Rule) -> None:
-        size, stack, nodes = rule.size, self._stack, self._nodes
+        origin, name, size, kept, lift = rule
+        stack, nodes = self._stack, self._nodes
         children: list[Node | Token] = []
         if size:
-            kept = rule.kept
             for index, child in enumerate(nodes[-size:]):
-                if isinstance(child, list):
+                if not isinstance(child, list):
+                    if kept is None or kept[index]:
+                        children.append(child)
+                elif children:
                     children.extend(child)
-                elif kept is None or kept[index]:
-                    children.append(child)
+                else:
+                    children = child  # nothing else holds the list, so a long repetition grows in place
             del stack[-size:], nodes[-size:]
-        if rule.name is None:
+        if name is None:
             nodes.append(children)
-        elif rule.lift and len(children) == 1:
+        elif lift and len(children) == 1:
             nodes.append(children[0])
         else:
-            nodes.append(Node(rule.name, children))
-        self.state = self._actions[stack[-1]][rule.origin]
+            nodes.append(Node(name, children))
+        self.state = self._actions[stack[-1]][origin]
         stack.append(self.state)
 
 
