@@ -24,7 +24,7 @@ _Rule = tuple[str, re.Pattern[str]]
 
 _BLANK = re.compile(r"\s*")
 # Every island holds one of these, and begins at most _REACH characters before it.
-_ANCHOR = re.compile(r"[0-9(/:\\…A-IVX](?:(?<![A-IVX])[0-9]*|[IVX]*(?!\w))")
+_ANCHOR = re.compile(r"[0-9(/\\…A-IVX](?:(?<![A-IVX])[0-9]*|(?<!\w.)[IVX]*(?!\w))")
 _REACH = 50
 # So many first characters of a word tell whether an island may begin with it.
 _LOOK = 4
