@@ -52,8 +52,11 @@ def _written(trie: _Trie) -> str:
     for character, below in sorted(trie.items(), key=lambda item: item[0]):
         groups.setdefault("" if below is None else f"(?:{_written(below)})", []).append(f"\\u{ord(character):04x}")
     # An alternative that begins with a character is passed over faster than one that begins with a class.
-    starts = {behind: ["[" + "".join(firsts) + "]"] if len(firsts) > _FEW else firsts for behind, firsts in groups.items()}
-    return "|".join(start + behind for behind, firsts in starts.items() for start in firsts)
+    return "|".join(
+        start + behind
+        for behind, firsts in groups.items()
+        for start in (["[" + "".join(firsts) + "]"] if len(firsts) > _FEW else firsts)
+    )
 
 
 def _starts(items: Sequence[tuple[Any, Any]], depth: int) -> Iterator[tuple[_Chars, ...]]:
