@@ -28,8 +28,8 @@ def _context(span: Span, facts: Facts) -> tuple[str, str]:
     if paragraph is not None:
         start, end = paragraph.span.start, paragraph.span.end
     else:
-        start = text.rfind("\n", 0, span.start) + 1
-        end = text.find("\n", span.end)
+        start = text.rfind("\n", max(0, span.start - _REACH), span.start) + 1
+        end = text.find("\n", span.end, span.end + _REACH)
         end = len(text) if end < 0 else end
     before = "".join(text[max(start, span.start - _REACH) : span.start].split())
     after = "".join(text[span.end : min(end, span.end + _REACH)].split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from checker.source import Span, Text
@@ -126,8 +127,11 @@ class Facts:
         """The paragraph or footnote that `offset` of the source stands in, None outside the content."""
         paragraphs = self.paragraphs()
         starts = self.once("paragraph starts", lambda: [p.span.start for p in paragraphs])
+        reaches = self.once("paragraph reaches", lambda: list(accumulate((p.span.end for p in paragraphs), max)))
         # A footnote may stand inside a paragraph that goes on over the page, hence the way back.
-        for paragraph in reversed(paragraphs[: bisect_right(starts, offset)]):
-            if offset < paragraph.span.end:
-                return paragraph
+        place = bisect_right(starts, offset) - 1
+        while place >= 0 and offset < reaches[place]:
+            if offset < paragraphs[place].span.end:
+                return paragraphs[place]
+            place -= 1
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.document import Citation
@@ -18,6 +19,9 @@ from checker.vocabulary.dates import written
 
 __all__ = ["CITED_IN_FULL", "ONE_DATE"]
 
+_REACH = 20_000
+"""Characters looked back for what is said before a citation: more than a page, less than an endless paragraph."""
+
 
 def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
     """True when nobody has to ask who issued the document."""
@@ -27,7 +31,7 @@ def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
     if own is not None and marks & set(own.organ.split("-")):
         return True
     start = cited.paragraph.span.start if cited.paragraph is not None else cited.citation.span.start
-    before = text[start : cited.citation.span.start].split()
+    before = text[max(start, cited.citation.span.start - _REACH) : cited.citation.span.start].split()
     # "theo đề nghị của Hội … tại Văn bản số …", "Nghị quyết liên tịch số … giữa …".
     if before[-1:] == ["tại"] and "của" in before:
         return True
@@ -39,18 +43,19 @@ def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
 
 def _follows(cited: Cited, part: str, facts: Facts) -> bool:
     """True when a later member of the same enumeration gives `part` for all: "báo cáo số A, số B của Bộ Công an"."""
-    text = facts.document.source.text
-    citations = select("citations", (), facts)
-    following = _place(cited, facts) + 1
-    while following < len(citations):
-        after: Citation = citations[following].value.citation
-        if not _ENUMERATES.fullmatch(text, cited.citation.span.end, after.span.start):
-            return False
-        if getattr(after, part) is not None:
-            return True
-        cited = citations[following].value
-        following += 1
-    return False
+
+    def following() -> list[bool]:
+        text = facts.document.source.text
+        citations = [node.value.citation for node in select("citations", (), facts)]
+        follows = [False] * len(citations)
+        for place in range(len(citations) - 2, -1, -1):
+            after: Citation = citations[place + 1]
+            given = getattr(after, part) is not None or follows[place + 1]
+            between = citations[place].span.end, after.span.start
+            follows[place] = given and _ENUMERATES.fullmatch(text, *between) is not None
+        return follows
+
+    return facts.once(f"{part} follows", following)[_place(cited, facts)]
 
 
 # What may stand between the members of an enumeration of documents.
@@ -79,12 +84,23 @@ def _organ_before(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
     if paragraph.footnote is None:
         places = _said_before(cited.citation.span.start, facts)
     else:
-        for mark in facts.document.footnote_marks:
-            if mark.mark == paragraph.footnote:
-                places += _said_before(mark.span.start, facts)
+        for mark in _marks(facts).get(paragraph.footnote, ()):
+            places += _said_before(mark.start, facts)
     text = facts.document.source.text
-    said = " ".join(" ".join(text[start:end].split()) for start, end in places)
+    said = " ".join(" ".join(text[max(start, end - _REACH) : end].split()) for start, end in places)
     return any(organ in said for organ in organs)
+
+
+def _marks(facts: Facts) -> dict[str, list[Span]]:
+    """Where each footnote is marked in the content."""
+
+    def places() -> dict[str, list[Span]]:
+        marks: dict[str, list[Span]] = {}
+        for mark in facts.document.footnote_marks:
+            marks.setdefault(mark.mark, []).append(mark.span)
+        return marks
+
+    return facts.once("footnote marks", places)
 
 
 def _said_before(offset: int, facts: Facts) -> list[tuple[int, int]]:
@@ -109,26 +125,25 @@ def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:
     paragraph = cited.paragraph
     if paragraph is None:
         return False
-    inside = (mark.mark for mark in facts.document.footnote_marks if _holds(paragraph.span, mark.span))
-    marks = frozenset(inside)
-    if not marks:
-        return False
     return any(
-        other.paragraph is not None and other.paragraph.footnote in marks and getattr(other.citation, part) is not None
-        for other in _mentions(cited, facts)
+        _holds(paragraph.span, mark)
+        for other in _mentions(cited, part, facts)
+        if other.paragraph is not None and other.paragraph.footnote is not None
+        for mark in _marks(facts).get(other.paragraph.footnote, ())
     )
 
 
-def _mentions(cited: Cited, facts: Facts) -> Sequence[Cited]:
-    """Every mention of the same symbol, in order of place."""
+def _mentions(cited: Cited, part: str, facts: Facts) -> Sequence[Cited]:
+    """Every mention of the same symbol that has `part`, in order of place."""
 
     def grouped() -> dict[str, list[Cited]]:
         groups: dict[str, list[Cited]] = {}
         for node in select("citations", (), facts):
-            groups.setdefault(node.value.key, []).append(node.value)
+            if getattr(node.value.citation, part) is not None:
+                groups.setdefault(node.value.key, []).append(node.value)
         return groups
 
-    return facts.once("mentions of a symbol", grouped)[cited.key]
+    return facts.once(f"mentions with {part}", grouped).get(cited.key, ())
 
 
 def _holds(outer: Span, inner: Span) -> bool:
@@ -137,9 +152,11 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 def _elsewhere(cited: Cited, part: str, facts: Facts) -> Citation | None:
     """A later mention of the same document that has `part`."""
-    for other in (mention.citation for mention in _mentions(cited, facts)):
-        later = other.span.start > cited.citation.span.start
-        if later and getattr(other, part) is not None and _one_type(cited.citation, other):
+    mentions = _mentions(cited, part, facts)
+    here = cited.citation.span.start
+    for place in range(bisect_right(mentions, here, key=lambda mention: mention.citation.span.start), len(mentions)):
+        other = mentions[place].citation
+        if _one_type(cited.citation, other):
             return other
     return None
 

@@ -8,7 +8,10 @@ a mark (ă, â, ê, ô, ơ, ư).
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from checker.document import Entry
@@ -100,11 +103,14 @@ def _faults(siblings: Siblings, start: float) -> Iterator[_Fault]:
     values = [scale.value(entry.label) or 0.0 for entry in entries]
     all_values = {int(value) for value in values}
     seen: dict[float, Entry] = {}
+    earlier: set[str] = set()
     highest = 0.0
     if values[0] != 1 and int(values[0]) == int(start) + 1:
         highest = start
     for place, (entry, value) in enumerate(zip(entries, values, strict=True)):
         before = entries[place - 1] if place else None
+        if place > 1:
+            earlier.add(entries[place - 2].label)
         if value in seen:
             if value == values[0] and place > 1:
                 # Numbering that starts again belongs to another list under a heading without a number.
@@ -117,20 +123,31 @@ def _faults(siblings: Siblings, start: float) -> Iterator[_Fault]:
         elif value in _FOREIGN.values() and scale.value is _letter_value:
             yield _Fault("gap", entry, scale.label(int(value) + 1), None, before)
         else:
-            absent = [number for number in range(int(highest) + 1, int(value)) if number not in all_values]
-            repeated = before is not None and before.label in {e.label for e in entries[: place - 1]}
+            passed = (number for number in range(int(highest) + 1, int(value)) if number not in all_values)
+            absent = list(islice(passed, _MANY))
+            repeated = before is not None and before.label in earlier
             if absent and not (repeated and len(absent) == 1):
-                expected = ", ".join(scale.label(number) for number in absent[:_MANY])
+                expected = ", ".join(scale.label(number) for number in absent)
                 sure: Certainty | None = None if before is not None and len(absent) < _MANY else "possible"
                 yield _Fault("gap", entry, expected, sure, before)
         seen[value] = entry
         highest = max(highest, value)
 
 
-def _quoted(fault: _Fault, siblings: Siblings, text: str) -> bool:
+def _quoted(fault: _Fault, siblings: Siblings, facts: Facts) -> bool:
     """True inside a quotation that goes on: an amended text brings its own numbers."""
-    before = text[siblings.entries[0].span.start : fault.entry.span.start]
-    return before.count("“") > before.count("”")
+    first, last = siblings.entries[0].span.start, fault.entry.span.start
+    return _between("“", first, last, facts) > _between("”", first, last, facts)
+
+
+def _between(mark: str, start: int, end: int, facts: Facts) -> int:
+    """How often the character `mark` stands between two offsets of the source."""
+
+    def places() -> list[int]:
+        return [match.start() for match in re.finditer(mark, facts.document.source.text)]
+
+    found = facts.once(f"places of {mark}", places)
+    return bisect_left(found, end) - bisect_left(found, start)
 
 
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
@@ -140,7 +157,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         start = ends.get(siblings.level, 0.0)
         ends[siblings.level] = _last_number(siblings.entries[-1].label) or 0.0
         for fault in _faults(siblings, start):
-            if fault.kind != options["fault"] or _quoted(fault, siblings, facts.document.source.text):
+            if fault.kind != options["fault"] or _quoted(fault, siblings, facts):
                 continue
             before = fault.before.label if fault.before is not None else ""
             after = (
