@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.errors import Words
 from checker.render.page import Page, Tone
 from checker.render.width import crop, crop_start, visible, width
-from checker.source import Source, Span
+from checker.source import Location, Source, Span
 
 __all__ = ["excerpt"]
 
@@ -37,15 +37,14 @@ def excerpt(source: Source, span: Span, tone: Tone, page: Page) -> Iterator[str]
     number = str(place.line)
     more = place.end_line - place.line - (place.end_column == 1)
     note = f" {_CONTINUED[page.lang].format(more)}" if more > 0 else ""
-    before, marked, after = _cropped(_cut(source, span), page.cells - len(number) - 5, width(note))
+    before, marked, after = _cropped(_cut(source, span, place), page.cells - len(number) - 5, width(note))
     underline = "^" + "~" * (width(marked) - 1)
     bar = page.paint("faint", "│")
     yield f"  {page.paint('faint', number)} {bar} {before}{page.paint(tone, marked)}{after}".rstrip()
     yield f"  {' ' * len(number)} {bar} {' ' * width(before)}{page.paint(tone, underline)}{page.paint('faint', note)}"
 
 
-def _cut(source: Source, span: Span) -> _Line:
-    place = source.location(span)
+def _cut(source: Source, span: Span, place: Location) -> _Line:
     assert place.line is not None
     assert place.column is not None
     text, line_start = source.original, source.line_starts[place.line - 1]

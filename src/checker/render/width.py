@@ -9,12 +9,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from checker.expression import expression
+
 __all__ = ["crop", "crop_start", "fold", "pad", "visible", "width"]
 
 ELLIPSIS = "…"
 
-# Nearly every text consists of these, one cell each: Latin letters, composed Vietnamese, common signs.
-_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) | set("“”‘’–—…│^~·°")
+# Nearly every text has none of these, only Latin letters, composed Vietnamese and common signs, one cell each.
+_UNSURE = expression("[^\\x00-\\x7f\u00c0-\u024f\u1e00-\u1eff“”‘’–—…│·°]")
 
 
 @cache
@@ -26,7 +28,18 @@ def _cells(character: str) -> int:
 
 def width(text: str) -> int:
     """Terminal cells that `text` takes. Control characters must be gone, see `visible`."""
-    return len(text) if _NARROW.issuperset(text) else sum(map(_cells, text))
+    return len(text) if _is_narrow(text) else sum(map(_cells, text))
+
+
+def _is_narrow(text: str) -> bool:
+    """True when every character surely takes one cell."""
+    return text.isascii() or _UNSURE.search(text) is None
+
+
+def _is_wider(text: str, cells: int) -> bool:
+    """True when `text` takes more than `cells`; of a long text only the beginning is looked at."""
+    beginning = text[: max(cells, 0) + 1]
+    return len(beginning) > cells if _is_narrow(beginning) else width(text) > cells
 
 
 def visible(text: str) -> str:
@@ -55,6 +68,8 @@ def _printable(character: str) -> str:
 
 def _fitting(text: str, cells: int) -> int:
     """How many characters of `text` fit in `cells`."""
+    if _is_narrow(text):
+        return min(cells, len(text))
     for index, character in enumerate(text):
         cells -= _cells(character)
         if cells < 0:
@@ -64,7 +79,7 @@ def _fitting(text: str, cells: int) -> int:
 
 def crop(text: str, cells: int) -> str:
     """`text`, its end replaced by "…" where it is wider than `cells`."""
-    if width(text) <= cells:
+    if not _is_wider(text, cells):
         return text
     if cells < 1:
         return ""
@@ -73,7 +88,7 @@ def crop(text: str, cells: int) -> str:
 
 def crop_start(text: str, cells: int) -> str:
     """`text`, its beginning replaced by "…" where it is wider than `cells`."""
-    if width(text) <= cells:
+    if not _is_wider(text, cells):
         return text
     if cells < 1:
         return ""
@@ -88,6 +103,22 @@ def pad(text: str, cells: int) -> str:
 
 def fold(text: str, cells: int) -> Iterator[str]:
     """`text` folded at spaces into lines of at most `cells`; a longer word keeps a line of its own."""
+    if _is_narrow(text):
+        rest = " ".join(text.split())
+        while len(rest) > cells:
+            space = rest.rfind(" ", 0, max(cells, 0) + 1)
+            if space < 0 and (space := rest.find(" ")) < 0:
+                break
+            yield rest[:space]
+            rest = rest[space + 1 :]
+        if rest:
+            yield rest
+    else:
+        yield from _fold_wide(text, cells)
+
+
+def _fold_wide(text: str, cells: int) -> Iterator[str]:
+    """`fold` of a text whose characters may take no cell, or two."""
     line, used = "", 0
     for word in text.split():
         taken = width(word)
