@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.select import Attribute, Condition, Node, holds
+from checker.select import Attribute, Condition, Node, holding
 from checker.source import Span, Text
 
 
@@ -37,10 +37,10 @@ from checker.source import Span, Text
 )
 def test_condition(value: object, test: str, operand: object, expected: bool) -> None:
     node = Node(value, Span(0, 0), {"a": Attribute("word", lambda v: v)})
-    assert holds(node, (Condition("a", test, operand),)) is expected
+    assert bool(list(holding([node], (Condition("a", test, operand),)))) is expected
 
 
 def test_every_condition_must_hold() -> None:
     node = Node("abc", Span(0, 0), {"a": Attribute("word", lambda v: v)})
-    assert holds(node, (Condition("a", "starts", ["a"]), Condition("a", "ends", ["c"])))
-    assert not holds(node, (Condition("a", "starts", ["a"]), Condition("a", "ends", ["b"])))
+    assert list(holding([node], (Condition("a", "starts", ["a"]), Condition("a", "ends", ["c"])))) == [node]
+    assert not list(holding([node], (Condition("a", "starts", ["a"]), Condition("a", "ends", ["b"]))))

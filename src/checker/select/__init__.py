@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from checker.select import endings, header, mentions, outline, plan
 from checker.select.node import Attribute, Collection, Facts, Need, Node
-from checker.select.where import Condition, holds
+from checker.select.where import Condition, holding
 
-__all__ = ["COLLECTIONS", "Attribute", "Collection", "Condition", "Facts", "Need", "Node", "holds", "select"]
+__all__ = ["COLLECTIONS", "Attribute", "Collection", "Condition", "Facts", "Need", "Node", "holding", "select"]
 
 COLLECTIONS: dict[str, Collection] = {
     **header.COLLECTIONS,
@@ -29,4 +29,4 @@ def select(name: str, where: tuple[Condition, ...], facts: Facts) -> tuple[Node,
     nodes = facts.once(
         f"select {name}", lambda: tuple(Node(value, span, attributes) for value, span in collection.gather(facts))
     )
-    return tuple(node for node in nodes if holds(node, where)) if where else nodes
+    return tuple(holding(nodes, where)) if where else nodes

@@ -7,7 +7,7 @@ space, since a heading may be in capitals and a line may be wrapped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from checker.expression import expression
 from checker.select.node import Node
 from checker.source import Text
 
-__all__ = ["TESTS", "Condition", "folded", "holds", "pattern"]
+__all__ = ["TESTS", "Condition", "Test", "folded", "holding", "pattern"]
 
 
 class Condition(NamedTuple):
@@ -29,12 +29,16 @@ class Condition(NamedTuple):
 def folded(value: Any) -> str:
     """A text as it is compared: lower case, single spaces, none at the ends."""
     text = value.value if isinstance(value, Text) else str(value)
+    return _folded_short(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-@lru_cache(maxsize=512)
-def _folded_all(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(folded(word) for word in words)
+# Levels, types, bodies: the same few words again and again.
+_SHORT = 40
+_folded_short = lru_cache(maxsize=1024)(_folded)
 
 
 @lru_cache(maxsize=256)
@@ -43,63 +47,82 @@ def pattern(form: str) -> re.Pattern[str]:
     return expression(form)
 
 
+def _as_it_is(operand: Any) -> Any:
+    return operand
+
+
+def _comparable(operand: Any) -> Any:
+    return operand if isinstance(operand, (bool, int, float)) else folded(operand)
+
+
 def _words(operand: Any) -> tuple[str, ...]:
-    return _folded_all(tuple(str(word) for word in operand))
+    return tuple(folded(word) for word in operand)
 
 
-def _equals(value: Any, operand: Any) -> bool:
-    if isinstance(value, bool) or isinstance(operand, bool):
-        return bool(value) is operand
+def _equals(value: Any, wanted: Any) -> bool:
+    if isinstance(value, bool) or isinstance(wanted, bool):
+        return bool(value) is wanted
     if isinstance(value, (int, float)):
-        return bool(value == operand)
-    return value is not None and folded(value) == folded(operand)
+        return bool(value == wanted)
+    return value is not None and folded(value) == (wanted if isinstance(wanted, str) else folded(wanted))
 
 
-def _is_in(value: Any, operand: Any) -> bool:
-    return value is not None and folded(value) in _words(operand)
+def _is_in(value: Any, words: tuple[str, ...]) -> bool:
+    return value is not None and folded(value) in words
 
 
-def _starts(value: Any, operand: Any) -> bool:
-    return value is not None and folded(value).startswith(_words(operand))
+def _starts(value: Any, words: tuple[str, ...]) -> bool:
+    return value is not None and folded(value).startswith(words)
 
 
-def _ends(value: Any, operand: Any) -> bool:
-    return value is not None and folded(value).endswith(_words(operand))
+def _ends(value: Any, words: tuple[str, ...]) -> bool:
+    return value is not None and folded(value).endswith(words)
 
 
-def _contains(value: Any, operand: Any) -> bool:
+def _contains(value: Any, words: tuple[str, ...]) -> bool:
     if value is None:
         return False
     text = folded(value)
-    return any(word in text for word in _words(operand))
+    return any(word in text for word in words)
 
 
-def _matches(value: Any, operand: Any) -> bool:
-    return value is not None and pattern(operand).search(folded(value)) is not None
+def _matches(value: Any, form: re.Pattern[str]) -> bool:
+    return value is not None and form.search(folded(value)) is not None
 
 
-TESTS: dict[str, Callable[[Any, Any], bool]] = {
-    "is": _equals,
-    "exists": lambda value, operand: (value is not None) is operand,
-    "in": _is_in,
-    "not-in": lambda value, operand: not _is_in(value, operand),
-    "starts": _starts,
-    "not-starts": lambda value, operand: not _starts(value, operand),
-    "ends": _ends,
-    "not-ends": lambda value, operand: not _ends(value, operand),
-    "contains": _contains,
-    "not-contains": lambda value, operand: not _contains(value, operand),
-    "matches": _matches,
-    "not-matches": lambda value, operand: not _matches(value, operand),
-    "at-least": lambda value, operand: value is not None and value >= operand,
-    "at-most": lambda value, operand: value is not None and value <= operand,
+class Test(NamedTuple):
+    """A test of a value: `passes(value, ready(operand))`."""
+
+    ready: Callable[[Any], Any]
+    """Makes the operand ready, once for all values."""
+    passes: Callable[[Any, Any], bool]
+
+
+TESTS: dict[str, Test] = {
+    "is": Test(_comparable, _equals),
+    "exists": Test(_as_it_is, lambda value, operand: (value is not None) is operand),
+    "in": Test(_words, _is_in),
+    "not-in": Test(_words, lambda value, words: not _is_in(value, words)),
+    "starts": Test(_words, _starts),
+    "not-starts": Test(_words, lambda value, words: not _starts(value, words)),
+    "ends": Test(_words, _ends),
+    "not-ends": Test(_words, lambda value, words: not _ends(value, words)),
+    "contains": Test(_words, _contains),
+    "not-contains": Test(_words, lambda value, words: not _contains(value, words)),
+    "matches": Test(pattern, _matches),
+    "not-matches": Test(pattern, lambda value, form: not _matches(value, form)),
+    "at-least": Test(_as_it_is, lambda value, operand: value is not None and value >= operand),
+    "at-most": Test(_as_it_is, lambda value, operand: value is not None and value <= operand),
 }
 
 
-def holds(node: Node, where: tuple[Condition, ...]) -> bool:
-    """True when `node` passes every condition."""
-    value, attributes = node.value, node.attributes
-    for name, test, operand in where:  # noqa: SIM110 - a generator costs twice as much here
-        if not TESTS[test](attributes[name].read(value), operand):
-            return False
-    return True
+def holding(nodes: Iterable[Node], where: tuple[Condition, ...]) -> Iterator[Node]:
+    """The nodes that pass every condition."""
+    ready = [(name, TESTS[test].passes, TESTS[test].ready(operand)) for name, test, operand in where]
+    for node in nodes:
+        value, attributes = node.value, node.attributes
+        for name, passes, operand in ready:
+            if not passes(attributes[name].read(value), operand):
+                break
+        else:
+            yield node

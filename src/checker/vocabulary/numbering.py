@@ -150,13 +150,18 @@ def _between(mark: str, start: int, end: int, facts: Facts) -> int:
     return bisect_left(found, end) - bisect_left(found, start)
 
 
+def _kept_faults(siblings: Siblings, start: float, facts: Facts) -> tuple[_Fault, ...]:
+    """`_faults`, worked out once for the rules that ask for one kind of fault each."""
+    return facts.once(f"faults {id(siblings)} {start}", lambda: tuple(_faults(siblings, start)))
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     ends: dict[str, float] = {}
     for node in nodes:
         siblings: Siblings = node.value
         start = ends.get(siblings.level, 0.0)
         ends[siblings.level] = _last_number(siblings.entries[-1].label) or 0.0
-        for fault in _faults(siblings, start):
+        for fault in _kept_faults(siblings, start, facts):
             if fault.kind != options["fault"] or _quoted(fault, siblings, facts):
                 continue
             before = fault.before.label if fault.before is not None else ""

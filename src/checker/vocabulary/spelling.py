@@ -19,10 +19,11 @@ def _continues(rest: str) -> bool:
 
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     forms: dict[str, str] = options["forms"]
+    # The longest form first: "TM." before "TM".
+    longest_first = sorted(forms, key=len, reverse=True)
     for node in nodes:
         text: Text = node.read(options["attribute"])
-        # The longest form first: "TM." before "TM".
-        for form in sorted(forms, key=len, reverse=True):
+        for form in longest_first:
             rest = text.value[len(form) :]
             if not text.value.startswith(form) or (form[-1].isalnum() and _continues(rest)):
                 continue

@@ -14,11 +14,14 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 __all__ = ["SYMBOL_FORM", "TYPE_MARK"]
 
 _CITATIONS = frozenset({"citations"})
+_LOOSE_MARK = re.compile(r"\s*([-/])\s*")
 
 
 def _form(symbol: Symbol, organs: Mapping[str, list[str]]) -> str:
     """The symbol as the system of its issuer writes it; as it is, where the issuer cannot be told from the organ."""
-    plain = re.sub(r"\s*([-/])\s*", r"\1", symbol.raw.replace("–", "-"))
+    plain = symbol.raw.replace("–", "-")
+    if any(map(str.isspace, plain)):
+        plain = _LOOSE_MARK.sub(r"\1", plain)
     if symbol.mark is None or symbol.year is not None:
         return plain
     organ = symbol.organ.casefold()
