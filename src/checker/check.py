@@ -34,12 +34,16 @@ __all__ = ["check", "chosen"]
 _LONGEST_QUOTE = 120
 _PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
 
-_UNKNOWN: Mapping[Need | Literal["system"], Words] = {
+_UNKNOWN: Mapping[Need | Literal["system", "letters"], Words] = {
     "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
     "document-date": Words("không tìm thấy ngày ban hành của văn bản", "no date of the document found"),
     "coverage": Words(
         "không tìm thấy kế hoạch mà báo cáo này viện dẫn (có thể chỉ ra bằng --plan)",
         "no plan found that this report cites (you may name one with --plan)",
+    ),
+    "letters": Words(
+        "chữ trong tệp có chỗ không đọc được (bản quét?), kết quả chỉ để tham khảo; hãy đưa tệp Word",
+        "parts of the file are unreadable (a scan?), the result is a hint only; give the Word file",
     ),
     "system": Words(
         "không rõ là văn bản của Đảng hay của Nhà nước (chọn bằng --standard)",
@@ -84,7 +88,7 @@ def check(
     return Result(
         document=document,
         stage=stage,
-        verdict=_verdict(named, unseen, standard, stage),
+        verdict=_verdict(named, unseen, standard, stage) if facts.legible else "not-evaluated",
         standard=standard.id,
         standard_because=standard_because,
         plan=plan.id if plan is not None else None,
@@ -92,7 +96,7 @@ def check(
         plan_because=plan_because,
         findings=named,
         coverage=coverage,
-        not_evaluated=tuple(_not_evaluated(unseen, ran)),
+        not_evaluated=(*_illegible(facts), *_not_evaluated(unseen, ran)),
     )
 
 
@@ -147,6 +151,8 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
     for hit in CHECKS[rule.check].run(nodes, options, facts):
         certainty = hit.certainty or rule.certainty
         if clause is not None and (standard.assumed or not standard.unsure.isdisjoint(rule.uses)):
+            certainty = "possible"
+        if not facts.legible and rule.area != "file":  # what is said of the file itself does not rest on its letters
             certainty = "possible"
         yield Finding(
             rule=rule.id,
@@ -206,6 +212,11 @@ def _verdict(
     if any(rule.severity(standard, stage) == "error" and rule.certainty != "possible" for rule, _ in unseen):
         return "not-evaluated"
     return "pass"
+
+
+def _illegible(facts: Facts) -> Iterator[NotEvaluated]:
+    if not facts.legible:
+        yield NotEvaluated("*", _UNKNOWN["letters"])
 
 
 def _not_evaluated(unseen: Sequence[tuple[Rule, Words]], ran: set[str]) -> Iterator[NotEvaluated]:

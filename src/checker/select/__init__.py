@@ -7,7 +7,7 @@ rule is loaded, not a rule that silently matches nothing.
 
 from __future__ import annotations
 
-from checker.select import endings, header, mentions, outline, plan
+from checker.select import endings, header, mentions, outline, plan, scan
 from checker.select.node import Attribute, Collection, Facts, Need, Node
 from checker.select.where import Condition, holding
 
@@ -19,6 +19,7 @@ COLLECTIONS: dict[str, Collection] = {
     **mentions.COLLECTIONS,
     **endings.COLLECTIONS,
     **plan.COLLECTIONS,
+    **scan.COLLECTIONS,
 }
 
 

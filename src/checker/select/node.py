@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
+from checker.legibility import stray_symbols
 from checker.source import Span, Text
 
 if TYPE_CHECKING:
@@ -92,6 +93,16 @@ class Facts:
             self._kept[name] = make()
         kept: T = self._kept[name]
         return kept
+
+    @property
+    def damage(self) -> str:
+        """The symbols that show the draft to be a damaged scan; "" for a text that can be relied on."""
+        return self.once("damage", lambda: stray_symbols(self.document.source.text))
+
+    @property
+    def legible(self) -> bool:
+        """False for a damaged scan: what is missing from it may well stand on the paper."""
+        return not self.damage
 
     def knows(self, need: Need) -> bool:
         """True when the draft has what `need` names."""
