@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.catalogue import Catalogue
     from checker.document import Document
     from checker.plan import Plan, PlanChoice
+    from checker.rule import Rule
     from checker.source import Source
     from checker.standard import Standard
 
@@ -101,6 +102,8 @@ class _Material(NamedTuple):
     plans: tuple[Plan, ...]
     plan: PlanChoice | None
     """The plan the user named."""
+    rules: tuple[Rule, ...]
+    """The rules that `select` and `ignore` leave."""
 
 
 @cache
@@ -113,12 +116,12 @@ def prepare(settings: Settings) -> _Material:
     if settings.stage not in get_args(Stage):
         raise unknown(Words("giai đoạn", "stage"), settings.stage, get_args(Stage))
     catalogue = load(settings.rules)
-    chosen(catalogue, settings.select, settings.ignore)
+    rules = tuple(chosen(catalogue, settings.select, settings.ignore))
     if settings.standard is not None:
         _forced(settings.standard, catalogue)
     plans = load_plans()
     named = None if settings.plan is None else _named(settings.plan, plans)
-    return _Material(catalogue, plans, named)
+    return _Material(catalogue, plans, named, rules)
 
 
 def _understood(source: Source, catalogue: Catalogue, forced: str | None) -> Understood:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import CheckerError
-from checker.finding import Result, Severity, Verdict
+from checker.finding import Result, Severity
 from checker.pipeline import Settings, lint_source
 from checker.read import read
-from checker.render.page import Page
+from checker.render.form import Failure, Linted, Order, form
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -30,27 +30,8 @@ class Job(NamedTuple):
     """How each draft is to be checked and shown."""
 
     settings: Settings
-    form: Literal["text", "json"]
-    page: Page
-
-
-class Linted(NamedTuple):
-    """A draft that was checked."""
-
-    path: str
-    rendered: str
-    verdict: Verdict
-    worst: Severity | None
-    """The most severe finding that is not suppressed."""
-
-
-class Failure(NamedTuple):
-    """A draft that could not be checked."""
-
-    path: str
-    message: str
-    sentence: str
-    """The message with file and place."""
+    form: str
+    order: Order
 
 
 def processes(drafts: Sequence[str], wanted: int) -> int:
@@ -101,15 +82,16 @@ def _ignore_interrupt() -> None:
 def _lint(path: str, job: Job) -> Linted | Failure:
     try:
         result = lint_source(read(path), job.settings)
-        return Linted(path, _rendered(result, job), result.verdict, _worst(result))
+        rendered = form(job.form).document(result, job.order)
+        return Linted(path, rendered, result.verdict, _counts(result))
     except CheckerError as error:
-        return failure(error, path, job.page.lang)
+        return failure(error, path, job.order.page.lang)
     except Exception as error:
         if os.environ.get("CHECKER_DEBUG"):
             raise
         from checker.cli.run import internal
 
-        return failure(internal(error), path, job.page.lang)
+        return failure(internal(error), path, job.order.page.lang)
 
 
 def failure(error: CheckerError, path: str, lang: str) -> Failure:
@@ -119,17 +101,8 @@ def failure(error: CheckerError, path: str, lang: str) -> Failure:
     return Failure(path, error.what[lang], error.sentence(lang))
 
 
-def _rendered(result: Result, job: Job) -> str:
-    if job.form == "json":
-        from checker.render.lint_json import lint_json
-
-        return lint_json(result, job.page.lang)
-    from checker.render.lint_text import lint_text
-
-    return lint_text(result, job.page)
-
-
-def _worst(result: Result) -> Severity | None:
-    found = {finding.severity for finding in result.findings if finding.suppressed is None}
-    order: tuple[Severity, ...] = ("error", "warning", "info")
-    return next((severity for severity in order if severity in found), None)
+def _counts(result: Result) -> dict[Severity, int]:
+    counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
+    for finding in result.findings:
+        counts[finding.severity] += finding.suppressed is None
+    return counts

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Literal
 
 import click
 
 from checker.cli import options
-from checker.cli.batch import Failure, Job, Linted, failure, lint_all, processes
+from checker.cli.batch import Job, failure, lint_all, processes
 from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.language import spoken
 from checker.cli.progress import shown
@@ -20,8 +18,7 @@ from checker.errors import CheckerError, Words
 from checker.finding import Stage
 from checker.pipeline import Settings, prepare
 from checker.read import expand
-from checker.render import lint_json
-from checker.render.paths import as_text
+from checker.render.form import FORMS, Failure, Order, form, named_by
 
 __all__ = ["lint"]
 
@@ -41,7 +38,16 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP…", "FILE…"), nargs=-1, required=True)
-@options.form
+@click.option(
+    "--format",
+    "named",
+    cls=Option,
+    type=OneOf(Words("định dạng", "format"), list(FORMS)),
+    words=Words(
+        "Định dạng kết quả (mặc định: theo đuôi tệp của --output, còn lại là text).",
+        "Output format (default: by the ending of --output, text otherwise).",
+    ),
+)
 @click.option(
     "--plan",
     cls=Option,
@@ -101,7 +107,7 @@ def lint(
     /,
     *,
     paths: tuple[str, ...],
-    form: Literal["text", "json"],
+    named: str | None,
     plan: str | None,
     standard: str | None,
     stage: Stage,
@@ -116,14 +122,15 @@ def lint(
     """Check `paths`, write what was found, give back the exit code."""
     said = spoken(context)
     settings = Settings(plan, standard, stage, select, ignore, tuple(map(str, rules)))
-    prepare(settings)
+    material = prepare(settings)
     drafts, failures = _expanded(paths, said)
     guard(output, [*paths, *drafts])
-    job = Job(settings, form, options.page(colour, said, output))
+    name = named or named_by(output)
+    job = Job(settings, name, Order(options.page(colour, said, output), FAIL_ON[fail_on]))
     outcomes = lint_all(drafts, job, processes(drafts, jobs))
-    tally = Tally(fail_on, said)
+    tally = Tally(fail_on, said, material.rules)
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
-    write((_json if form == "json" else _text)(linted, tally), output)
+    write(form(name).whole(linted, tally), output)
     return tally.exit_code
 
 
@@ -137,19 +144,3 @@ def _expanded(paths: tuple[str, ...], lang: str) -> tuple[list[str], list[Failur
         else:
             drafts.append(found)
     return drafts, failures
-
-
-def _text(linted: Iterable[Linted], tally: Tally) -> Iterator[str]:
-    """Document after document, an empty line between them; a total when there are several."""
-    for number, draft in enumerate(linted):
-        yield f"\n{draft.rendered}" if number else draft.rendered
-    if tally.verdicts.total() + len(tally.failures) > 1:
-        yield f"\n{tally.sentence()}\n"
-
-
-def _json(linted: Iterable[Linted], tally: Tally) -> Iterator[str]:
-    """The object of the contract, one document a line."""
-    yield lint_json.head()
-    for number, draft in enumerate(linted):
-        yield f",\n{draft.rendered}" if number else draft.rendered
-    yield lint_json.tail({"path": as_text(failure.path), "message": failure.message} for failure in tally.failures)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from checker.cli.batch import Failure, Linted
 from checker.cli.streams import complain
 from checker.errors import Words
 from checker.finding import Severity, Verdict
+from checker.render.form import Failure, Linted
 from checker.render.words import VERDICT
+from checker.rule import Rule
 
 __all__ = ["FAIL_ON", "FailOn", "Tally"]
 
 FailOn = Literal["error", "warning", "never"]
-FAIL_ON: dict[FailOn, frozenset[Severity | None]] = {
+FAIL_ON: dict[FailOn, frozenset[Severity]] = {
     "error": frozenset({"error"}),
     "warning": frozenset({"error", "warning"}),
     "never": frozenset(),
@@ -27,8 +28,9 @@ _UNCHECKED = Words("không kiểm tra được", "could not be checked")
 class Tally:
     """Counts the outcomes that pass through it; failures are said on standard error as they come."""
 
-    def __init__(self, fail_on: FailOn, lang: str) -> None:
+    def __init__(self, fail_on: FailOn, lang: str, rules: Sequence[Rule] = ()) -> None:
         self.lang = lang
+        self.rules = rules
         self.failures: list[Failure] = []
         self.verdicts: Counter[Verdict] = Counter()
         self._failing = FAIL_ON[fail_on]
@@ -42,7 +44,7 @@ class Tally:
                 complain(outcome.sentence, self.lang)
             else:
                 self.verdicts[outcome.verdict] += 1
-                self._found |= outcome.worst in self._failing
+                self._found |= any(outcome.counts[severity] for severity in self._failing)
                 yield outcome
 
     @property

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checker import __version__
 from checker.finding import Coverage, Finding, Result, TaskCoverage
 from checker.render.contract import Json, encode, location, outline
+from checker.render.form import Linted, Order, Run
 from checker.render.paths import as_text
 from checker.source import Source
 
-__all__ = ["head", "lint_json", "tail"]
+__all__ = ["document", "lint_json", "whole"]
 
 
-def head() -> str:
-    """The output up to its documents, which follow one a line with commas between them."""
-    return f'{{"schema": 1, "checker": {{"version": "{__version__}"}}, "documents": [\n'
+def document(result: Result, order: Order) -> str:
+    """One member of `documents`."""
+    return lint_json(result, order.page.lang)
 
 
-def tail(errors: Iterable[Json]) -> str:
-    """The output after its documents; `errors` are {path, message}."""
-    return f'\n], "errors": {encode(list(errors))}}}\n'
+def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
+    """The object of the contract, one document a line."""
+    yield f'{{"schema": 1, "checker": {{"version": "{__version__}"}}, "documents": [\n'
+    for number, draft in enumerate(documents):
+        yield f",\n{draft.rendered}" if number else draft.rendered
+    errors = [{"path": as_text(failure.path), "message": failure.message} for failure in run.failures]
+    yield f'\n], "errors": {encode(errors)}}}\n'
 
 
 def lint_json(result: Result, lang: str = "vi") -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
 from checker.finding import Finding, NotEvaluated, Result, Severity, Verdict
 from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
+from checker.render.form import Linted, Order, Run
 from checker.render.page import Page, Tone
 from checker.render.width import fold, visible, width
 from checker.render.words import CERTAINTY, KIND, SEVERITY, STAGE, VERDICT, counted
 
-__all__ = ["lint_text"]
+__all__ = ["document", "lint_text", "whole"]
 
 _STANDARD = Words("Thể thức", "Standard")
 _PLAN = Words("Kế hoạch", "Plan")
@@ -26,6 +27,20 @@ _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
 
 _TONES: dict[Verdict, Tone] = {"pass": "good", "fail": "error", "not-evaluated": "warning"}
+
+
+def document(result: Result, order: Order) -> str:
+    """One draft."""
+    return lint_text(result, order.page)
+
+
+def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
+    """Document after document, an empty line between them; a total when there are several."""
+    count = 0
+    for count, draft in enumerate(documents, 1):
+        yield f"\n{draft.rendered}" if count > 1 else draft.rendered
+    if count + len(run.failures) > 1:
+        yield f"\n{run.sentence()}\n"
 
 
 def lint_text(result: Result, page: Page) -> str:

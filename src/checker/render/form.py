@@ -1,0 +1,92 @@
+"""Output formats by name, and what a format is: one module with two functions.
+
+`document` renders one draft, in the process that checked it; `whole` puts the drafts
+together as they come, so that a run over many drafts holds one at a time. What is known only
+at the end (failures, exit code) is read from the run after the last draft. Modules are
+imported when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from checker.finding import Result, Severity, Verdict
+    from checker.render.page import Page
+    from checker.rule import Rule
+
+__all__ = ["FORMS", "Failure", "Form", "Linted", "Order", "Run", "form", "named_by"]
+
+FORMS = {
+    "text": "checker.render.lint_text",
+    "json": "checker.render.lint_json",
+}
+"""Name of each format and the module that renders it."""
+
+_SUFFIXES = {".json": "json"}
+
+
+class Order(NamedTuple):
+    """What a draft is rendered for."""
+
+    page: Page
+    failing: frozenset[Severity] = frozenset({"error"})
+    """Severities that make the run fail."""
+
+
+class Linted(NamedTuple):
+    """A draft that was checked and rendered."""
+
+    path: str
+    rendered: str
+    verdict: Verdict
+    counts: dict[Severity, int]
+    """Findings that are not suppressed, by severity."""
+
+
+class Failure(NamedTuple):
+    """A draft that could not be checked."""
+
+    path: str
+    message: str
+    sentence: str
+    """The message with file and place."""
+
+
+class Run(Protocol):
+    """The run as a whole; complete once every draft was taken."""
+
+    lang: str
+    rules: Sequence[Rule]
+    """The rules asked for, in the order of their areas."""
+    failures: list[Failure]
+
+    @property
+    def exit_code(self) -> int:
+        """0, 1 or 2."""
+
+    def sentence(self) -> str:
+        """One line on all drafts."""
+
+
+class Form(Protocol):
+    """A format."""
+
+    def document(self, result: Result, order: Order) -> str:
+        """One draft, as `whole` takes it."""
+
+    def whole(self, documents: Iterable[Linted], run: Run) -> Iterator[str]:
+        """The output, piece by piece."""
+
+
+def form(name: str) -> Form:
+    """The format `name`, one of `FORMS`."""
+    return cast("Form", import_module(FORMS[name]))
+
+
+def named_by(output: Path | None) -> str:
+    """The format that the name of the output file asks for; text where it asks for none."""
+    return "text" if output is None else _SUFFIXES.get(output.suffix.lower(), "text")
