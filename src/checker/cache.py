@@ -42,9 +42,8 @@ def _folder() -> Path | None:
 
 
 def _digest(parts: Iterable[bytes]) -> str:
-    from hashlib import blake2b
-
     from checker import __version__
+    from checker.digest import blake2b
 
     digest = blake2b(digest_size=16)
     digest.update(repr((_FORMAT, __version__, sys.version, sys.flags.optimize)).encode())

@@ -35,8 +35,10 @@ class Catalogue(NamedTuple):
     standards: Mapping[str, Standard]
 
 
-def load(folders: Sequence[str | Path] = ()) -> Catalogue:
+def load(folders: Sequence[str | Path] = (), *, examples: bool = False) -> Catalogue:
     """The shipped catalogue, with the rules, standards and word lists of further `folders`.
+
+    The examples, longer than all the rest, are left out of its rules unless asked for.
 
     Raises `CheckerError` for an unreadable folder and at the first mistake in a file; an id
     that is already taken is one.
@@ -55,7 +57,14 @@ def load(folders: Sequence[str | Path] = ()) -> Catalogue:
     parts = [_SHAPE, __version__.encode(), *schemas]
     for kind, path, content in files:
         parts += [kind.encode(), path.encode(), content]
-    return cached("catalogue", parts, lambda: _compile(files))
+    if examples:
+        return cached("catalogue-with-examples", parts, lambda: _compile(files))
+    return cached("catalogue", parts, lambda: _without_examples(_compile(files)))
+
+
+def _without_examples(catalogue: Catalogue) -> Catalogue:
+    rules = {name: rule._replace(wrong=(), right=()) for name, rule in catalogue.rules.items()}
+    return catalogue._replace(rules=rules)
 
 
 def _files(tree: Traversable, name: str) -> Iterator[tuple[str, str, bytes]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
+from checker.digest import blake2b
 from checker.finding import Finding
 from checker.select.node import Facts
 from checker.source import Span

@@ -85,6 +85,7 @@ class Rule(NamedTuple):
     bound: bool
     """True when it asks different things of Party and State documents."""
     wrong: tuple[Example, ...]
+    """Empty, like `right`, where the catalogue was loaded without examples."""
     right: tuple[Example, ...]
     path: str
     line: int

@@ -56,6 +56,11 @@ def test_every_rule_under_a_standard_names_its_clause() -> None:
                 assert rule.clause(standard), (rule.id, standard.id)
 
 
+def test_examples_are_left_out_unless_asked_for() -> None:
+    assert all(rule.wrong and rule.right for rule in load(examples=True).rules.values())
+    assert not any(rule.wrong or rule.right for rule in load().rules.values())
+
+
 def test_a_users_folder_adds_rules(tmp_path: Path) -> None:
     added = folder(tmp_path, RULE)
     assert set(load([added]).rules) - set(shipped().rules) == {"text.test"}

@@ -32,7 +32,7 @@ __all__ = ["explain"]
 @click.pass_context
 def explain(context: click.Context, /, *, name: str, rules: tuple[Path, ...], colour: options.Colour) -> int:
     """Write the page on the rule with this id."""
-    catalogue = load(rules)
+    catalogue = load(rules, examples=True)
     if name not in catalogue.rules:
         raise unknown(Words("quy tắc", "rule"), name, catalogue.rules)
     write([rule_text(catalogue.rules[name], catalogue, options.page(colour, spoken(context)))], None)

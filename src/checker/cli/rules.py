@@ -68,7 +68,7 @@ def check(context: click.Context, /, *, rules: tuple[Path, ...]) -> int:
     from checker.proof import prove
 
     lang = spoken(context)
-    proofs = list(prove(load(rules)))
+    proofs = list(prove(load(rules, examples=True)))
     failed = [proof for proof in proofs if proof.failure is not None]
     for proof in failed:
         assert proof.failure is not None

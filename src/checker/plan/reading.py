@@ -6,10 +6,10 @@ Imported only when a file has to be compiled anew, as it loads PyYAML and jsonsc
 from __future__ import annotations
 
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 from checker.datafile import DataFile, read
+from checker.digest import blake2b
 from checker.errors import CheckerError, Words
 from checker.plan.model import Group, Part, Plan, Task
 
