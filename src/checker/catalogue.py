@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Catalogue", "load"]
 
-_SHAPE = b"1"
+_SHAPE = b"2"
 """Raised whenever `Rule` or `Standard` change, so that no old entry of the cache is met."""
 _KINDS = ("standards", "lexicons", "packs")
 

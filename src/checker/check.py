@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from checker.catalogue import Catalogue
     from checker.plan import Plan
     from checker.standard import Standard
+    from checker.suppression import Suppression
 
 __all__ = ["check", "chosen"]
 
@@ -64,27 +65,40 @@ def check(
     coverage: Coverage | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    suppressions: Sequence[Suppression] = (),
+    today: date | None = None,
 ) -> Result:
     """All that the rules of `catalogue` say of `document`, in order of place.
 
-    `select` and `ignore` are rule ids or areas; an unknown one raises `CheckerError`.
+    `select` and `ignore` are rule ids or areas; an unknown one raises `CheckerError`. `today` decides which of
+    `suppressions` still hold; without it all do.
     """
     facts = Facts(document, standard, coverage)
-    findings: list[Finding] = []
-    unseen: list[tuple[Rule, Words]] = []
-    ran: set[str] = set()
+    run = _Run(facts, stage)
+    late: list[Rule] = []
     for rule in chosen(catalogue, select, ignore):
-        severity = rule.severity(standard, stage) if rule.applies(standard, document.kind) else None
-        if severity is None:
-            continue
-        because = _obstacle(rule, facts)
-        if because is not None:
-            unseen.append((rule, because))
-        elif not _without_plan(rule, facts):
-            ran.add(rule.area)
-            findings += _findings(rule, severity, facts)
-    findings.sort(key=lambda finding: (finding.span.start, finding.span.end) if finding.span else (-1, -1))
-    named = tuple(fingerprinted(findings, facts))
+        if COLLECTIONS[rule.select].late:
+            late.append(rule)
+        else:
+            run.judge(rule)
+    named = _ordered(run.findings, facts)
+    stale = 0
+    if suppressions:
+        from checker.suppression import idle, weigh
+
+        weighed = weigh(named, suppressions, today)
+        applying = [rule.id for rule in catalogue.rules.values() if rule.applies(standard, document.kind)]
+        unjudged = frozenset(applying).difference(run.ran)
+        named = weighed.findings
+        left = tuple(idle(suppressions, weighed.fitting, unjudged, today))
+        stale = sum(entry.suppression.baseline for entry in left)
+        facts.idle = tuple(entry for entry in left if not entry.suppression.baseline)
+    run.findings = []
+    for rule in late:
+        run.judge(rule)
+    if run.findings:
+        named = (*_ordered(run.findings, facts), *named)
+    unseen, ran = run.unseen, {name.partition(".")[0] for name in run.ran}
     return Result(
         document=document,
         stage=stage,
@@ -97,7 +111,39 @@ def check(
         findings=named,
         coverage=coverage,
         not_evaluated=(*_illegible(facts), *_not_evaluated(unseen, ran)),
+        stale=stale,
     )
+
+
+class _Run:
+    """The rules judged so far on one draft."""
+
+    def __init__(self, facts: Facts, stage: Stage) -> None:
+        self.facts = facts
+        self.stage: Stage = stage
+        self.findings: list[Finding] = []
+        self.unseen: list[tuple[Rule, Words]] = []
+        self.ran: set[str] = set()
+
+    def judge(self, rule: Rule) -> None:
+        """Add what `rule` finds, or why it cannot be judged."""
+        facts = self.facts
+        applies = rule.applies(facts.standard, facts.document.kind)
+        severity = rule.severity(facts.standard, self.stage) if applies else None
+        if severity is None:
+            return
+        because = _obstacle(rule, facts)
+        if because is not None:
+            self.unseen.append((rule, because))
+        elif not _without_plan(rule, facts):
+            self.ran.add(rule.id)
+            self.findings += _findings(rule, severity, facts)
+
+
+def _ordered(findings: list[Finding], facts: Facts) -> tuple[Finding, ...]:
+    """The findings by place, each with its fingerprint."""
+    findings.sort(key=lambda finding: (finding.span.start, finding.span.end) if finding.span else (-1, -1))
+    return tuple(fingerprinted(findings, facts))
 
 
 def chosen(catalogue: Catalogue, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
@@ -207,7 +253,7 @@ def _shown(value: Any, lang: Literal["vi", "en"]) -> str:
 def _verdict(
     findings: Sequence[Finding], unseen: Sequence[tuple[Rule, Words]], standard: Standard, stage: Stage
 ) -> Verdict:
-    if any(finding.severity == "error" for finding in findings):
+    if any(finding.severity == "error" and finding.suppressed is None for finding in findings):
         return "fail"
     if any(rule.severity(standard, stage) == "error" and rule.certainty != "possible" for rule, _ in unseen):
         return "not-evaluated"

@@ -8,7 +8,8 @@ by silently matching nothing. Only loaded when the cache has no compiled catalog
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from checker.datafile import DataFile, Key, nearest
@@ -17,6 +18,7 @@ from checker.rule import AREAS, Example, Ref, Rule, Source
 from checker.safe_pattern import problem
 from checker.select import COLLECTIONS, Attribute, Collection, Condition
 from checker.standard import Standard
+from checker.suppression import Suppression
 from checker.vocabulary import CHECKS, Check, Option
 
 __all__ = ["PLACEHOLDER", "Surroundings", "compile_rules"]
@@ -273,6 +275,20 @@ class _Compiler:
                 stage=data.get("stage", "draft"),
                 plan=data.get("plan"),
                 line=self.file.lines.get((*self.key, *below), 1),
+                suppress=tuple(self._suppressions((*below, "suppress"), data.get("suppress", ()))),
+            )
+
+    def _suppressions(self, below: Key, data: Sequence[Mapping[str, str]]) -> Iterator[Suppression]:
+        for place, entry in enumerate(data):
+            line = self.file.lines.get((*self.key, *below, place), 1)
+            yield Suppression(
+                rule=entry["rule"],
+                reason=entry["reason"],
+                origin=f"{self.file.path}:{line}",
+                text=entry.get("text"),
+                by=entry.get("by"),
+                until=date.fromisoformat(entry["until"]) if "until" in entry else None,
+                narrow=True,
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from checker.document import Document
@@ -24,6 +25,7 @@ __all__ = [
     "Severity",
     "Stage",
     "Status",
+    "Suppressed",
     "TaskCoverage",
     "Verdict",
 ]
@@ -56,6 +58,17 @@ class Related(NamedTuple):
     span: Span
 
 
+class Suppressed(NamedTuple):
+    """Why a finding is silent, and who answers for it."""
+
+    reason: str
+    by: str | None
+    until: date | None
+    """The last day on which it is silent; None for good."""
+    origin: str
+    """Where that is written: `file:line`, or the baseline file."""
+
+
 class Finding(NamedTuple):
     """One thing said about one place."""
 
@@ -74,8 +87,8 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     fingerprint: str = ""
     """Stable under moved lines: rule, text and neighbourhood, hashed."""
-    suppressed: str | None = None
-    """The reason when silenced."""
+    suppressed: Suppressed | None = None
+    """Set when silenced: shown in machine formats, counted for nothing."""
 
 
 class Evidence(NamedTuple):
@@ -157,3 +170,5 @@ class Result(NamedTuple):
     findings: tuple[Finding, ...]
     coverage: Coverage | None
     not_evaluated: tuple[NotEvaluated, ...] = ()
+    stale: int = 0
+    """How many entries of the baseline fit no finding any more."""

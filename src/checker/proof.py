@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.check import check
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from checker.plan import Plan
 
 __all__ = ["Proof", "prove"]
+
+
+# The day on which examples are judged: proofs hold on every day or on none.
+_TODAY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,11 @@ def _run(rule: Rule, example: Example, draft: str, catalogue: Catalogue) -> tupl
         stage=example.stage,
         plan=plan,
         coverage=coverage,
-        select=(rule.id,),
+        select=(rule.id, *(entry.rule for entry in example.suppress)),
+        suppressions=example.suppress,
+        today=_TODAY,
     )
-    return result.findings
+    return tuple(finding for finding in result.findings if finding.rule == rule.id)
 
 
 def _plan(given: str, path: str) -> Plan:

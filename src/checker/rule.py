@@ -8,13 +8,16 @@ defines and unpickles them several times faster.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.document import Kind
 from checker.errors import Words
 from checker.finding import Certainty, Severity, Stage
 from checker.select.where import Condition
 from checker.standard import Maturity, Standard, Value
+
+if TYPE_CHECKING:
+    from checker.suppression import Suppression
 
 __all__ = ["AREAS", "Example", "Ref", "Rule", "Source"]
 
@@ -45,6 +48,7 @@ class Example(NamedTuple):
     plan: str | None
     line: int
     """Where the example stands in the rule file."""
+    suppress: tuple[Suppression, ...] = ()
 
 
 class Source(NamedTuple):

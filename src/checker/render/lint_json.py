@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker import __version__
-from checker.finding import Coverage, Finding, Result, TaskCoverage
+from checker.finding import Coverage, Finding, Result, Suppressed, TaskCoverage
 from checker.render.contract import Json, encode, location, outline
 from checker.render.form import Linted, Order, Run
 from checker.render.paths import as_text
@@ -71,7 +71,17 @@ def _finding(source: Source, finding: Finding, lang: str) -> Json:
             for fix in finding.fixes
         ],
         "fingerprint": finding.fingerprint,
-        "suppressed": None if finding.suppressed is None else {"reason": finding.suppressed},
+        "suppressed": None if finding.suppressed is None else _suppressed(finding.suppressed),
+    }
+
+
+def _suppressed(suppressed: Suppressed) -> Json:
+    until = None if suppressed.until is None else suppressed.until.isoformat()
+    return {
+        "reason": suppressed.reason,
+        "by": suppressed.by,
+        "until": until,
+        "origin": as_text(suppressed.origin),
     }
 
 

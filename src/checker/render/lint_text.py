@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
-from checker.finding import Finding, NotEvaluated, Result, Severity, Verdict
+from checker.finding import Finding, NotEvaluated, Result, Severity, Suppressed, Verdict
 from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
 from checker.render.form import Linted, Order, Run
@@ -22,6 +22,7 @@ _REMEDY = Words("Cách sửa", "Remedy")
 _CLAUSE = Words("Căn cứ", "Clause")
 _SEE = Words("Xem", "See")
 _SUPPRESSED = Words("Đã bỏ qua", "Suppressed")
+_UNTIL = Words("đến", "until")
 _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
@@ -105,7 +106,15 @@ def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, 
         location = result.document.source.location(related.span)
         yield _SEE[page.lang], f"{location.line}:{location.column}  {related.message[page.lang]}"
     if finding.suppressed is not None:
-        yield _SUPPRESSED[page.lang], finding.suppressed
+        yield _SUPPRESSED[page.lang], _silence(finding.suppressed, page.lang)
+
+
+def _silence(suppressed: Suppressed, lang: str) -> str:
+    """Why, by whom and until when: "bản gốc in như vậy (Văn phòng, đến 2026-12-31)"."""
+    notes = [suppressed.by] if suppressed.by else []
+    if suppressed.until is not None:
+        notes.append(f"{_UNTIL[lang]} {suppressed.until}")
+    return f"{suppressed.reason} ({', '.join(notes)})" if notes else suppressed.reason
 
 
 def _labelled(rows: list[tuple[str, str]], indent: int, page: Page) -> Iterator[str]:

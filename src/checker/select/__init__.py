@@ -7,7 +7,7 @@ rule is loaded, not a rule that silently matches nothing.
 
 from __future__ import annotations
 
-from checker.select import endings, header, mentions, outline, plan, scan
+from checker.select import endings, header, mentions, outline, plan, scan, silence
 from checker.select.node import Attribute, Collection, Facts, Need, Node
 from checker.select.where import Condition, holding
 
@@ -20,6 +20,7 @@ COLLECTIONS: dict[str, Collection] = {
     **endings.COLLECTIONS,
     **plan.COLLECTIONS,
     **scan.COLLECTIONS,
+    **silence.COLLECTIONS,
 }
 
 

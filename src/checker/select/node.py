@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.document import Document, Entry
     from checker.finding import Coverage
     from checker.standard import Standard
+    from checker.suppression import Idle
 
 __all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Part"]
 
@@ -65,6 +66,8 @@ class Collection(NamedTuple):
     gather: Callable[[Facts], Iterable[Part]]
     attributes: Mapping[str, Attribute]
     needs: Need | None = None
+    late: bool = False
+    """True when it is gathered from the findings of all other rules."""
 
 
 class Paragraph(NamedTuple):
@@ -79,12 +82,14 @@ class Paragraph(NamedTuple):
 class Facts:
     """All that is known of the draft while it is checked; what is worked out is kept."""
 
-    __slots__ = ("_kept", "coverage", "document", "standard")
+    __slots__ = ("_kept", "coverage", "document", "idle", "standard")
 
     def __init__(self, document: Document, standard: Standard, coverage: Coverage | None = None) -> None:
         self.document = document
         self.standard = standard
         self.coverage = coverage
+        self.idle: tuple[Idle, ...] = ()
+        """The suppressions that silence nothing, once all other rules have run."""
         self._kept: dict[str, Any] = {}
 
     def once(self, name: str, make: Callable[[], T]) -> T:
