@@ -22,6 +22,12 @@ _REMEDY = Words("Cách sửa", "Remedy")
 _CLAUSE = Words("Căn cứ", "Clause")
 _SEE = Words("Xem", "See")
 _SUPPRESSED = Words("Đã bỏ qua", "Suppressed")
+_FINDING = Words("phát hiện", "finding")
+_SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to see them)")
+_STALE = Words(
+    "Trong tệp mốc (baseline) có {} mục không còn khớp; ghi lại bằng --write-baseline",
+    "{} entries of the baseline fit nothing any more; write it anew with --write-baseline",
+)
 _UNTIL = Words("đến", "until")
 _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
@@ -52,8 +58,9 @@ def lint_text(result: Result, page: Page) -> str:
 def _lines(result: Result, page: Page) -> Iterator[str]:
     yield from _head(result, page)
     for finding in result.findings:
-        yield ""
-        yield from _finding(result, finding, page)
+        if finding.suppressed is None or page.silenced:
+            yield ""
+            yield from _finding(result, finding, page)
     if result.coverage is not None:
         yield ""
         yield from coverage_lines(result, result.coverage, page)
@@ -61,6 +68,7 @@ def _lines(result: Result, page: Page) -> Iterator[str]:
         yield ""
         yield from _unjudged(result.not_evaluated, page)
     yield ""
+    yield from _silent(result, page)
     yield _summary(result, page)
 
 
@@ -137,6 +145,16 @@ def _unjudged(notes: tuple[NotEvaluated, ...], page: Page) -> Iterator[str]:
     for because, rules in reasons.items():
         for number, line in enumerate(fold(visible(f"{', '.join(rules)}: {because}"), page.cells - 4)):
             yield ("    " if number else "  ") + line
+
+
+def _silent(result: Result, page: Page) -> Iterator[str]:
+    """How many findings are suppressed, and how many entries of the baseline are not needed any more."""
+    number = sum(finding.suppressed is not None for finding in result.findings)
+    if number:
+        hint = "" if page.silenced else f" {_SHOW_SUPPRESSED[page.lang]}"
+        yield f"{_SUPPRESSED[page.lang]}: {counted(number, _FINDING, page.lang)}{hint}"
+    if result.stale:
+        yield _STALE[page.lang].format(result.stale)
 
 
 def _summary(result: Result, page: Page) -> str:

@@ -20,11 +20,13 @@ _CODES: dict[Tone, str] = {
 
 
 class Page(NamedTuple):
-    """The width in terminal cells, whether colours are wanted, and the language."""
+    """The width in terminal cells, whether colours are wanted, the language, and how much is shown."""
 
     cells: int = 100
     colour: bool = False
     lang: str = "vi"
+    silenced: bool = False
+    """True when suppressed findings are shown one by one; otherwise they are counted."""
 
     def paint(self, tone: Tone, text: str) -> str:
         """`text` in `tone`. Pad before painting: escape codes take no cells but count as characters."""
