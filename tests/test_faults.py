@@ -1,0 +1,125 @@
+"""Single faults: one change of a correct document gives exactly the rule it names, there, and nothing else.
+
+The changes stand in `tests/faults/<area>.yaml`; see "Adding a rule" in CONTRIBUTING for the format.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from tests.findings import shipped
+from tests.test_documents import DOCUMENTS
+
+from checker import Result, lint
+from checker.finding import Finding, Stage
+from checker.source import Span
+
+FAULTS = Path(__file__).parent / "faults"
+KEYS = {"rule", "document", "draft", "stage", "replace", "by", "finds", "plan", "elsewhere", "standard"}
+
+
+class Fault(NamedTuple):
+    """One entry of `tests/faults/*.yaml`."""
+
+    rule: str
+    document: str | None
+    """Under `tests/documents`, without `.txt`; None for a draft written out."""
+    draft: str | None
+    replace: str
+    by: str
+    finds: tuple[str, ...]
+    stage: Stage
+    standard: str | None
+    plan: str | None
+    """File beside the document, without `.yaml`."""
+    elsewhere: bool
+    """The finding rightly stands away from the change (what the change made wrong at another place)."""
+
+    def correct(self) -> str:
+        """The document as it is without the fault."""
+        if self.draft is not None:
+            return self.draft
+        return (DOCUMENTS / f"{self.document}.txt").read_text(encoding="utf-8")
+
+
+def _fault(entry: dict[str, Any]) -> Fault:
+    assert set(entry) <= KEYS, f"unknown key: {set(entry) - KEYS}"
+    finds = entry["finds"]
+    return Fault(
+        rule=entry["rule"],
+        document=entry.get("document"),
+        draft=entry.get("draft"),
+        replace=entry.get("replace", ""),
+        by=entry.get("by", ""),
+        finds=tuple(finds) if isinstance(finds, list) else (finds,),
+        stage=entry.get("stage", "issue"),
+        standard=entry.get("standard"),
+        plan=entry.get("plan"),
+        elsewhere=entry.get("elsewhere", False),
+    )
+
+
+def _faults() -> list[Any]:
+    """Every entry as a parameter, its id made of file, rule and a number where a rule has several."""
+    times: Counter[str] = Counter()
+    parameters = []
+    for path in sorted(FAULTS.glob("*.yaml")):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
+            times[entry["rule"]] += 1
+            name = f"{entry['rule']}-{times[entry['rule']]}"
+            parameters.append(pytest.param(_fault(entry), id=name))
+    return parameters
+
+
+ALL = _faults()
+
+
+def _changed(fault: Fault) -> tuple[str, Span]:
+    """The draft with its fault, and the words that were changed (those written instead, or the place they left)."""
+    correct = fault.correct()
+    if fault.draft is not None and not fault.replace:
+        return correct, Span(0, len(correct))
+    assert correct.count(fault.replace) == 1, f"{correct.count(fault.replace)} times in the document"
+    start = correct.index(fault.replace)
+    return correct.replace(fault.replace, fault.by), Span(start, start + len(fault.by))
+
+
+def _lint(draft: str, fault: Fault) -> Result:
+    plan = None
+    if fault.plan is not None:
+        assert fault.document is not None
+        plan = str((DOCUMENTS / fault.document).with_name(f"{fault.plan}.yaml"))
+    return lint(f"{draft}\n", plan=plan, stage=fault.stage, standard=fault.standard)
+
+
+def _touches(finding: Finding, change: Span, draft: str) -> bool:
+    """The finding overlaps the change, or nothing but blanks stands between the two."""
+    if finding.span is None:
+        return True
+    between = draft[min(finding.span.end, change.end) : max(finding.span.start, change.start)]
+    overlaps = finding.span.start <= change.end and change.start <= finding.span.end
+    return overlaps or not between.strip()
+
+
+@pytest.mark.parametrize("fault", ALL)
+def test_one_change_gives_that_rule_there_and_nothing_else(fault: Fault) -> None:
+    draft, change = _changed(fault)
+    findings = _lint(draft, fault).findings
+    told = [(finding.rule, " ".join(finding.text.split())) for finding in findings]
+    assert told == [(fault.rule, text) for text in fault.finds]
+    if not fault.elsewhere:
+        for finding in findings:
+            assert _touches(finding, change, draft), f"{finding.text!r} stands away from the change"
+
+
+@pytest.mark.parametrize("fault", [each for each in ALL if each.values[0].document and each.values[0].replace])
+def test_without_the_change_nothing_is_found(fault: Fault) -> None:
+    assert _lint(fault.correct(), fault).findings == ()
+
+
+def test_every_fault_names_a_rule() -> None:
+    assert {each.values[0].rule for each in ALL} <= set(shipped().rules)
