@@ -7,10 +7,8 @@ listed as not evaluated, with the reason. Nothing is called compliant unseen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.document import Document
@@ -19,10 +17,9 @@ from checker.finding import Coverage, Finding, Fix, NotEvaluated, Result, Severi
 from checker.fingerprint import fingerprinted
 from checker.rule import Ref, Rule
 from checker.select import COLLECTIONS, Condition, Facts, Need, select
-from checker.source import Text
 from checker.suggest import unknown
-from checker.vocabulary import CHECKS, Hit
-from checker.vocabulary.dates import written
+from checker.vocabulary import CHECKS
+from checker.wording import filled
 
 if TYPE_CHECKING:
     from checker.catalogue import Catalogue
@@ -31,9 +28,6 @@ if TYPE_CHECKING:
     from checker.suppression import Suppression
 
 __all__ = ["check", "chosen"]
-
-_LONGEST_QUOTE = 120
-_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
 
 _UNKNOWN: Mapping[Need | Literal["system", "letters"], Words] = {
     "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
@@ -204,50 +198,14 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
             rule=rule.id,
             severity="warning" if certainty == "possible" and severity == "error" else severity,
             certainty=certainty,
-            message=_filled(rule.message, hit, facts),
-            remedy=_filled(rule.remedy, hit, facts) if rule.remedy is not None else None,
+            message=filled(rule.message, hit, facts),
+            remedy=filled(rule.remedy, hit, facts) if rule.remedy is not None else None,
             span=hit.span,
             text=facts.document.source.quote(hit.span),
             clause=(standard.id, clause) if clause is not None else None,
             related=hit.related,
             fixes=(Fix(hit.edits, rule.fix == "safe"),) if rule.fix and hit.edits else (),
         )
-
-
-def _filled(words: Words, hit: Hit, facts: Facts) -> Words:
-    """The words of a rule with its placeholders replaced."""
-
-    def value(name: str) -> Any:
-        if name in hit.values:
-            return hit.values[name]
-        if name == "text":
-            return facts.document.source.text[hit.span.start : hit.span.end]
-        return hit.node.read(name) if hit.node is not None else None
-
-    def sentence(lang: Literal["vi", "en"]) -> str:
-        pieces = _pieces(words[lang])
-        return "".join(_shown(value(piece), lang) if odd % 2 else piece for odd, piece in enumerate(pieces))
-
-    return Words(sentence("vi"), sentence("en"))
-
-
-@lru_cache(maxsize=512)
-def _pieces(form: str) -> tuple[str, ...]:
-    """A form cut at its placeholders: plain text and names of placeholders in turn."""
-    return tuple(_PLACEHOLDER.split(form))
-
-
-def _shown(value: Any, lang: Literal["vi", "en"]) -> str:
-    if value is None:
-        return "…"
-    if isinstance(value, Words):
-        return value[lang]
-    if isinstance(value, date):
-        return written(value)
-    if isinstance(value, float):
-        return f"{value:g}"
-    text = " ".join((value.value if isinstance(value, Text) else str(value)).split())
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def _verdict(

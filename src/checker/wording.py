@@ -1,0 +1,55 @@
+"""What a rule says of one place: its words with the placeholders filled in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal
+
+from checker.errors import Words
+from checker.select.node import Facts
+from checker.source import Text
+from checker.vocabulary import Hit
+from checker.vocabulary.dates import written
+
+__all__ = ["filled"]
+
+_LONGEST_QUOTE = 120
+_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
+
+
+def filled(words: Words, hit: Hit, facts: Facts) -> Words:
+    """The words of a rule with its placeholders replaced."""
+
+    def value(name: str) -> Any:
+        if name in hit.values:
+            return hit.values[name]
+        if name == "text":
+            return facts.document.source.text[hit.span.start : hit.span.end]
+        return hit.node.read(name) if hit.node is not None else None
+
+    def sentence(lang: Literal["vi", "en"]) -> str:
+        pieces = _pieces(words[lang])
+        return "".join(_shown(value(piece), lang) if odd % 2 else piece for odd, piece in enumerate(pieces))
+
+    return Words(sentence("vi"), sentence("en"))
+
+
+@lru_cache(maxsize=512)
+def _pieces(form: str) -> tuple[str, ...]:
+    """A form cut at its placeholders: plain text and names of placeholders in turn."""
+    return tuple(_PLACEHOLDER.split(form))
+
+
+def _shown(value: Any, lang: Literal["vi", "en"]) -> str:
+    if value is None:
+        return "…"
+    if isinstance(value, Words):
+        return value[lang]
+    if isinstance(value, date):
+        return written(value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = " ".join((value.value if isinstance(value, Text) else str(value)).split())
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1].rstrip()}…"
