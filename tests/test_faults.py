@@ -19,7 +19,7 @@ from checker.finding import Finding, Stage
 from checker.source import Span
 
 FAULTS = Path(__file__).parent / "faults"
-KEYS = {"rule", "document", "draft", "stage", "replace", "by", "finds", "plan", "elsewhere", "standard"}
+KEYS = {"rule", "document", "draft", "stage", "replace", "by", "finds", "plan", "at", "standard"}
 
 
 class Fault(NamedTuple):
@@ -36,8 +36,8 @@ class Fault(NamedTuple):
     standard: str | None
     plan: str | None
     """File beside the document, without `.yaml`."""
-    elsewhere: bool
-    """The finding rightly stands away from the change (what the change made wrong at another place)."""
+    at: str | None
+    """Unchanged words beside which the finding stands, where that is not beside the change."""
 
     def correct(self) -> str:
         """The document as it is without the fault."""
@@ -59,7 +59,7 @@ def _fault(entry: dict[str, Any]) -> Fault:
         stage=entry.get("stage", "issue"),
         standard=entry.get("standard"),
         plan=entry.get("plan"),
-        elsewhere=entry.get("elsewhere", False),
+        at=entry.get("at"),
     )
 
 
@@ -83,9 +83,15 @@ def _changed(fault: Fault) -> tuple[str, Span]:
     correct = fault.correct()
     if fault.draft is not None and not fault.replace:
         return correct, Span(0, len(correct))
-    assert correct.count(fault.replace) == 1, f"{correct.count(fault.replace)} times in the document"
-    start = correct.index(fault.replace)
+    start, _ = _only(fault.replace, correct)
     return correct.replace(fault.replace, fault.by), Span(start, start + len(fault.by))
+
+
+def _only(words: str, draft: str) -> Span:
+    """Where `words` stand in the draft, once."""
+    assert draft.count(words) == 1, f"{draft.count(words)} times in the draft: {words!r}"
+    start = draft.index(words)
+    return Span(start, start + len(words))
 
 
 def _lint(draft: str, fault: Fault) -> Result:
@@ -96,12 +102,12 @@ def _lint(draft: str, fault: Fault) -> Result:
     return lint(f"{draft}\n", plan=plan, stage=fault.stage, standard=fault.standard)
 
 
-def _touches(finding: Finding, change: Span, draft: str) -> bool:
-    """The finding overlaps the change, or nothing but blanks stands between the two."""
+def _touches(finding: Finding, place: Span, draft: str) -> bool:
+    """The finding overlaps the place, or nothing but blanks stands between the two."""
     if finding.span is None:
         return True
-    between = draft[min(finding.span.end, change.end) : max(finding.span.start, change.start)]
-    overlaps = finding.span.start <= change.end and change.start <= finding.span.end
+    between = draft[min(finding.span.end, place.end) : max(finding.span.start, place.start)]
+    overlaps = finding.span.start <= place.end and place.start <= finding.span.end
     return overlaps or not between.strip()
 
 
@@ -111,9 +117,9 @@ def test_one_change_gives_that_rule_there_and_nothing_else(fault: Fault) -> None
     findings = _lint(draft, fault).findings
     told = [(finding.rule, " ".join(finding.text.split())) for finding in findings]
     assert told == [(fault.rule, text) for text in fault.finds]
-    if not fault.elsewhere:
-        for finding in findings:
-            assert _touches(finding, change, draft), f"{finding.text!r} stands away from the change"
+    place = change if fault.at is None else _only(fault.at, draft)
+    for finding in findings:
+        assert _touches(finding, place, draft), f"{finding.text!r} stands away from {fault.at or 'the change'!r}"
 
 
 @pytest.mark.parametrize("fault", [each for each in ALL if each.values[0].document and each.values[0].replace])
