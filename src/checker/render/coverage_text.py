@@ -10,7 +10,7 @@ from checker.render.page import Page, Tone
 from checker.render.width import crop, fold, pad, visible, width
 from checker.render.words import STATUS
 
-__all__ = ["coverage_lines", "tally"]
+__all__ = ["MET", "coverage_lines", "tally"]
 
 _TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
 _HEADINGS = (
@@ -32,12 +32,13 @@ _TONES: dict[Status, Tone] = {
     "duplicate": "warning",
     "missing": "error",
 }
-_MET: frozenset[Status] = frozenset({"answered", "by-reference"})
+MET: frozenset[Status] = frozenset({"answered", "by-reference"})
+"""Statuses of a task that leave nothing to do."""
 
 
 def tally(group: GroupCoverage) -> str:
     """Tasks met of tasks expected: "12/12"."""
-    return f"{sum(task.status in _MET for task in group.tasks)}/{group.expected}"
+    return f"{sum(task.status in MET for task in group.tasks)}/{group.expected}"
 
 
 def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[str]:
@@ -51,7 +52,7 @@ def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[s
         yield f"  {page.paint('strong', title[:1].upper() + title[1:])}  {tally(group)}"
         for task in group.tasks:
             yield _task(task, columns, page)
-            if not told and task.status not in _MET:
+            if not told and task.status not in MET:
                 yield from _reason(task, page)
     if coverage.orphans:
         places = ", ".join(_orphan(result, orphan, page) for orphan in coverage.orphans)

@@ -23,10 +23,16 @@ __all__ = ["FORMS", "Failure", "Form", "Linted", "Order", "Run", "form", "named_
 FORMS = {
     "text": "checker.render.lint_text",
     "json": "checker.render.lint_json",
+    "markdown": "checker.render.markdown",
+    "sarif": "checker.render.sarif",
+    "junit": "checker.render.junit",
+    "github": "checker.render.github",
+    "gitlab": "checker.render.gitlab",
+    "rdjson": "checker.render.rdjson",
 }
 """Name of each format and the module that renders it."""
 
-_SUFFIXES = {".json": "json"}
+_SUFFIXES = {".json": "json", ".md": "markdown", ".sarif": "sarif"}
 
 
 class Order(NamedTuple):
@@ -59,10 +65,17 @@ class Failure(NamedTuple):
 class Run(Protocol):
     """The run as a whole; complete once every draft was taken."""
 
-    lang: str
-    rules: Sequence[Rule]
-    """The rules asked for, in the order of their areas."""
-    failures: list[Failure]
+    @property
+    def lang(self) -> str:
+        """Language of messages."""
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules asked for, in the order of their areas."""
+
+    @property
+    def failures(self) -> Sequence[Failure]:
+        """The drafts that could not be checked."""
 
     @property
     def exit_code(self) -> int:

@@ -5,30 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
-from checker.finding import Finding, NotEvaluated, Result, Severity, Suppressed, Verdict
+from checker.finding import Finding, NotEvaluated, Result, Severity, Verdict
 from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
 from checker.render.form import Linted, Order, Run
 from checker.render.page import Page, Tone
 from checker.render.width import fold, visible, width
-from checker.render.words import CERTAINTY, KIND, SEVERITY, STAGE, VERDICT, counted
+from checker.render.words import (
+    CERTAINTY,
+    CLAUSE,
+    KIND,
+    REMEDY,
+    SEVERITY,
+    STAGE,
+    SUPPRESSED,
+    VERDICT,
+    counted,
+    silence,
+)
 
 __all__ = ["document", "lint_text", "whole"]
 
 _STANDARD = Words("Thể thức", "Standard")
 _PLAN = Words("Kế hoạch", "Plan")
 _NO_PLAN = Words("không có", "none")
-_REMEDY = Words("Cách sửa", "Remedy")
-_CLAUSE = Words("Căn cứ", "Clause")
 _SEE = Words("Xem", "See")
-_SUPPRESSED = Words("Đã bỏ qua", "Suppressed")
 _FINDING = Words("phát hiện", "finding")
 _SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to see them)")
 _STALE = Words(
     "Trong tệp mốc (baseline) có {} mục không còn khớp; ghi lại bằng --write-baseline",
     "{} entries of the baseline fit nothing any more; write it anew with --write-baseline",
 )
-_UNTIL = Words("đến", "until")
 _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
@@ -106,23 +113,15 @@ def _finding(result: Result, finding: Finding, page: Page) -> Iterator[str]:
 def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, str]]:
     """What follows the excerpt, each with its label."""
     if finding.remedy is not None:
-        yield _REMEDY[page.lang], finding.remedy[page.lang]
+        yield REMEDY[page.lang], finding.remedy[page.lang]
     if finding.clause is not None:
         standard, clause = finding.clause
-        yield _CLAUSE[page.lang], f"{standard}, {clause}"
+        yield CLAUSE[page.lang], f"{standard}, {clause}"
     for related in finding.related:
         location = result.document.source.location(related.span)
         yield _SEE[page.lang], f"{location.line}:{location.column}  {related.message[page.lang]}"
     if finding.suppressed is not None:
-        yield _SUPPRESSED[page.lang], _silence(finding.suppressed, page.lang)
-
-
-def _silence(suppressed: Suppressed, lang: str) -> str:
-    """Why, by whom and until when: "bản gốc in như vậy (Văn phòng, đến 2026-12-31)"."""
-    notes = [suppressed.by] if suppressed.by else []
-    if suppressed.until is not None:
-        notes.append(f"{_UNTIL[lang]} {suppressed.until}")
-    return f"{suppressed.reason} ({', '.join(notes)})" if notes else suppressed.reason
+        yield SUPPRESSED[page.lang], silence(finding.suppressed, page.lang)
 
 
 def _labelled(rows: list[tuple[str, str]], indent: int, page: Page) -> Iterator[str]:
@@ -152,7 +151,7 @@ def _silent(result: Result, page: Page) -> Iterator[str]:
     number = sum(finding.suppressed is not None for finding in result.findings)
     if number:
         hint = "" if page.silenced else f" {_SHOW_SUPPRESSED[page.lang]}"
-        yield f"{_SUPPRESSED[page.lang]}: {counted(number, _FINDING, page.lang)}{hint}"
+        yield f"{SUPPRESSED[page.lang]}: {counted(number, _FINDING, page.lang)}{hint}"
     if result.stale:
         yield _STALE[page.lang].format(result.stale)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
@@ -10,7 +9,7 @@ from checker.errors import Words
 from checker.finding import Severity, Stage
 from checker.render.page import Page
 from checker.render.width import fold, visible
-from checker.render.words import CERTAINTY, KIND, SEVERITY, STAGE
+from checker.render.words import CERTAINTY, KIND, SEVERITY, STAGE, generic
 from checker.rule import Example, Rule
 from checker.standard import Maturity, Standard
 
@@ -40,14 +39,9 @@ _MATURITY: dict[Maturity, Words] = {
 }
 
 
-def _open(words: str) -> str:
-    """A message as it reads before a draft fills it: "…" for each placeholder."""
-    return re.sub(r"\{[^{}]*\}", "…", words)
-
-
 def rule_line(rule: Rule, page: Page, cells: int) -> str:
     """The rule on one line; its id is padded to `cells`."""
-    return f"{page.paint('rule', rule.id.ljust(cells))}  {visible(_open(rule.message[page.lang]))}"
+    return f"{page.paint('rule', rule.id.ljust(cells))}  {visible(generic(rule.message[page.lang]))}"
 
 
 def rule_text(rule: Rule, catalogue: Catalogue, page: Page) -> str:
@@ -58,10 +52,10 @@ def rule_text(rule: Rule, catalogue: Catalogue, page: Page) -> str:
 def _lines(rule: Rule, catalogue: Catalogue, page: Page) -> Iterator[str]:
     lang = page.lang
     yield page.paint("rule", rule.id)
-    yield from _part(_SAYS, [_open(rule.message[lang])], page)
+    yield from _part(_SAYS, [generic(rule.message[lang])], page)
     yield from _part(_WHY, [rule.why[lang]], page)
     if rule.remedy is not None:
-        yield from _part(_REMEDY, [_open(rule.remedy[lang])], page)
+        yield from _part(_REMEDY, [generic(rule.remedy[lang])], page)
     yield from _part(_SOURCE, _sources(rule, catalogue, lang), page)
     yield from _part(_SEVERITY, [_severities(rule, lang)], page)
     if rule.certainty != "certain":

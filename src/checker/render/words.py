@@ -4,9 +4,50 @@ from __future__ import annotations
 
 from checker.document import Kind
 from checker.errors import Words
-from checker.finding import Certainty, Severity, Stage, Status, Verdict
+from checker.expression import expression
+from checker.finding import Certainty, Finding, Severity, Stage, Status, Suppressed, Verdict
 
-__all__ = ["CERTAINTY", "KIND", "SEVERITY", "STAGE", "STATUS", "VERDICT", "counted"]
+__all__ = [
+    "AREA",
+    "CERTAINTY",
+    "CLAUSE",
+    "KIND",
+    "REMEDY",
+    "SEVERITY",
+    "STAGE",
+    "STATUS",
+    "SUPPRESSED",
+    "UNREADABLE",
+    "VERDICT",
+    "counted",
+    "generic",
+    "said",
+    "silence",
+]
+
+REMEDY = Words("Cách sửa", "Remedy")
+CLAUSE = Words("Căn cứ", "Clause")
+SUPPRESSED = Words("Đã bỏ qua", "Suppressed")
+_UNTIL = Words("đến", "until")
+UNREADABLE = Words("Không kiểm tra được", "Could not be checked")
+
+AREA: dict[str, Words] = {
+    "file": Words("tệp", "file"),
+    "letterhead": Words("phần đầu", "letterhead"),
+    "structure": Words("bố cục", "structure"),
+    "coverage": Words("nhiệm vụ", "tasks"),
+    "claim": Words("khẳng định", "claims"),
+    "date": Words("ngày tháng", "dates"),
+    "citation": Words("viện dẫn", "citations"),
+    "number": Words("số liệu", "figures"),
+    "term": Words("tên viết tắt", "terms"),
+    "text": Words("chính tả, dấu câu", "text"),
+    "reference": Words("dẫn chiếu", "references"),
+    "closing": Words("câu kết", "closing"),
+    "recipients": Words("nơi nhận", "recipients"),
+    "signature": Words("phần ký", "signature"),
+    "layout": Words("trình bày", "layout"),
+}
 
 SEVERITY: dict[Severity, Words] = {
     "error": Words("lỗi", "error"),
@@ -63,7 +104,32 @@ KIND: dict[Kind, Words] = {
 }
 
 
+def generic(form: str) -> str:
+    """The words of a rule before a draft fills them: "…" for each placeholder."""
+    return expression(r"\{[^{}]*\}").sub("…", form)
+
+
 def counted(count: int, words: Words, lang: str) -> str:
     """`count` things: "3 lỗi", "3 errors"."""
     plural = "s" if lang == "en" and count != 1 else ""
     return f"{count} {words[lang]}{plural}"
+
+
+def said(finding: Finding, lang: str) -> str:
+    """All that a finding says, on one line: message, remedy, clause, and how sure it is where it is not certain."""
+    parts = [finding.message[lang]]
+    if finding.remedy is not None:
+        parts.append(f"{REMEDY[lang]}: {finding.remedy[lang]}")
+    if finding.clause is not None:
+        parts.append(f"{CLAUSE[lang]}: {', '.join(finding.clause)}.")
+    if finding.certainty != "certain":
+        parts.append(f"({CERTAINTY[finding.certainty][lang]})")
+    return " ".join(parts)
+
+
+def silence(suppressed: Suppressed, lang: str) -> str:
+    """Why, by whom and until when: "bản gốc in như vậy (Văn phòng, đến 2026-12-31)"."""
+    notes = [suppressed.by] if suppressed.by else []
+    if suppressed.until is not None:
+        notes.append(f"{_UNTIL[lang]} {suppressed.until}")
+    return f"{suppressed.reason} ({', '.join(notes)})" if notes else suppressed.reason

@@ -1,0 +1,174 @@
+"""The result for a comment on a merge request or a mail: verdict, findings, holes in the coverage.
+
+Tables in the dialect GitHub and GitLab share. Whatever comes from a draft or a file name is
+escaped: it can neither format the text, nor link, nor call a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.errors import Words
+from checker.finding import Coverage, Finding, NotEvaluated, Result
+from checker.render.coverage_text import MET, tally
+from checker.render.form import Linted, Order, Run
+from checker.render.paths import as_text, relative
+from checker.render.width import crop, visible
+from checker.render.words import (
+    CERTAINTY,
+    KIND,
+    REMEDY,
+    SEVERITY,
+    STAGE,
+    STATUS,
+    SUPPRESSED,
+    UNREADABLE,
+    VERDICT,
+    counted,
+    silence,
+)
+
+__all__ = ["document", "whole"]
+
+_STANDARD = Words("Thể thức", "Standard")
+_PLAN = Words("Kế hoạch", "Plan")
+_ANSWERED = Words("Nhiệm vụ có trả lời", "Tasks answered")
+_NONE = Words("không có phát hiện", "no findings")
+_LINE = Words("Dòng", "Line")
+_LEVEL = Words("Mức độ", "Severity")
+_FINDING = Words("Phát hiện", "Finding")
+_RULE = Words("Quy tắc", "Rule")
+_REASON = Words("Lý do", "Reason")
+_HOLES = Words("Nhiệm vụ chưa có câu trả lời đủ", "Tasks not fully answered")
+_GROUP = Words("Nhóm", "Group")
+_NUMBER = Words("Số", "No.")
+_STATE = Words("Trạng thái", "State")
+_TASK = Words("Nhiệm vụ", "Task")
+_WHY = Words("Vì sao", "Why")
+_UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
+
+_STATEMENT = 120
+"""Cells of a task's statement: enough to know it by."""
+
+_ESCAPES = str.maketrans(
+    {character: f"\\{character}" for character in "\\`*_[]|~$#"}
+    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@\N{WORD JOINER}"}
+)
+
+
+def document(result: Result, order: Order) -> str:
+    """One draft, from a heading of the second level on."""
+    return "\n".join(_lines(result, order.page.lang)) + "\n"
+
+
+def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
+    """Draft after draft, then those that could not be checked, then the total when there are several."""
+    count = 0
+    for count, draft in enumerate(documents, 1):
+        yield f"\n{draft.rendered}" if count > 1 else draft.rendered
+    if run.failures:
+        heading = f"## {UNREADABLE[run.lang]}\n\n"
+        yield f"\n{heading}" if count else heading
+        for failure in run.failures:
+            yield f"- **{_escaped(as_text(relative(failure.path)))}**: {_escaped(failure.message)}\n"
+    if count + len(run.failures) > 1:
+        yield f"\n---\n\n{_escaped(run.sentence())}\n"
+
+
+def _lines(result: Result, lang: str) -> Iterator[str]:
+    live = [finding for finding in result.findings if finding.suppressed is None]
+    silenced = [finding for finding in result.findings if finding.suppressed is not None]
+    yield from _head(result, live, lang)
+    if live:
+        heads = [heading[lang] for heading in (_LINE, _LEVEL, _FINDING, REMEDY, _RULE)]
+        yield from _table(heads, (_row(result, finding, lang) for finding in live))
+    if result.coverage is not None:
+        yield from _holes(result.coverage, lang)
+    if result.not_evaluated:
+        yield from _unjudged(result.not_evaluated, lang)
+    if silenced:
+        yield from ("", f"### {SUPPRESSED[lang]} ({len(silenced)})")
+        heads = [heading[lang] for heading in (_LINE, _RULE, _FINDING, _REASON)]
+        yield from _table(heads, (_silenced(result, finding, lang) for finding in silenced))
+
+
+def _head(result: Result, live: list[Finding], lang: str) -> Iterator[str]:
+    yield f"## {VERDICT[result.verdict][lang]}: {_escaped(as_text(relative(result.document.source.path)))}"
+    counts = [
+        counted(number, words, lang)
+        for severity, words in SEVERITY.items()
+        if (number := sum(finding.severity == severity for finding in live))
+    ]
+    kind, stage = KIND[result.document.kind][lang], STAGE[result.stage][lang]
+    yield from ("", f"{kind} · {stage} · {', '.join(counts) or _NONE[lang]}", "")
+    yield f"- {_STANDARD[lang]}: {_escaped(f'{result.standard}: {result.standard_because[lang]}')}"
+    if result.plan is not None:
+        because = f": {result.plan_because[lang]}" if result.plan_because is not None else ""
+        yield f"- {_PLAN[lang]}: {_escaped(f'{result.plan_symbol or result.plan}{because}')}"
+    if result.coverage is not None and result.coverage.groups:
+        met = " · ".join(f"{_escaped(group.title)} **{tally(group)}**" for group in result.coverage.groups)
+        yield f"- {_ANSWERED[lang]}: {met}"
+
+
+def _row(result: Result, finding: Finding, lang: str) -> list[str]:
+    severity, message = SEVERITY[finding.severity][lang], _escaped(finding.message[lang])
+    if finding.certainty != "certain":
+        message += f" *({CERTAINTY[finding.certainty][lang]})*"
+    remedy = _escaped(finding.remedy[lang]) if finding.remedy is not None else ""
+    clause = f" {_escaped(', '.join(finding.clause))}" if finding.clause is not None else ""
+    severity = f"**{severity}**" if finding.severity == "error" else severity
+    return [_line(result, finding), severity, message, remedy, f"`{finding.rule}`{clause}"]
+
+
+def _silenced(result: Result, finding: Finding, lang: str) -> list[str]:
+    message = _escaped(finding.message[lang])
+    return [
+        _line(result, finding),
+        f"`{finding.rule}`",
+        message,
+        "" if finding.suppressed is None else _escaped(silence(finding.suppressed, lang)),
+    ]
+
+
+def _line(result: Result, finding: Finding) -> str:
+    line = result.document.source.location(finding.span).line if finding.span is not None else None
+    return "" if line is None else str(line)
+
+
+def _holes(coverage: Coverage, lang: str) -> Iterator[str]:
+    holes = [(group, task) for group in coverage.groups for task in group.tasks if task.status not in MET]
+    if holes:
+        yield from ("", f"### {_HOLES[lang]} ({len(holes)})")
+        heads = [heading[lang] for heading in (_GROUP, _NUMBER, _STATE, _TASK, _WHY)]
+        rows = (
+            [
+                group.title,
+                str(task.number),
+                STATUS[task.status][lang],
+                crop(visible(task.statement), _STATEMENT),
+                task.because[lang],
+            ]
+            for group, task in holes
+        )
+        yield from _table(heads, ([_escaped(cell) for cell in row] for row in rows))
+
+
+def _unjudged(notes: tuple[NotEvaluated, ...], lang: str) -> Iterator[str]:
+    reasons: dict[str, list[str]] = {}
+    for note in notes:
+        reasons.setdefault(note.because[lang], []).append(f"`{note.rule}`")
+    yield from ("", f"### {_UNJUDGED[lang]} ({len(notes)})", "")
+    for because, rules in reasons.items():
+        yield f"- {', '.join(rules)}: {_escaped(because)}"
+
+
+def _table(heads: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
+    yield ""
+    yield f"| {' | '.join(heads)} |"
+    yield "|---" * len(heads) + "|"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _escaped(text: str) -> str:
+    return " ".join(visible(text).split()).translate(_ESCAPES)
