@@ -141,6 +141,15 @@ class Text(NamedTuple):
         piece = bisect_right(self.starts, offset) - 1
         return self.places[piece] + offset - self.starts[piece]
 
+    def offset(self, place: int) -> int:
+        """The offset in this text of what stands at `place` of the source: the inverse of `place`.
+
+        A place between two pieces gives the end of the first, one before the text 0.
+        """
+        piece = max(bisect_right(self.places, place) - 1, 0)
+        end = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.value)
+        return min(max(self.starts[piece] + place - self.places[piece], 0), end)
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The span of `value[start:end]`; an empty range gives an empty span."""
         if end is None:

@@ -7,7 +7,7 @@ rule is loaded, not a rule that silently matches nothing.
 
 from __future__ import annotations
 
-from checker.select import endings, header, mentions, outline, plan, scan, silence
+from checker.select import dates, endings, figures, header, mentions, outline, plan, scan, silence
 from checker.select.node import Attribute, Collection, Facts, Need, Node
 from checker.select.where import Condition, holding
 
@@ -17,6 +17,8 @@ COLLECTIONS: dict[str, Collection] = {
     **header.COLLECTIONS,
     **outline.COLLECTIONS,
     **mentions.COLLECTIONS,
+    **dates.COLLECTIONS,
+    **figures.COLLECTIONS,
     **endings.COLLECTIONS,
     **plan.COLLECTIONS,
     **scan.COLLECTIONS,

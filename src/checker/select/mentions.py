@@ -60,13 +60,6 @@ def _is_act(cited: Cited) -> bool:
     return is_law or cited.citation.symbol.organ.startswith("QH")
 
 
-def _dates(facts: Facts) -> Iterator[Part]:
-    head = facts.document.letterhead.date
-    for mention in facts.document.mentions.dates:
-        if head is None or mention.span != head.span:
-            yield (mention, mention.span)
-
-
 def _plain(name: str) -> Callable[[Facts], Iterator[Part]]:
     def gather(facts: Facts) -> Iterator[Part]:
         mentions: tuple[Any, ...] = getattr(facts.document.mentions, name)
@@ -105,37 +98,6 @@ COLLECTIONS = {
             "to-date": Attribute("place", lambda c: _to_date(c.citation)),
         },
     ),
-    "dates": Collection(
-        _dates,
-        {
-            "text": _TEXT,
-            "form": Attribute("word", lambda d: d.form),
-            "precision": Attribute("word", lambda d: d.precision),
-            "day": Attribute("number", lambda d: d.day),
-            "month": Attribute("number", lambda d: d.month),
-            "quarter": Attribute("number", lambda d: d.quarter),
-            "year": Attribute("number", lambda d: d.year),
-        },
-    ),
-    "counts": Collection(
-        _plain("counts"),
-        {
-            "text": _TEXT,
-            "value": Attribute("number", lambda c: c.value),
-            "digits": Attribute("word", lambda c: c.digits),
-            "noun": Attribute("word", lambda c: c.noun),
-        },
-    ),
-    "ratios": Collection(
-        _plain("ratios"),
-        {
-            "text": _TEXT,
-            "part": Attribute("number", lambda r: r.part),
-            "whole": Attribute("number", lambda r: r.whole),
-            "noun": Attribute("word", lambda r: r.noun),
-        },
-    ),
-    "percentages": Collection(_plain("percentages"), {"text": _TEXT, "value": Attribute("number", lambda p: p.value)}),
     "short-names": Collection(
         _plain("short_names"),
         {

@@ -6,7 +6,18 @@ placeholders it fills. Rules combine them with a selection, words and a source.
 
 from __future__ import annotations
 
-from checker.vocabulary import citations, counted, dates, found, majority, numbering, spelling, symbols, trailing
+from checker.vocabulary import (
+    citations,
+    counted,
+    dates,
+    figures,
+    found,
+    majority,
+    numbering,
+    spelling,
+    symbols,
+    trailing,
+)
 from checker.vocabulary.check import Check, Hit, Option
 
 __all__ = ["CHECKS", "Check", "Hit", "Option"]
@@ -19,6 +30,12 @@ CHECKS: dict[str, Check] = {
     "on-calendar": dates.ON_CALENDAR,
     "zero-padded": dates.ZERO_PADDED,
     "not-after-document": dates.NOT_AFTER_DOCUMENT,
+    "ordered": dates.ORDERED,
+    "on-weekday": dates.ON_WEEKDAY,
+    "percent-of": figures.PERCENT_OF,
+    "adds-up": figures.ADDS_UP,
+    "in-words": figures.IN_WORDS,
+    "regrouped": figures.REGROUPED,
     "end-mark": trailing.END_MARK,
     "spelled": spelling.SPELLED,
     "symbol-form": symbols.SYMBOL_FORM,

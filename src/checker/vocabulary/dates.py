@@ -1,4 +1,5 @@
-"""Checks of dates: that they exist, are padded as the standards want, and are not later than the document."""
+"""Checks of dates: that they exist, are padded as the standards want, stand in order, are not later
+than the document, fall on the day of the week that is named, and have a year."""
 
 from __future__ import annotations
 
@@ -9,11 +10,18 @@ from datetime import date
 from checker.document import DateMention
 from checker.errors import Words
 from checker.finding import Edit, Related
+from checker.select.around import Mentioned
+from checker.select.dates import InOrder, extent
+from checker.select.mentions import Cited
 from checker.select.node import Facts, Node
+from checker.select.where import folded
 from checker.source import Span
-from checker.vocabulary.check import Check, Hit, Options
+from checker.vocabulary.check import Check, Hit, Option, Options
 
-__all__ = ["NOT_AFTER_DOCUMENT", "ON_CALENDAR", "ZERO_PADDED", "padded", "written"]
+__all__ = ["NOT_AFTER_DOCUMENT", "ON_CALENDAR", "ON_WEEKDAY", "ORDERED", "ZERO_PADDED", "padded", "written"]
+
+
+_LEAP = 2024
 
 
 def padded(number: int, below: int) -> str:
@@ -38,7 +46,11 @@ def _impossible(mention: DateMention) -> Words | None:
     month = mention.month
     if mention.year is None:
         # "10/0" without a year may be anything: a share, a score, a number of a house.
-        return None
+        if mention.day is None or month is None or not 1 <= month <= 12 or not _days(_LEAP, month) < mention.day <= 31:
+            return None
+        return Words(
+            f"tháng {month} chỉ có {_days(_LEAP, month)} ngày", f"month {month} has {_days(_LEAP, month)} days"
+        )
     if mention.quarter is not None and not 1 <= mention.quarter <= 4:
         return Words("một năm chỉ có 4 quý", "a year has 4 quarters")
     if month is not None and not 1 <= month <= 12:
@@ -52,16 +64,22 @@ def _impossible(mention: DateMention) -> Words | None:
     return Words(f"tháng {month}{year} chỉ có {days} ngày", f"month {month}{year} has {days} days")
 
 
+def _mention(node: Node) -> DateMention:
+    value = node.value
+    mention: DateMention = value.mention if isinstance(value, Mentioned) else value
+    return mention
+
+
 def _on_calendar(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for node in nodes:
-        reason = _impossible(node.value)
+        reason = _impossible(_mention(node))
         if reason is not None:
             yield Hit(node.span, {"reason": reason}, node)
 
 
 def _zero_padded(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for node in nodes:
-        mention: DateMention = node.value
+        mention = _mention(node)
         if not mention.day or not mention.month or mention.day_digits is None or mention.month_digits is None:
             continue
         if mention.month > 12 or mention.day > 31:
@@ -84,14 +102,55 @@ def _not_after_document(nodes: Sequence[Node], options: Options, facts: Facts) -
     own = facts.document.letterhead.date
     if own is None or own.value is None:
         return
+    issued = Words("ngày của văn bản này", "the date of this document")
     for node in nodes:
-        cited = node.value.citation.date
-        if cited is None or cited.value is None or cited.value <= own.value:
+        place, day = _last_day(node)
+        if day is not None and day > own.value:
+            values = {"cited": written(day), "own": written(own.value)}
+            yield Hit(place, values, node, related=(Related(issued, own.span),))
+
+
+def _last_day(node: Node) -> tuple[Span, date | None]:
+    """The day a node names, the last one where it names several."""
+    value = node.value
+    if isinstance(value, InOrder):
+        return value.span, value.later
+    mention = value.citation.date if isinstance(value, Cited) else _mention(node)
+    if mention is None:
+        return node.span, None
+    days = extent(mention)
+    return Span(mention.span.start, mention.span.end), days[1] if days is not None else None
+
+
+def _ordered(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    for node in nodes:
+        pair: InOrder = node.value
+        if pair.earlier <= pair.later:
             continue
-        issued = Words("ngày của văn bản này", "the date of this document")
-        values = {"cited": written(cited.value), "own": written(own.value)}
-        place = Span(cited.span.start, cited.span.end)
-        yield Hit(place, values, node, related=(Related(issued, own.span),))
+        values = {"earlier": written(pair.earlier), "later": written(pair.later)}
+        compared = Words("ngày đối chiếu", "the date compared with")
+        related = (Related(compared, pair.other),) if pair.other is not None else ()
+        yield Hit(pair.span, values, node, related=related)
+
+
+def _on_weekday(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    days: dict[str, str] = {folded(name): number for name, number in options["days"].items()}
+    led_by = tuple(folded(word) for word in options["led-by"])
+    names = {number: name for name, number in reversed(days.items())}
+    for node in nodes:
+        day = _mention(node).value
+        before = node.value.around.before.rstrip(_GAPS).removesuffix(options["link"]).rstrip(_GAPS)
+        name = next((name for name in days if folded(before).endswith(name)), None)
+        if day is None or name is None or days[name] == str(day.isoweekday()):
+            continue
+        led, found = before[: -len(name)].rstrip(), before[-len(name) :]
+        # "Hội nghị lần thứ hai, ngày 15/4/2024": an ordinal, no day of the week.
+        if not led or led[-1] in _PAUSES or folded(led).endswith(led_by):
+            yield Hit(node.span, {"found": found, "expected": names[str(day.isoweekday())]}, node)
+
+
+_GAPS = " \t\n\u00a0,("
+_PAUSES = ",.;:(–-"
 
 
 _DATES = frozenset({"dates", "letterhead-date"})
@@ -101,6 +160,17 @@ ZERO_PADDED = Check(_zero_padded, values=frozenset({"expected"}), takes=_DATES, 
 NOT_AFTER_DOCUMENT = Check(
     _not_after_document,
     values=frozenset({"cited", "own"}),
-    takes=frozenset({"citations"}),
+    takes=frozenset({"citations", "dates", "periods"}),
     needs=frozenset({"document-date"}),
+)
+ORDERED = Check(
+    _ordered,
+    values=frozenset({"earlier", "later"}),
+    takes=frozenset({"periods", "documents-carried-out"}),
+)
+ON_WEEKDAY = Check(
+    _on_weekday,
+    {"days": Option("table", required=True), "led-by": Option("texts", required=True), "link": Option("text", "")},
+    frozenset({"found", "expected"}),
+    takes=frozenset({"dates"}),
 )

@@ -1,0 +1,208 @@
+"""Collections of figures: counts, ratios, percentages, ratios with their percentage, sums, numbers as written."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from checker.document import Percentage, Ratio
+from checker.expression import expression
+from checker.select.around import ATTRIBUTES, Around, Mentioned, around
+from checker.select.node import Attribute, Collection, Facts, Part
+from checker.source import Span, Text
+
+__all__ = ["COLLECTIONS", "Numeral", "Share", "Sum"]
+
+_NEAR = 80
+"""A percentage further from its ratio is of something else."""
+_NUMERAL = r"(?<![\w.,/–-])\d[\d.,]*(?<=\d)(?![\w/]|[–-]\d)"
+_FORMS = (
+    ("plain", r"\d+"),
+    ("grouped-by-point", r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
+    ("grouped-by-comma", r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3})+\.\d+"),
+    ("thousand-or-decimal", r"[1-9]\d{0,2},\d{3}"),
+    ("decimal-comma", r"\d+,\d+"),
+    ("decimal-point", r"\d+\.\d{1,2}"),
+)
+"""How a number is written. With three digits behind its one comma it may be either."""
+_TERM = r"\d[\d.,]*\d|\d"
+
+
+class Share(NamedTuple):
+    """A ratio and the percentage said of it: "98/112 …, đạt 87,5%"."""
+
+    ratio: Ratio
+    percentage: Percentage
+    between: str
+    span: Span
+    facts: Facts
+
+    @property
+    def around(self) -> Around:
+        """The words around both."""
+        return around(self.span, self.facts)
+
+
+class Numeral(NamedTuple):
+    """A number as written."""
+
+    text: Text
+    form: str
+    span: Span
+    facts: Facts
+
+    @property
+    def around(self) -> Around:
+        """The words around it."""
+        return around(self.span, self.facts)
+
+
+class Sum(NamedTuple):
+    """An addition that is written out: "10.239 + 377 + 0 = 10.616"."""
+
+    parts: tuple[Text, ...]
+    total: Text
+    span: Span
+
+
+def _mentioned(name: str) -> Callable[[Facts], Iterator[Part]]:
+    def gather(facts: Facts) -> Iterator[Part]:
+        mentions: tuple[Any, ...] = getattr(facts.document.mentions, name)
+        return ((Mentioned(mention, mention.span, facts), mention.span) for mention in mentions)
+
+    return gather
+
+
+def _shares(facts: Facts) -> Iterator[Part]:
+    """Each ratio with the percentage behind it, no other ratio or percentage between."""
+    mentions = facts.document.mentions
+    ratios, percentages = mentions.ratios, mentions.percentages
+    for number, ratio in enumerate(ratios):
+        place = bisect_left(percentages, ratio.span.end, key=lambda p: p.span.start)
+        if place == len(percentages):
+            return
+        percentage = percentages[place]
+        if number + 1 < len(ratios) and ratios[number + 1].span.start < percentage.span.start:
+            continue
+        if percentage.span.start - ratio.span.end > 2 * _NEAR:
+            continue
+        span = Span(ratio.span.start, percentage.span.end)
+        words = around(span, facts)
+        between = words.value[words.start + len(ratio.text.value) : words.end - len(percentage.text.value)]
+        if len(between) <= _NEAR:
+            yield (Share(ratio, percentage, between, span, facts), span)
+
+
+def _texts(facts: Facts) -> Iterator[Text]:
+    return (paragraph.text for paragraph in facts.paragraphs())
+
+
+def _numerals(facts: Facts) -> Iterator[Part]:
+    """The numbers that stand alone: no part of a date, symbol, range or label."""
+    written = expression(_NUMERAL)
+    forms = [(name, expression(form)) for name, form in _FORMS]
+    for text in _texts(facts):
+        for found in written.finditer(text.value):
+            form = next((name for name, form in forms if form.fullmatch(found.group())), None)
+            if form is not None:
+                number = text.slice(found.start(), found.end())
+                span = number.span()
+                yield (Numeral(number, form, span, facts), span)
+
+
+def _sums(facts: Facts) -> Iterator[Part]:
+    """Additions written out with "+" and "="."""
+    term = expression(_TERM)
+    for text in _texts(facts):
+        value = text.value
+        equals = value.find("=")
+        while equals >= 0:
+            yield from _sum(text, equals, term)
+            equals = value.find("=", equals + 1)
+
+
+def _sum(text: Text, equals: int, term: Any) -> Iterator[Part]:
+    total = term.match(text.value, _skip(text.value, equals + 1, 1))
+    parts: list[Text] = []
+    end = equals
+    while True:
+        end = _skip(text.value, end - 1, -1) + 1
+        start = end
+        while start > 0 and (text.value[start - 1].isdigit() or text.value[start - 1] in ".,"):
+            start -= 1
+        if start == end or not term.fullmatch(text.value, start, end):
+            return
+        parts.insert(0, text.slice(start, end))
+        end = _skip(text.value, start - 1, -1) + 1
+        if end == 0 or text.value[end - 1] != "+":
+            break
+        end -= 1
+    # "(2) + 3 = 5", "x 3 + 4 = 7": what stands before belongs to the sum and was not understood.
+    before = text.value[max(0, end - 1) : end]
+    if total is None or len(parts) < 2 or before in {"-", "–", "x", "×", "*", "/", "%"}:
+        return
+    yield (
+        Sum(tuple(parts), text.slice(total.start(), total.end()), text.span(total.start(), total.end())),
+        text.span(total.start(), total.end()),
+    )
+
+
+def _skip(value: str, place: int, step: int) -> int:
+    """The next place from `place` on that is no blank."""
+    while 0 <= place < len(value) and value[place].isspace():
+        place += step
+    return place
+
+
+COLLECTIONS = {
+    "counts": Collection(
+        _mentioned("counts"),
+        {
+            "text": Attribute("text", lambda c: c.mention.text),
+            "value": Attribute("number", lambda c: c.mention.value),
+            "digits": Attribute("word", lambda c: c.mention.digits),
+            "noun": Attribute("word", lambda c: c.mention.noun),
+            **ATTRIBUTES,
+        },
+    ),
+    "ratios": Collection(
+        _mentioned("ratios"),
+        {
+            "text": Attribute("text", lambda r: r.mention.text),
+            "part": Attribute("number", lambda r: r.mention.part),
+            "whole": Attribute("number", lambda r: r.mention.whole),
+            "excess": Attribute("number", lambda r: r.mention.part - r.mention.whole),
+            "noun": Attribute("word", lambda r: r.mention.noun),
+            **ATTRIBUTES,
+        },
+    ),
+    "percentages": Collection(
+        _mentioned("percentages"),
+        {
+            "text": Attribute("text", lambda p: p.mention.text),
+            "value": Attribute("number", lambda p: p.mention.value),
+            **ATTRIBUTES,
+        },
+    ),
+    "shares": Collection(
+        _shares,
+        {
+            "ratio": Attribute("text", lambda s: s.ratio.text),
+            "percentage": Attribute("text", lambda s: s.percentage.text),
+            "noun": Attribute("word", lambda s: s.ratio.noun),
+            "between": Attribute("word", lambda s: s.between),
+            **ATTRIBUTES,
+        },
+    ),
+    "sums": Collection(_sums, {"total": Attribute("text", lambda s: s.total)}),
+    "numerals": Collection(
+        _numerals,
+        {
+            "text": Attribute("text", lambda n: n.text),
+            "form": Attribute("word", lambda n: n.form),
+            "length": Attribute("number", lambda n: len(n.text.value)),
+            **ATTRIBUTES,
+        },
+    ),
+}
