@@ -204,7 +204,8 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
             text=facts.document.source.quote(hit.span),
             clause=(standard.id, clause) if clause is not None else None,
             related=hit.related,
-            fixes=(Fix(hit.edits, rule.fix == "safe"),) if rule.fix and hit.edits else (),
+            # What rests on a guess is mended only by a person.
+            fixes=(Fix(hit.edits, rule.fix == "safe" and certainty != "possible"),) if rule.fix and hit.edits else (),
         )
 
 

@@ -14,10 +14,10 @@ import re
 from checker.errors import CheckerError, Words
 from checker.read.binary import binary_error, mostly_control
 
-__all__ = ["modern_reading", "to_text"]
+__all__ = ["BYTE_ORDER_MARKS", "modern_reading", "to_text"]
 
 # The marks of UTF-32 begin with those of UTF-16, so they come first.
-_BYTE_ORDER_MARKS = (
+BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xef\xbb\xbf", "utf-8"),
@@ -38,7 +38,7 @@ def to_text(data: bytes, path: str) -> tuple[str, str]:
 
     Raises `CheckerError` for what is no text, and for bytes no known encoding has.
     """
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
                 text = data[len(mark) :].decode(encoding)

@@ -15,7 +15,16 @@ from unicodedata import normalize
 from checker.read.normal_form import C1_AS_WESTERN
 from checker.read.syllable import is_syllable
 
-__all__ = ["TCVN3", "VNI_LETTERS", "VNI_MARKS", "read_bytes", "read_text"]
+__all__ = [
+    "CODES",
+    "TCVN3",
+    "VNI_LETTERS",
+    "VNI_MARKS",
+    "as_opened_in_vietnam",
+    "read_bytes",
+    "read_text",
+    "reading",
+]
 
 
 def _table(codes: str, letters: str) -> dict[str, str]:
@@ -44,6 +53,8 @@ VNI_MARKS = {
 
 _WINDOWS_1258 = "windows-1258"
 _FONT_CODES = ("tcvn3", "vni")
+CODES = frozenset({_WINDOWS_1258, *_FONT_CODES})
+"""The names of all of them."""
 _FROM_TCVN3 = str.maketrans(C1_AS_WESTERN | TCVN3)
 _FROM_VNI = str.maketrans(
     C1_AS_WESTERN | VNI_MARKS | {code.upper(): marks for code, marks in VNI_MARKS.items()} | VNI_LETTERS
@@ -72,8 +83,8 @@ def read_bytes(data: bytes) -> tuple[str, str] | None:
     """What `data`, not UTF-8, says in a code of before Unicode, and the name of the code; None when it is in none."""
     western = data.decode("latin-1")
     code = _recognised(western, (_WINDOWS_1258, *_FONT_CODES))
-    reading = code and _reading(western, code)
-    return (reading, code) if reading and code else None
+    text = code and reading(western, code)
+    return (text, code) if text and code else None
 
 
 def read_text(text: str) -> tuple[str, str] | None:
@@ -81,14 +92,14 @@ def read_text(text: str) -> tuple[str, str] | None:
     as_it_is, _, _ = _shares(normalize("NFC", _sample(text)))
     if as_it_is + _GAIN > 1:
         return None
-    western = _as_opened_in_vietnam(text) or text
+    western = as_opened_in_vietnam(text) or text
     codes = tuple(code for code in _FONT_CODES if _TELLTALE[code].search(western))
     code = _recognised(western, codes, at_least=as_it_is + _GAIN, evidence=2)
-    reading = code and _reading(western, code)
-    return (reading, code) if reading and code else None
+    meant = code and reading(western, code)
+    return (meant, code) if meant and code else None
 
 
-def _as_opened_in_vietnam(text: str) -> str:
+def as_opened_in_vietnam(text: str) -> str:
     """The Western characters of a file that a Vietnamese Windows took for Windows-1258; empty if it did not."""
     try:
         return text.encode("cp1258").decode("latin-1")
@@ -96,7 +107,7 @@ def _as_opened_in_vietnam(text: str) -> str:
         return ""
 
 
-def _reading(western: str, code: str) -> str | None:
+def reading(western: str, code: str) -> str | None:
     """What Latin-1 characters say in `code`, in NFC; None when the code lacks one of them."""
     if code == "tcvn3":
         return _with_capitals(western.translate(_FROM_TCVN3))
@@ -119,10 +130,10 @@ def _recognised(western: str, codes: tuple[str, ...], *, at_least: float = 0, ev
     sample = _sample(western)
     best, best_code = 0.0, None
     for code in codes:
-        reading = _reading(sample, code)
-        if reading is None:
+        text = reading(sample, code)
+        if text is None:
             continue
-        marked, every, words = _shares(reading)
+        marked, every, words = _shares(text)
         enough = marked >= max(_MARKED_SHARE, at_least) and every >= _ALL_SHARE and words >= evidence
         if enough and marked > best:
             best, best_code = marked, code
