@@ -1,7 +1,7 @@
 """All rules, standards and word lists the program works with, compiled once.
 
-A folder of rules holds `standards/*.yaml`, `lexicons/*.yaml` and `packs/*.yaml`. What is
-compiled from them is kept in the cache under a digest of every file, so that a usual
+A folder of rules holds `standards/*.yaml`, `lexicons/*.yaml`, `known-documents/*.yaml` and
+`packs/*.yaml`. What is compiled from them is kept in the cache under a digest of every file, so that a usual
 run reads the files but neither parses nor validates them.
 """
 
@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Catalogue", "load"]
 
-_SHAPE = b"2"
+_SHAPE = b"3"
 """Raised whenever `Rule` or `Standard` change, so that no old entry of the cache is met."""
-_KINDS = ("standards", "lexicons", "packs")
+_SCHEMAS = {
+    "standards": "standard.schema.json",
+    "lexicons": "lexicon.schema.json",
+    "known-documents": "known-documents.schema.json",
+    "packs": "rule.schema.json",
+}
+"""By folder, in the order in which they are read."""
 
 
 class Catalogue(NamedTuple):
@@ -36,7 +42,7 @@ class Catalogue(NamedTuple):
 
 
 def load(folders: Sequence[str | Path] = (), *, examples: bool = False) -> Catalogue:
-    """The shipped catalogue, with the rules, standards and word lists of further `folders`.
+    """The shipped catalogue, with the rules, standards, word lists and known documents of further `folders`.
 
     The examples, longer than all the rest, are left out of its rules unless asked for.
 
@@ -48,12 +54,12 @@ def load(folders: Sequence[str | Path] = (), *, examples: bool = False) -> Catal
         found = [*_files(Path(extra), str(extra))]
         if not found:
             what = Words(
-                "không thấy tệp quy tắc nào; cần thư mục con packs, standards hoặc lexicons có tệp .yaml",
-                "no rule files here; expected a folder packs, standards or lexicons with .yaml files",
+                "không thấy tệp quy tắc nào; cần thư mục con packs, standards, lexicons hoặc known-documents có tệp .yaml",
+                "no rule files here; expected a folder packs, standards, lexicons or known-documents with .yaml files",
             )
             raise CheckerError(what, path=str(extra))
         files += found
-    schemas = [(folder("schemas") / f"{name}.schema.json").read_bytes() for name in ("rule", "standard", "lexicon")]
+    schemas = [(folder("schemas") / name).read_bytes() for name in _SCHEMAS.values()]
     parts = [_SHAPE, __version__.encode(), *schemas]
     for kind, path, content in files:
         parts += [kind.encode(), path.encode(), content]
@@ -69,7 +75,7 @@ def _without_examples(catalogue: Catalogue) -> Catalogue:
 
 def _files(tree: Traversable, name: str) -> Iterator[tuple[str, str, bytes]]:
     """Kind, shown path and content of each data file below `tree`, in a fixed order."""
-    for kind in _KINDS:
+    for kind in _SCHEMAS:
         below = tree / kind
         if below.is_dir():
             for file in sorted(below.iterdir(), key=lambda entry: entry.name):
@@ -80,13 +86,14 @@ def _files(tree: Traversable, name: str) -> Iterator[tuple[str, str, bytes]]:
 def _compile(files: Sequence[tuple[str, str, bytes]]) -> Catalogue:
     from checker.compiler import Surroundings, compile_rules
     from checker.datafile import read
+    from checker.known import Known, add_known
     from checker.rule import AREAS
     from checker.standard import compile_standard
 
-    schemas = {"standards": "standard.schema.json", "lexicons": "lexicon.schema.json", "packs": "rule.schema.json"}
-    data = [(kind, read(path, _decoded(path, content), schemas[kind])) for kind, path, content in files]
+    data = [(kind, read(path, _decoded(path, content), _SCHEMAS[kind])) for kind, path, content in files]
     standards: dict[str, Standard] = {}
     lexicons: dict[str, object] = {}
+    known: Known = {}
     for kind, file in data:
         if kind == "standards":
             standard = compile_standard(file)
@@ -98,11 +105,13 @@ def _compile(files: Sequence[tuple[str, str, bytes]]) -> Catalogue:
                 if name in lexicons:
                     raise file.error((name,), _taken(name))
                 lexicons[name] = words
+        elif kind == "known-documents":
+            add_known(file, known)
     rules: dict[str, Rule] = {}
     for kind, file in data:
         if kind != "packs":
             continue
-        for number, rule in enumerate(compile_rules(file, Surroundings(standards, lexicons))):
+        for number, rule in enumerate(compile_rules(file, Surroundings(standards, lexicons, known))):
             if rule.id in rules:
                 raise file.error(("rules", number, "id"), _taken(rule.id, rules[rule.id].path))
             rules[rule.id] = rule

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from checker.datafile import DataFile, Key, nearest
 from checker.errors import Words
+from checker.known import Known
 from checker.rule import AREAS, Example, Ref, Rule, Source
 from checker.safe_pattern import problem
 from checker.select import COLLECTIONS, Attribute, Collection, Condition
@@ -33,6 +34,8 @@ class Surroundings(NamedTuple):
 
     standards: Mapping[str, Standard]
     lexicons: Mapping[str, Any]
+    known: Known
+    """Documents whose facts are known, by symbol."""
 
 
 def compile_rules(file: DataFile, around: Surroundings) -> Iterator[Rule]:
@@ -185,6 +188,8 @@ class _Compiler:
             self._fail(below, f"cần kiểu {option.kind}, đang là {value!r}", f"expected {option.kind}, found {value!r}")
         if option.kind == "choice":
             self._known(value, option.among, below)
+        if option.kind == "pattern" and (wrong := problem(value)) is not None:
+            self._fail(below, wrong.vi, wrong.en)
         if option.kind in ("attribute", "place"):
             self._known(value, collection.attributes, below)
         if option.kind == "place" and collection.attributes[value].kind not in ("text", "place"):
@@ -205,6 +210,9 @@ class _Compiler:
             case "lexicon":
                 self._known(name, self.around.lexicons, below)
                 return self.around.lexicons[name]
+            case "records":
+                self._known(name, ("known-documents",), below)
+                return self.around.known
             case "systems":
                 return self._of_systems(name, below)
             case _:

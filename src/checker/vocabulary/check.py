@@ -25,10 +25,10 @@ class Option(NamedTuple):
 
     `kind`: `text`, `texts` (a list), `number`, `flag`, `table` (names to texts, lists or tables), `names` (values to
     words in both languages), `attribute` (of the selected nodes), `place` (an attribute that has a
-    place), `template` (a text with placeholders), or `choice` among `among`.
+    place), `template` (a text with placeholders), `pattern` (a checked regular expression), or `choice` among `among`.
     """
 
-    kind: Literal["text", "texts", "number", "flag", "table", "names", "attribute", "place", "template", "choice"]
+    kind: Literal["text", "texts", "number", "flag", "table", "names", "attribute", "place", "template", "pattern", "choice"]
     default: Any = None
     required: bool = False
     among: tuple[str, ...] = ()
