@@ -54,8 +54,8 @@ def load(folders: Sequence[str | Path] = (), *, examples: bool = False) -> Catal
         found = [*_files(Path(extra), str(extra))]
         if not found:
             what = Words(
-                "không thấy tệp quy tắc nào; cần thư mục con packs, standards, lexicons hoặc known-documents có tệp .yaml",
-                "no rule files here; expected a folder packs, standards, lexicons or known-documents with .yaml files",
+                f"không thấy tệp quy tắc nào; cần một thư mục con ({', '.join(_SCHEMAS)}) có tệp .yaml",
+                f"no rule files here; expected a folder ({', '.join(_SCHEMAS)}) with .yaml files",
             )
             raise CheckerError(what, path=str(extra))
         files += found

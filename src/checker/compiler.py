@@ -265,7 +265,8 @@ class _Compiler:
     def _fix(self, check: Check, options: Mapping[str, Any]) -> None:
         if "fix" not in self.data:
             return
-        silent = "insert" in options and options["insert"] is None and options["replace"] is None
+        means = [options[name] for name in ("insert", "replace", "write") if name in options]
+        silent = bool(means) and all(value is None for value in means)
         if not check.mends or silent:
             self._fail(("fix",), "phép kiểm này không biết cách sửa", "this check does not know how to mend")
 

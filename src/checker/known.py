@@ -15,7 +15,7 @@ from checker.errors import Words
 if TYPE_CHECKING:
     from checker.datafile import DataFile, Key
 
-__all__ = ["KnownDocument", "Known", "Replacement", "add_known", "symbol_key"]
+__all__ = ["Known", "KnownDocument", "Replacement", "add_known", "symbol_key"]
 
 
 class Replacement(NamedTuple):

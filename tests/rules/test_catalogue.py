@@ -94,3 +94,43 @@ def test_a_warm_cache_needs_neither_yaml_nor_jsonschema(tmp_path: Path) -> None:
     )
     assert cold.stdout == "['checker.compiler', 'jsonschema', 'yaml']\n"
     assert warm.stdout == "[]\n"
+
+
+DOCUMENTS = """documents:
+  - symbol: 99-NQ/TW
+    date: 2024-03-12
+    types: [Nghị quyết]
+    issuer: Bộ Chính trị khóa XIII
+    title: phát triển nông thôn bền vững
+    basis: bản lưu của cơ quan
+    confidence: high
+"""
+
+
+def test_an_office_may_add_known_documents(tmp_path: Path) -> None:
+    draft = "1. Thực hiện Nghị quyết số 99-NQ/TW, ngày 12/4/2024 của Bộ Chính trị về phát triển nông thôn bền vững."
+    folders = (folder(tmp_path, DOCUMENTS, "known-documents"),)
+    assert texts(lint(draft, folders=folders, select=("citation.known-date",)).findings) == ["12/4/2024"]
+    assert lint(draft, select=("citation.known-date",)).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "key", "said"),
+    [
+        (("2024-03-12", "2024-02-31"), 3, "documents[0].date", "2024-02-31"),
+        (("date:", "day:"), 3, "documents[0].day", "date"),
+        (("confidence: high", "confidence: sure"), 8, "documents[0].confidence", "high"),
+        (("99-NQ/TW", "số 99"), 2, "documents[0].symbol", "số 99"),
+        (("    basis: bản lưu của cơ quan\n", ""), 2, "documents[0]", "basis"),
+        (("99-NQ/TW\n    date: 2024-03-12", "18-NQ/TW\n    date: 2017-10-25"), 2, "documents[0].symbol", "18-NQ/TW"),
+    ],
+    ids=["no such day", "no such key", "no such confidence", "no symbol", "no basis", "entered twice"],
+)
+def test_mistakes_in_known_documents_are_shown(
+    change: tuple[str, str], line: int, key: str, said: str, tmp_path: Path
+) -> None:
+    folders = (folder(tmp_path, DOCUMENTS.replace(*change), "known-documents"),)
+    with pytest.raises(CheckerError) as error:
+        load(folders)
+    assert (error.value.line, error.value.key) == (line, key)
+    assert said in error.value.what.vi

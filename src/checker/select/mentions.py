@@ -26,16 +26,19 @@ class Cited(NamedTuple):
     """The first mention of its symbol in the content or a footnote."""
     nested: bool
     """Inside the abstract of another citation, which has its own wording."""
-    comma: bool | None
-    """Whether a comma stands between the symbol and "ngày"; None where no date follows the symbol."""
+    comma: Span | None
+    """The comma between the symbol and "ngày", or the empty place for one; None where no date follows the symbol."""
 
 
-def _comma(citation: Citation, text: str) -> bool | None:
+def _comma(citation: Citation, text: str) -> Span | None:
     if citation.date is None:
         return None
-    between = text[citation.symbol_text.span().end : citation.date.span.start]
-    words = between.replace(",", " ").split()
-    return "," in between if words in ([], ["ngày"]) else None
+    start = citation.symbol_text.span().end
+    between = text[start : citation.date.span.start]
+    if between.replace(",", " ").split() not in ([], ["ngày"]):
+        return None
+    comma = between.find(",")
+    return Span(start, start) if comma < 0 else Span(start + comma, start + comma + 1)
 
 
 def _citations(facts: Facts) -> Iterator[Part]:
@@ -52,6 +55,11 @@ def _citations(facts: Facts) -> Iterator[Part]:
         if citation.abstract is not None:
             abstract_end = max(abstract_end, citation.abstract.span().end)
         yield (Cited(citation, key, paragraph, first, nested, _comma(citation, source)), citation.span)
+
+
+def _day(cited: Cited) -> str | None:
+    day = cited.citation.date.value if cited.citation.date is not None else None
+    return None if day is None else day.isoformat()
 
 
 def _is_act(cited: Cited) -> bool:
@@ -79,6 +87,7 @@ COLLECTIONS = {
         _citations,
         {
             "text": Attribute("text", lambda c: c.citation.text),
+            "key": Attribute("word", lambda c: c.key),
             "type": Attribute("text", lambda c: c.citation.type_text),
             "symbol": Attribute("text", lambda c: c.citation.symbol_text),
             "number": Attribute("word", lambda c: c.citation.symbol.number),
@@ -86,9 +95,11 @@ COLLECTIONS = {
             "organ": Attribute("word", lambda c: c.citation.symbol.organ),
             "system": Attribute("word", lambda c: c.citation.symbol.system),
             "issuer": Attribute("text", lambda c: c.citation.issuer),
+            "abstract": Attribute("text", lambda c: c.citation.abstract),
+            "day": Attribute("word", _day),
             "number-word": Attribute("flag", lambda c: c.citation.number_word),
             "dated": Attribute("flag", lambda c: c.citation.date is not None),
-            "comma": Attribute("flag", lambda c: c.comma),
+            "comma": Attribute("flag", lambda c: None if c.comma is None else c.comma.end > c.comma.start),
             "listed": Attribute("flag", lambda c: c.citation.in_list),
             "own": Attribute("flag", lambda c: c.citation.own),
             "first": Attribute("flag", lambda c: c.first),
@@ -96,6 +107,7 @@ COLLECTIONS = {
             "act": Attribute("flag", _is_act),
             "in-content": Attribute("flag", lambda c: c.paragraph is not None),
             "to-date": Attribute("place", lambda c: _to_date(c.citation)),
+            "comma-place": Attribute("place", lambda c: c.comma),
         },
     ),
     "short-names": Collection(

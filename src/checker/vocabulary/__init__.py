@@ -7,14 +7,17 @@ placeholders it fills. Rules combine them with a selection, words and a source.
 from __future__ import annotations
 
 from checker.vocabulary import (
+    agreeing,
     citations,
     counted,
     dates,
     figures,
     found,
+    known,
     majority,
     numbering,
     spelling,
+    superseded,
     symbols,
     trailing,
 )
@@ -42,4 +45,7 @@ CHECKS: dict[str, Check] = {
     "type-mark": symbols.TYPE_MARK,
     "cited-in-full": citations.CITED_IN_FULL,
     "one-date": citations.ONE_DATE,
+    "agreeing": agreeing.AGREEING,
+    "known": known.KNOWN,
+    "superseded": superseded.SUPERSEDED,
 }

@@ -28,7 +28,9 @@ class Option(NamedTuple):
     place), `template` (a text with placeholders), `pattern` (a checked regular expression), or `choice` among `among`.
     """
 
-    kind: Literal["text", "texts", "number", "flag", "table", "names", "attribute", "place", "template", "pattern", "choice"]
+    kind: Literal[
+        "text", "texts", "number", "flag", "table", "names", "attribute", "place", "template", "pattern", "choice"
+    ]
     default: Any = None
     required: bool = False
     among: tuple[str, ...] = ()

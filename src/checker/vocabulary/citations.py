@@ -16,6 +16,7 @@ from checker.select.where import folded
 from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.dates import written
+from checker.vocabulary.known import misdated
 
 __all__ = ["CITED_IN_FULL", "ONE_DATE"]
 
@@ -205,6 +206,7 @@ def _may_differ(one: Citation, other: Citation) -> bool:
 
 def _one_date(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     dated: dict[str, list[Citation]] = {}
+    records, term = options["records"], options["term"]
     for node in nodes:
         citation: Citation = node.value.citation
         if citation.date is None or citation.date.value is None:
@@ -216,6 +218,8 @@ def _one_date(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator
             agrees = agrees or (other.date.value == citation.date.value and _issuer(other) == _issuer(citation))
             if other.date.value == citation.date.value or _may_differ(citation, other):
                 continue
+            if records and (misdated(citation, records, term) or misdated(other, records, term)):
+                continue  # which of the two is wrong is known, and said of that one
             values = {"date": _day(citation), "other": _day(other)}
             related = (Related(Words("ở đây ghi ngày khác", "another date here"), other.date.span),)
             yield Hit(citation.date.span, values, node, related=related)
@@ -244,4 +248,9 @@ CITED_IN_FULL = Check(
     frozenset({"known"}),
     _CITATIONS,
 )
-ONE_DATE = Check(_one_date, values=frozenset({"date", "other"}), takes=_CITATIONS)
+ONE_DATE = Check(
+    _one_date,
+    {"records": Option("table", {}), "term": Option("pattern", "$^")},
+    frozenset({"date", "other"}),
+    _CITATIONS,
+)

@@ -15,7 +15,7 @@ from datetime import date
 
 from checker.document import Citation
 from checker.errors import Words
-from checker.finding import Edit
+from checker.finding import Certainty, Edit
 from checker.known import Known, KnownDocument
 from checker.select.node import Facts, Node
 from checker.select.where import folded, pattern
@@ -23,7 +23,7 @@ from checker.vocabulary.check import Check, Hit, Option, Options, Values
 from checker.vocabulary.dates import written
 from checker.vocabulary.wording import apart, share
 
-__all__ = ["KNOWN", "misdated"]
+__all__ = ["KNOWN", "misdated", "well_known"]
 
 _TITLED = 0.6
 """Share of an entry's title that shows an abstract to be of that document."""
@@ -99,7 +99,7 @@ def _meant(citation: Citation, known: Known, form: re.Pattern[str]) -> KnownDocu
         series = _series(document, known, form)
         return series is not None and series[0] <= day <= series[1]
 
-    meant = [document for document in able if titled(document)] or [document for document in able if in_series(document)]
+    meant = list(filter(titled, able)) or list(filter(in_series, able))
     return meant[0] if len(meant) == 1 else None
 
 
@@ -111,7 +111,7 @@ def misdated(citation: Citation, known: Known, term: str) -> KnownDocument | Non
     return _meant(citation, known, pattern(term))
 
 
-def _dated(citation: Citation, known: Known) -> KnownDocument | None:
+def well_known(citation: Citation, known: Known) -> KnownDocument | None:
     """The one entry, well founded, with the date that `citation` gives."""
     day = citation.date.value if citation.date is not None else None
     same = [document for document in known.get(citation.symbol.key, ()) if document.date == day]
@@ -136,7 +136,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             document = _meant(citation, known, form)
             if document is None or citation.date is None or citation.date.value is None:
                 continue
-            sure = None if document.confidence == "high" else "possible"
+            sure: Certainty | None = None if document.confidence == "high" else "possible"
             values: Values = {
                 "found": written(citation.date.value),
                 "expected": written(document.date),
@@ -144,7 +144,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             }
             yield Hit(citation.date.span, values, node, certainty=sure)
             continue
-        document = _dated(citation, known)
+        document = well_known(citation, known)
         if document is None:
             continue
         if part == "type" and citation.type_text is not None:

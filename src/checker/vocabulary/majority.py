@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.errors import Words
+from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.source import Text
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
@@ -34,6 +35,13 @@ def _families(nodes: Sequence[Node], by: str | None) -> Iterator[list[Node]]:
     yield from families.values()
 
 
+def _edits(node: Node, way: str, options: Options) -> tuple[Edit, ...]:
+    """What makes `node` like the majority, where the rule says what each way puts at which place."""
+    if options["write"] is None or way not in options["write"]:
+        return ()
+    return (Edit(node.place(options["write-at"]), options["write"][way]),)
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for family in _families(nodes, options["by"]):
         ways = [(node, way) for node in family if (way := _key(node.read(options["attribute"]))) is not None]
@@ -49,7 +57,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         for node, other in ways:
             told, before = other == before and options["once"], other
             if other != way and not told:
-                yield Hit(node.place(options["at"]), {**values, "found": _shown(other, options["names"])}, node)
+                found = {**values, "found": _shown(other, options["names"])}
+                yield Hit(node.place(options["at"]), found, node, _edits(node, way, options))
 
 
 CONSISTENT = Check(
@@ -62,6 +71,9 @@ CONSISTENT = Check(
         "share": Option("number", 0.6),
         "once": Option("flag", False),
         "names": Option("names"),
+        "write": Option("table"),
+        "write-at": Option("place"),
     },
     frozenset({"expected", "found", "times", "total"}),
+    mends=True,
 )

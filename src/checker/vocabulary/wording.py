@@ -20,8 +20,9 @@ __all__ = ["Wording", "apart", "share"]
 Wording = frozenset[tuple[str, str]]
 
 _SYLLABLE = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_ABBREVIATION = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹ]{2,}(?!\w)")
+_ROMAN = frozenset("IVXLC")
 
 
 @lru_cache(maxsize=512)
@@ -40,12 +41,17 @@ def apart(one: str, other: str, general: Sequence[str] = ()) -> bool:
     An abbreviation may stand for anything, and what is in `general` (compared without regard to
     case) is said of many.
     """
-    if _ABBREVIATION.search(one) or _ABBREVIATION.search(other):
+    if _abbreviates(one) or _abbreviates(other):
         return False
     if folded(one) in general or folded(other) in general:
         return False
     first, second = _pairs(one), _pairs(other)
     return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _abbreviates(text: str) -> bool:
+    words = (word for word in _WORD.findall(text) if word.isupper())
+    return any(len(word) > 1 and not _ROMAN.issuperset(word) for word in words)
 
 
 def share(text: str, reference: str) -> float:
