@@ -110,7 +110,9 @@ def shown(one: Said) -> str:
         before = source.text[max(0, finding.span.start - 250) : finding.span.start]
         after = source.text[finding.span.end : finding.span.end + 250]
         lines.append(f"  {place.line}:{place.column}  …{before}⟦{finding.text}⟧{after}…")
-    lines.append(f"  {finding.severity}, {finding.certainty}: {finding.message.vi} {finding.remedy.vi if finding.remedy else ""}")
+    lines.append(
+        f"  {finding.severity}, {finding.certainty}: {finding.message.vi} {finding.remedy.vi if finding.remedy else ''}"
+    )
     return "\n".join(lines) + "\n"
 
 

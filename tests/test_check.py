@@ -60,6 +60,7 @@ def test_the_dispatch(dispatch: Path) -> None:
         ("citation.date-missing", "Kết luận số 01-KL/TW"),
         ("citation.comma-style", "463-KH/TU ngày 25/4/2025"),
         ("date.zero-padding", "4/5/2025"),
+        ("citation.known-date", "07/4/2024"),
         ("date.zero-padding", "28/2/2022"),
     ]
     assert result.coverage is None
