@@ -190,6 +190,9 @@ class _Compiler:
             self._known(value, option.among, below)
         if option.kind == "pattern" and (wrong := problem(value)) is not None:
             self._fail(below, wrong.vi, wrong.en)
+        if option.kind == "template":
+            for name in PLACEHOLDER.findall(value):
+                self._known(name, collection.attributes, below)
         if option.kind in ("attribute", "place"):
             self._known(value, collection.attributes, below)
         if option.kind == "place" and collection.attributes[value].kind not in ("text", "place"):

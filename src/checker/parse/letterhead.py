@@ -25,7 +25,8 @@ __all__ = ["Head", "Named", "read_head"]
 # The letterhead of a real document is over by then.
 _LONGEST_HEAD = 45
 _LONGEST_ABSTRACT = 7
-_SIGNALS = ("NATION", "MOTTO", "NUMBER", "PLACE_DATE", "TITLE")
+_DATED = ("PLACE_DATE", "PLACE_DATE_PLAIN", "PLACE_DATE_SHORT")
+_SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
 # A second line of an organ's name, not an organ of its own.
 _NAME_GOES_ON = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
@@ -151,7 +152,7 @@ def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
     text = cell.text
     if before and before[0] == "NATION" and text == "NAM":
         return "NATION"  # the national title broken over two lines
-    for name in ("NATION", "MOTTO", "NUMBER", "PLACE_DATE", "MARK", "TITLE", "RULE"):
+    for name in ("NATION", "MOTTO", "NUMBER", *_DATED, "MARK", "TITLE", "RULE"):
         if pattern(name).match(text):
             return name
     if pattern("ABSTRACT").match(text):
@@ -166,15 +167,15 @@ def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
 def _letterhead(blocks: Sequence[Named]) -> Letterhead:
     left = [block for block in blocks if block.name != "RULE"]
 
-    def first(name: str) -> Text | None:
-        found = next((block for block in left if block.name == name), None)
+    def first(*names: str) -> Text | None:
+        found = next((block for block in left if block.name in names), None)
         if found is None:
             return None
         left.remove(found)
         return found.text
 
     number = first("NUMBER")
-    dated = first("PLACE_DATE")
+    dated = first(*_DATED)
     place, date = _place_and_date(dated) if dated else (None, None)
     title = first("TITLE") or _split_title(left)
     if title:
@@ -234,16 +235,16 @@ def _split_title(blocks: Sequence[Named]) -> Text | None:
 
 
 def _place_and_date(text: Text) -> tuple[Text, DateMention]:
-    found = pattern("PLACE_DATE").match(text.value)
-    assert found is not None
-    begin = text.value.index("ngày", found.end("place"))
+    found = next(found for name in _DATED if (found := pattern(name).match(text.value)))
+    begin = text.value.find("ngày", found.end("place"))
+    full = "tháng" in found.group()
     end = max(found.end("year"), found.end("month"))
-    part = text.slice(begin, end)
-    day, month, year = (found[name].strip(" .…_") for name in ("day", "month", "year"))
+    part = text.slice(begin if begin >= 0 else found.start("day"), end)
+    day, month, year = (found[name].strip(" .…_/") for name in ("day", "month", "year"))
     return text.slice(found.start("place"), found.end("place")), DateMention(
         text=part,
         span=part.span(),
-        form="full",
+        form="full" if full else "short",
         precision="day",
         year=int(year) if year.isdigit() else None,
         month=int(month) if month.isdigit() else None,

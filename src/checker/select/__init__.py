@@ -7,7 +7,7 @@ rule is loaded, not a rule that silently matches nothing.
 
 from __future__ import annotations
 
-from checker.select import dates, endings, figures, header, mentions, outline, plan, scan, silence
+from checker.select import dates, endings, figures, header, letterhead, mentions, outline, plan, scan, silence
 from checker.select.node import Attribute, Collection, Facts, Need, Node
 from checker.select.where import Condition, holding
 
@@ -15,6 +15,7 @@ __all__ = ["COLLECTIONS", "Attribute", "Collection", "Condition", "Facts", "Need
 
 COLLECTIONS: dict[str, Collection] = {
     **header.COLLECTIONS,
+    **letterhead.COLLECTIONS,
     **outline.COLLECTIONS,
     **mentions.COLLECTIONS,
     **dates.COLLECTIONS,

@@ -16,10 +16,14 @@ from checker.vocabulary import (
     known,
     majority,
     numbering,
+    ordered,
+    padding,
     spelling,
+    standing,
     superseded,
     symbols,
     trailing,
+    written,
 )
 from checker.vocabulary.check import Check, Hit, Option
 
@@ -48,4 +52,8 @@ CHECKS: dict[str, Check] = {
     "agreeing": agreeing.AGREEING,
     "known": known.KNOWN,
     "superseded": superseded.SUPERSEDED,
+    "written": written.WRITTEN,
+    "stands-for": standing.STANDS_FOR,
+    "in-order": ordered.IN_ORDER,
+    "padded": padding.PADDED,
 }

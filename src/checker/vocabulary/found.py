@@ -1,7 +1,11 @@
-"""`found`: every node the rule selects is a finding."""
+"""`found`: every node the rule selects is a finding.
+
+`insert` and `replace` may name attributes of the node: `{compact}`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.finding import Edit
@@ -23,14 +27,22 @@ def _place(node: Node, options: Options) -> Span:
     return node.place(options["at"])
 
 
+_ATTRIBUTE = re.compile(r"\{([a-z-]+)\}")
+
+
+def _filled(form: str, node: Node) -> str:
+    """The text to write, its attributes of the node filled in."""
+    return _ATTRIBUTE.sub(lambda name: str(node.read(name[1])), form)
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for node in nodes:
         span = _place(node, options)
         edits: tuple[Edit, ...] = ()
         if options["insert"] is not None:
-            edits = (Edit(Span(span.start, span.start), options["insert"]),)
+            edits = (Edit(Span(span.start, span.start), _filled(options["insert"], node)),)
         elif options["replace"] is not None:
-            edits = (Edit(span, options["replace"]),)
+            edits = (Edit(span, _filled(options["replace"], node)),)
         yield Hit(span, {"expected": options["expected"] or "…"}, node, edits)
 
 
@@ -40,8 +52,8 @@ FOUND = Check(
         "at": Option("place"),
         "before": Option("place"),
         "after": Option("place"),
-        "insert": Option("text"),
-        "replace": Option("text"),
+        "insert": Option("template"),
+        "replace": Option("template"),
         "expected": Option("text"),
     },
     frozenset({"expected"}),
