@@ -59,8 +59,16 @@ def read_head(lines: Sequence[Line]) -> Head:
     """The letterhead at the start of `lines`."""
     end = _head_end(lines)
     rows = [cells(line, index, flat=True) for index, line in enumerate(lines[:end])]
-    blocks = _name(in_columns(rows))
+    title = _page_wide(rows)
+    blocks = _name([*in_columns(rows[:title]), *(cell for row in rows[title:] for cell in row)])
     return Head(_letterhead(blocks), tuple(blocks), end)
+
+
+def _page_wide(rows: Sequence[Sequence[Cell]]) -> int:
+    """Index of the row of the type name, from which the lines run over both columns; the number of rows without one."""
+    after = next((index for index in range(len(rows), 0, -1) if len(rows[index - 1]) > 1), 0)
+    titles = (index for index in range(after, len(rows)) if pattern("TITLE").match(rows[index][0].text))
+    return next(titles, len(rows))
 
 
 def _signal(line: Line) -> bool:
@@ -127,7 +135,7 @@ def _is_prose(lines: Sequence[Line], index: int) -> bool:
         return True
     run = 0
     for line in lines[index : index + 3]:
-        if len(line.text) < 60:
+        if len(line.text) < 60 or (run and (marker(line.text) or _opens(line))):
             break
         run += 1
     return run == 3
@@ -240,7 +248,7 @@ def _place_and_date(text: Text) -> tuple[Text, DateMention]:
     full = "tháng" in found.group()
     end = max(found.end("year"), found.end("month"))
     part = text.slice(begin if begin >= 0 else found.start("day"), end)
-    day, month, year = (found[name].strip(" .…_/") for name in ("day", "month", "year"))
+    day, month, year = (found[name].strip(" \t\u00a0.…_/") for name in ("day", "month", "year"))
     return text.slice(found.start("place"), found.end("place")), DateMention(
         text=part,
         span=part.span(),

@@ -19,7 +19,7 @@ _PARTS = ("nation", "motto", "superior", "issuer", "symbol", "place", "date", "t
 
 _TRACES = {
     "symbol": r"(?m)^\W*Số\b|/[A-ZĐ]{2,}-[A-ZĐ]",
-    "date": r"\bngày.{0,20}tháng.{0,20}năm\b",
+    "date": r"(?s)\bngày.{0,80}tháng.{0,20}năm\b",
 }
 """What remains of a part that was not recognised."""
 
@@ -43,6 +43,10 @@ class _Part(NamedTuple):
     place: Span
     """Where it stands, or should stand."""
     present: bool
+    """Recognised, or there but not to be read."""
+    recognised: bool
+    titled: bool
+    """The letterhead has a type name."""
 
 
 class _Head(NamedTuple):
@@ -100,7 +104,7 @@ def _parts(facts: Facts) -> Iterator[Part]:
         traces = _TRACES.get(name)
         present = span is not None or (traces is not None and re.search(traces, text) is not None)
         present = present or (name == "abstract" and _has_abstract(facts))
-        yield (_Part(name, place, present), place)
+        yield (_Part(name, place, present, span is not None, head.title is not None), place)
 
 
 class _Symbol(NamedTuple):
@@ -113,6 +117,8 @@ class _Symbol(NamedTuple):
     """What follows it."""
     symbol: Symbol | None
     """None where what follows has not the form of a symbol."""
+    title: Text | None
+    issuer: Text | None
 
 
 def _own_symbols(facts: Facts) -> Iterator[Part]:
@@ -123,7 +129,7 @@ def _own_symbols(facts: Facts) -> Iterator[Part]:
     prefix = _PREFIX.match(line.value)
     end = prefix.end() if prefix is not None else 0
     start = end + len(line.value[end:]) - len(line.value[end:].lstrip())
-    yield (_Symbol(line, line.slice(0, end), line.slice(start), head.symbol), line.span())
+    yield (_Symbol(line, line.slice(0, end), line.slice(start), head.symbol, head.title, head.issuer), line.span())
 
 
 _PREFIX = re.compile(r"Số(?:\s*[:.])?")
@@ -210,6 +216,8 @@ COLLECTIONS = {
             "part": Attribute("word", lambda p: p.name),
             "name": Attribute("word", lambda p: _NAMES[p.name]),
             "present": Attribute("flag", lambda p: p.present),
+            "recognised": Attribute("flag", lambda p: p.recognised),
+            "titled": Attribute("flag", lambda p: p.titled),
             "place": Attribute("place", lambda p: p.place),
         },
         needs="letterhead",
@@ -228,6 +236,8 @@ COLLECTIONS = {
             "mark": Attribute("word", lambda s: s.symbol and s.symbol.mark),
             "organ": Attribute("word", lambda s: s.symbol and s.symbol.organ),
             "system": Attribute("word", lambda s: s.symbol and s.symbol.system),
+            "title": Attribute("text", lambda s: s.title),
+            "issuer": Attribute("text", lambda s: s.issuer),
         },
         needs="letterhead",
     ),

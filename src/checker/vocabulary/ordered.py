@@ -25,7 +25,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             node = present.get(part)
             if node is None:
                 continue
-            if before is not None and node.span.start < before.span.start and part not in told:
+            if before is not None and node.span.end <= before.span.start and part not in told:
                 told.add(part)
                 values = {"part": _name(node, options), "before": _name(before, options)}
                 related = Related(Words("phần phải đứng trước", "what should come first"), before.span)
