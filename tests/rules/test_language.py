@@ -61,7 +61,7 @@ def error(tmp_path: Path, text: str, kind: str = "packs") -> str:
         ("{exists: true}", "{at-least: 3}", "office.yaml:5: rules[0].where.authority.at-least: only for an attribute that is a number"),
         ("{exists: true}", "{contain: [A]}", "office.yaml:5: rules[0].where.authority.contain: no such key; did you mean 'contains'?"),
         ("{exists: true}", "true", "office.yaml:5: rules[0].where.authority: a yes-or-no attribute is compared with true or false, no other is"),
-        ("{exists: true}", "{matches: '(a+)+'}", "office.yaml:5: rules[0].where.authority.matches: a pattern may not repeat a repeat"),
+        ("{exists: true}", "{matches: '(a+)+'}", "office.yaml:5: rules[0].where.authority.matches: an unbounded repeat"),
         ("{exists: true}", "{in: {lexicon: personal-title}}", "office.yaml:5: rules[0].where.authority: there is no 'personal-title'; did you mean 'personal-titles'?"),
         ("{exists: true}", "{in: {standard: signature.mark}}", "office.yaml:2: rules[0]: standard 05-hd-vptw has no value 'signature.mark' (did you mean 'signature.marks'?); add it or limit applies"),
         ("found: {at: authority}", "zero-padded: {}", "office.yaml:3: rules[0].select: check 'zero-padded' only takes: dates, letterhead-date"),
