@@ -8,7 +8,7 @@ import pytest
 from tests.findings import LETTERHEAD, shipped
 
 from checker.check import check
-from checker.finding import Result
+from checker.finding import Result, Suppressed
 from checker.parse import parse
 from checker.source import Source
 from checker.standard import choose
@@ -77,7 +77,7 @@ def test_nothing_is_hidden() -> None:
     assert heard(plain) == ALL
     assert [finding._replace(suppressed=None) for finding in quiet.findings] == list(plain.findings)
     assert {finding.suppressed for finding in quiet.findings} == {
-        ("in như bản gốc", "Văn phòng", TODAY, "checker.toml:3")
+        Suppressed("in như bản gốc", "Văn phòng", TODAY, "checker.toml:3")
     }
 
 

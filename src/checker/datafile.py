@@ -22,7 +22,7 @@ from jsonschema.exceptions import ValidationError
 from checker.errors import CheckerError, Words
 from checker.resources import folder
 
-__all__ = ["DataFile", "Key", "nearest", "read"]
+__all__ = ["DataFile", "Key", "nearest", "read", "validated"]
 
 Key = tuple[str | int, ...]
 """The way from the top of a file to a value: `("rules", 3, "check")`."""
@@ -89,7 +89,12 @@ def read(path: str, text: str, schema: str) -> DataFile:
         ) from None
     finally:
         loader.dispose()
-    file = DataFile(path, value, lines)
+    return validated(DataFile(path, value, lines), schema)
+
+
+def validated(file: DataFile, schema: str) -> DataFile:
+    """`file`, valid under the shipped JSON Schema named `schema`. Raises `CheckerError` at the first mistake."""
+    value = file.value
     mistakes = sorted(_validator(schema).iter_errors(value), key=lambda e: list(map(str, e.absolute_path)))
     if mistakes:
         raise _explain(file, _deepest(mistakes))

@@ -67,6 +67,8 @@ class Suppressed(NamedTuple):
     """The last day on which it is silent; None for good."""
     origin: str
     """Where that is written: `file:line`, or the baseline file."""
+    baseline: bool = False
+    """True for a finding of an old draft, which the baseline knows."""
 
 
 class Finding(NamedTuple):
@@ -172,3 +174,5 @@ class Result(NamedTuple):
     not_evaluated: tuple[NotEvaluated, ...] = ()
     stale: int = 0
     """How many entries of the baseline fit no finding any more."""
+    mended: tuple[tuple[str, int], ...] | None = None
+    """How many places of which rules were mended before this was said; None when nothing was to be mended."""

@@ -11,12 +11,16 @@ from checker.finding import Result, Stage
 from checker.suggest import unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from checker.catalogue import Catalogue
     from checker.document import Document
     from checker.plan import Plan, PlanChoice
     from checker.rule import Rule
     from checker.source import Source
     from checker.standard import Standard
+    from checker.suppression import Suppression
 
 __all__ = ["Settings", "Understood", "lint", "lint_source", "prepare", "understand"]
 
@@ -36,6 +40,8 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     """Folders with more rules, standards and word lists."""
+    plans: tuple[str, ...] = ()
+    """Folders with more plans."""
 
 
 class Understood(NamedTuple):
@@ -62,8 +68,13 @@ def lint(
     return lint_source(source, settings)
 
 
-def lint_source(source: Source, settings: Settings) -> Result:
-    """All that is said of the draft `source`. Raises `CheckerError` for unknown names in `settings`."""
+def lint_source(
+    source: Source, settings: Settings, suppressions: Sequence[Suppression] = (), today: date | None = None
+) -> Result:
+    """All that is said of the draft `source`, with `suppressions` as they hold on the day `today`.
+
+    Raises `CheckerError` for unknown names in `settings`.
+    """
     from checker.check import check
 
     material = prepare(settings)
@@ -85,6 +96,8 @@ def lint_source(source: Source, settings: Settings) -> Result:
         coverage=coverage,
         select=settings.select,
         ignore=settings.ignore,
+        suppressions=suppressions,
+        today=today,
     )
 
 
@@ -109,19 +122,31 @@ class _Material(NamedTuple):
 @cache
 def prepare(settings: Settings) -> _Material:
     """Load what `settings` name. Raises `CheckerError` for what is unknown or invalid, before any draft is read."""
-    from checker.catalogue import load
     from checker.check import chosen
-    from checker.plan import load as load_plans
 
     if settings.stage not in get_args(Stage):
         raise unknown(Words("giai đoạn", "stage"), settings.stage, get_args(Stage))
-    catalogue = load(settings.rules)
+    catalogue = _catalogue(settings.rules)
     rules = tuple(chosen(catalogue, settings.select, settings.ignore))
     if settings.standard is not None:
         _forced(settings.standard, catalogue)
-    plans = load_plans()
+    plans = _plans(settings.plans)
     named = None if settings.plan is None else _named(settings.plan, plans)
     return _Material(catalogue, plans, named, rules)
+
+
+@cache
+def _catalogue(folders: tuple[str, ...]) -> Catalogue:
+    from checker.catalogue import load
+
+    return load(folders)
+
+
+@cache
+def _plans(folders: tuple[str, ...]) -> tuple[Plan, ...]:
+    from checker.plan import load
+
+    return load(further=folders)
 
 
 def _understood(source: Source, catalogue: Catalogue, forced: str | None) -> Understood:

@@ -80,7 +80,7 @@ def weigh(findings: Sequence[Finding], suppressions: Sequence[Suppression], toda
             if entry.fits(finding):
                 fitting.add(number)
                 if silent is None and not expired(entry, today):
-                    silent = Suppressed(entry.reason, entry.by, entry.until, entry.origin)
+                    silent = Suppressed(entry.reason, entry.by, entry.until, entry.origin, entry.baseline)
         weighed.append(finding if silent is None else finding._replace(suppressed=silent))
     return Weighed(tuple(weighed), frozenset(fitting))
 

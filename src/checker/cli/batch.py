@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.errors import CheckerError
@@ -20,6 +21,10 @@ from checker.render.form import Failure, Linted, Order, form
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
+    from checker.cli.fixing import Mending
+    from checker.source import Source
+    from checker.suppression import Suppression
+
 __all__ = ["Failure", "Job", "Linted", "lint_all", "processes"]
 
 # Starting a process costs about as much as this many drafts.
@@ -27,11 +32,16 @@ _WORTH_A_PROCESS = 8
 
 
 class Job(NamedTuple):
-    """How each draft is to be checked and shown."""
+    """How one draft is to be checked, mended and shown."""
 
+    path: str
     settings: Settings
     form: str
     order: Order
+    suppressions: tuple[Suppression, ...] = ()
+    mending: Mending = "none"
+    remember: bool = False
+    """True when the findings are wanted for a baseline."""
 
 
 def processes(drafts: Sequence[str], wanted: int) -> int:
@@ -44,23 +54,22 @@ def processes(drafts: Sequence[str], wanted: int) -> int:
     return max(1, min(cores, len(drafts) // _WORTH_A_PROCESS))
 
 
-def lint_all(drafts: Sequence[str], job: Job, jobs: int) -> Iterator[Linted | Failure]:
+def lint_all(work: Sequence[Job], jobs: int) -> Iterator[Linted | Failure]:
     """Check every draft, in the order given, in `jobs` processes."""
     if jobs < 2:
-        yield from (_lint(path, job) for path in drafts)
+        yield from map(_lint, work)
     else:
-        yield from _in_processes(drafts, job, jobs)
+        yield from _in_processes(work, jobs)
 
 
-def _in_processes(drafts: Sequence[str], job: Job, jobs: int) -> Iterator[Linted | Failure]:
+def _in_processes(work: Sequence[Job], jobs: int) -> Iterator[Linted | Failure]:
     from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
 
     # The first draft is checked here: processes forked afterwards find grammars and rules ready.
-    yield _lint(drafts[0], job)
+    yield _lint(work[0])
     with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_ignore_interrupt) as pool:
         try:
-            yield from pool.map(partial(_lint, job=job), drafts[1:], chunksize=4)
+            yield from pool.map(_lint, work[1:], chunksize=4)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -79,19 +88,48 @@ def _ignore_interrupt() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _lint(path: str, job: Job) -> Linted | Failure:
+def _lint(job: Job) -> Linted | Failure:
+    path, lang = job.path, job.order.page.lang
     try:
-        result = lint_source(read(path), job.settings)
-        rendered = form(job.form).document(result, job.order)
-        return Linted(path, rendered, result.verdict, _counts(result))
+        if job.mending == "none":
+            return _linted(_checked(read(path), job), job)
+        from checker.cli.fixing import fixed
+
+        mended = fixed(path, lambda source: _checked(source, job), job.mending, job.order.page)
+        return _linted(mended.result, job, mended.diff if job.mending == "diff" else None)
     except CheckerError as error:
-        return failure(error, path, job.order.page.lang)
+        return failure(error, path, lang)
     except Exception as error:
         if os.environ.get("CHECKER_DEBUG"):
             raise
         from checker.cli.run import internal
 
-        return failure(internal(error), path, job.order.page.lang)
+        return failure(internal(error), path, lang)
+
+
+def _checked(source: Source, job: Job) -> Result:
+    limited = any(entry.until is not None for entry in job.suppressions)
+    return lint_source(source, job.settings, job.suppressions, date.today() if limited else None)
+
+
+def _linted(result: Result, job: Job, diff: str | None = None) -> Linted:
+    """What is kept of `result`; a `diff`, where that was asked for, stands in place of the findings."""
+    counts = _counts(result)
+    found = any(counts[severity] for severity in job.order.failing)
+    known: Mapping[str, str] = {}
+    if job.remember:
+        from checker.baseline import known as old
+
+        known = old(result.findings)
+    return Linted(
+        path=job.path,
+        rendered=form(job.form).document(result, job.order) if diff is None else diff,
+        verdict=result.verdict,
+        counts=counts,
+        failing=found if diff is None else bool(diff),
+        mended=sum(count for _, count in result.mended or ()),
+        known=known,
+    )
 
 
 def failure(error: CheckerError, path: str, lang: str) -> Failure:

@@ -5,11 +5,13 @@ Help and complaints about the command line itself need it too.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 
 import click
+from click.core import ParameterSource
 
-__all__ = ["LANGUAGES", "language", "spoken"]
+__all__ = ["LANGUAGES", "language", "spoken", "stated"]
 
 LANGUAGES = ("vi", "en")
 
@@ -24,6 +26,18 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
         elif argument.startswith("--lang="):
             wanted = argument.removeprefix("--lang=")
     return wanted if wanted in LANGUAGES else "vi"
+
+
+def stated(context: click.Context) -> bool:
+    """True when the user, on the command line or in CHECKER_LANG, chose the language."""
+    if os.environ.get("CHECKER_LANG") in LANGUAGES:
+        return True
+    here: click.Context | None = context
+    while here is not None:
+        if here.get_parameter_source("lang") is ParameterSource.COMMANDLINE:
+            return True
+        here = here.parent
+    return False
 
 
 def spoken(context: click.Context) -> str:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import baseline, config, fixing, language, options
 from checker.cli.batch import Job, failure, lint_all, processes
 from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.language import spoken
 from checker.cli.progress import shown
-from checker.cli.streams import guard, write
-from checker.cli.tally import FAIL_ON, FailOn, Tally
+from checker.cli.streams import guard, note, write
+from checker.cli.tally import FAIL_ON, Tally
 from checker.errors import CheckerError, Words
-from checker.finding import Stage
-from checker.pipeline import Settings, prepare
+from checker.pipeline import prepare
 from checker.read import expand
 from checker.render.form import FORMS, Failure, Order, form, named_by
 
@@ -61,9 +61,9 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     "--stage",
     cls=Option,
     type=OneOf(Words("giai đoạn", "stage"), ["draft", "submit", "issue"]),
-    default="draft",
     words=Words(
-        "Giai đoạn: draft dự thảo, submit trình ký, issue phát hành.", "Stage, which decides how severe findings are."
+        "Giai đoạn: draft dự thảo (mặc định), submit trình ký, issue phát hành.",
+        "Stage, which decides how severe findings are: draft (default), submit, issue.",
     ),
 )
 @click.option(
@@ -87,9 +87,17 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     "--fail-on",
     cls=Option,
     type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
-    default="error",
-    words=Words("Từ mức nào thì mã thoát là 1.", "The level from which the exit code is 1."),
+    words=Words("Từ mức nào thì mã thoát là 1 (mặc định: error).", "The level from which the exit code is 1 (error)."),
 )
+@fixing.options
+@baseline.options
+@click.option(
+    "--show-suppressed",
+    cls=Option,
+    is_flag=True,
+    words=Words("Cho xem cả những phát hiện đã bỏ qua.", "Show suppressed findings too."),
+)
+@config.options
 @options.output
 @click.option(
     "--jobs",
@@ -108,30 +116,44 @@ def lint(
     *,
     paths: tuple[str, ...],
     named: str | None,
-    plan: str | None,
-    standard: str | None,
-    stage: Stage,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    rules: tuple[Path, ...],
-    fail_on: FailOn,
     output: Path | None,
     jobs: int,
     colour: options.Colour,
+    fix: bool,
+    diff: bool,
+    show_suppressed: bool,
+    write_baseline: str | None,
+    rules: tuple[Path, ...],
+    **given: Any,
 ) -> int:
     """Check `paths`, write what was found, give back the exit code."""
-    said = spoken(context)
-    settings = Settings(plan, standard, stage, select, ignore, tuple(map(str, rules)))
-    material = prepare(settings)
-    drafts, failures = _expanded(paths, said)
+    mending: fixing.Mending = "diff" if diff else "fix" if fix else "none"
+    if diff and named is not None:
+        raise CheckerError(Words("--diff không đi cùng --format; hãy bỏ một", "--diff and --format exclude each other"))
+    stated = config.Given(rules=tuple(map(str, rules)), **given)
+    config.forget()
+    run = config.policy("-", stated)
+    lang = spoken(context) if language.stated(context) else run.lang or spoken(context)
+    drafts, failures = _expanded(paths, lang)
+    drafts = config.wanted(drafts, paths, stated)
     guard(output, [*paths, *drafts])
-    name = named or named_by(output)
-    job = Job(settings, name, Order(options.page(colour, said, output), FAIL_ON[fail_on]))
-    outcomes = lint_all(drafts, job, processes(drafts, jobs))
-    tally = Tally(fail_on, said, material.rules)
+    name = named or ("text" if diff else named_by(output))
+    page = options.page(colour, lang, output)._replace(silenced=show_suppressed)
+    work: list[Job] = []
+    for draft in drafts:
+        held = config.policy(draft, stated)
+        own = page if language.stated(context) else page._replace(lang=held.lang or lang)
+        order = Order(own, FAIL_ON[held.fail_on])
+        work.append(Job(draft, held.settings, name, order, held.suppressions, mending, write_baseline is not None))
+    tally = Tally(lang, prepare(run.settings).rules)
+    outcomes = lint_all(work, processes(drafts, jobs))
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
-    write(form(name).whole(linted, tally), output)
-    return tally.exit_code
+    aside = mending == "fix" and "-" in drafts  # standard output is for the mended text
+    write(fixing.diffs(linted) if diff else form(name).whole(linted, tally), output, aside=aside)
+    if write_baseline is None:
+        return tally.exit_code
+    note(baseline.record(write_baseline, tally.known, lang))
+    return 2 if tally.failures else 0
 
 
 def _expanded(paths: tuple[str, ...], lang: str) -> tuple[list[str], list[Failure]]:

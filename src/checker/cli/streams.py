@@ -11,7 +11,7 @@ from typing import TextIO
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["complain", "guard", "use_utf8", "write"]
+__all__ = ["complain", "guard", "note", "use_utf8", "write"]
 
 
 def use_utf8() -> None:
@@ -21,15 +21,15 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def write(pieces: Iterable[str], output: Path | None) -> None:
-    """Write `pieces` to the file `output`, or to standard output, as they come.
+def write(pieces: Iterable[str], output: Path | None, *, aside: bool = False) -> None:
+    """Write `pieces` to the file `output`, or to standard output (standard error when `aside`), as they come.
 
     Every piece is taken, even when nobody reads any more: the exit code depends on all.
     A file appears under its name only when it is whole. Raises `CheckerError` when it
     cannot be written.
     """
     if output is None:
-        _to_stream(pieces, sys.stdout)
+        _to_stream(pieces, sys.stderr if aside else sys.stdout)
     else:
         _to_file(pieces, output)
 
@@ -94,6 +94,11 @@ def guard(output: Path | None, inputs: Sequence[str]) -> None:
                 ),
                 path=str(output),
             )
+
+
+def note(sentence: str) -> None:
+    """One line on standard error that is no complaint."""
+    _to_stream([f"{sentence}\n"], sys.stderr)
 
 
 def complain(sentence: str, lang: str) -> None:

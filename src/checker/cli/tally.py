@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from checker.cli.streams import complain
@@ -22,18 +22,21 @@ FAIL_ON: dict[FailOn, frozenset[Severity]] = {
     "never": frozenset(),
 }
 _DOCUMENTS = Words("{} văn bản", "{} documents")
+_MENDED = Words("đã sửa {} chỗ", "{} places mended")
 _UNCHECKED = Words("không kiểm tra được", "could not be checked")
 
 
 class Tally:
     """Counts the outcomes that pass through it; failures are said on standard error as they come."""
 
-    def __init__(self, fail_on: FailOn, lang: str, rules: Sequence[Rule] = ()) -> None:
+    def __init__(self, lang: str, rules: Sequence[Rule] = ()) -> None:
         self.lang = lang
         self.rules = rules
         self.failures: list[Failure] = []
         self.verdicts: Counter[Verdict] = Counter()
-        self._failing = FAIL_ON[fail_on]
+        self.mended = 0
+        self.known: dict[str, Mapping[str, str]] = {}
+        """What a baseline keeps, by draft."""
         self._found = False
 
     def passing(self, outcomes: Iterable[Linted | Failure]) -> Iterator[Linted]:
@@ -44,7 +47,9 @@ class Tally:
                 complain(outcome.sentence, self.lang)
             else:
                 self.verdicts[outcome.verdict] += 1
-                self._found |= any(outcome.counts[severity] for severity in self._failing)
+                self._found |= outcome.failing
+                self.mended += outcome.mended
+                self.known[outcome.path] = outcome.known
                 yield outcome
 
     @property
@@ -58,4 +63,5 @@ class Tally:
         if self.failures:
             parts.append(f"{len(self.failures)} {_UNCHECKED[self.lang]}")
         total = _DOCUMENTS[self.lang].format(self.verdicts.total() + len(self.failures))
-        return f"{total}: {', '.join(parts)}"
+        mended = f" · {_MENDED[self.lang].format(self.mended)}" if self.mended else ""
+        return f"{total}: {', '.join(parts)}{mended}"

@@ -21,13 +21,14 @@ __all__ = ["find", "load", "read"]
 _FORMAT = b"plan 2"
 
 
-def load(folders: Iterable[Path | Traversable] | None = None) -> tuple[Plan, ...]:
-    """The plans in `folders` (the shipped ones when None), ordered by id.
+def load(folders: Iterable[Path | Traversable] | None = None, *, further: Iterable[str] = ()) -> tuple[Plan, ...]:
+    """The plans in `folders` (the shipped ones when None) and in the `further` ones, ordered by id.
 
     Only files ending in `.yaml` or `.yml` are read. Raises `CheckerError` for a
     folder or file that cannot be read, an invalid plan, or one id used twice.
     """
-    places: Iterable[Path | Traversable] = (folder("rules") / "plans",) if folders is None else folders
+    shipped: Iterable[Path | Traversable] = (folder("rules") / "plans",) if folders is None else folders
+    places = (*shipped, *map(Path, further))
     plans = sorted((_compiled(path, content) for place in places for path, content in _files(place)), key=_by_id)
     for former, plan in pairwise(plans):
         if former.id == plan.id:

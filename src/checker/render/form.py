@@ -8,7 +8,7 @@ imported when asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
@@ -51,6 +51,12 @@ class Linted(NamedTuple):
     verdict: Verdict
     counts: dict[Severity, int]
     """Findings that are not suppressed, by severity."""
+    failing: bool = False
+    """True when the draft fails the run at its own level."""
+    mended: int = 0
+    """How many places were mended."""
+    known: Mapping[str, str] = {}
+    """Fingerprints with rules, where a baseline is to be written."""
 
 
 class Failure(NamedTuple):

@@ -46,6 +46,8 @@ def lint_json(result: Result, lang: str = "vi") -> str:
         "outline": outline(source, result.document.outline),
         "not_evaluated": [{"rule": note.rule, "because": note.because[lang]} for note in result.not_evaluated],
     }
+    if result.mended is not None:
+        value["fixed"] = [{"rule": rule, "count": count} for rule, count in result.mended]
     return encode(value)
 
 

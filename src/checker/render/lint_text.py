@@ -10,6 +10,7 @@ from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
 from checker.render.form import Linted, Order, Run
 from checker.render.page import Page, Tone
+from checker.render.proposal import proposal
 from checker.render.width import fold, visible, width
 from checker.render.words import (
     CERTAINTY,
@@ -36,6 +37,10 @@ _STALE = Words(
     "Trong tệp mốc (baseline) có {} mục không còn khớp; ghi lại bằng --write-baseline",
     "{} entries of the baseline fit nothing any more; write it anew with --write-baseline",
 )
+_PROPOSAL = Words("Đề xuất", "Proposal")
+_FIXABLE = Words("tự sửa được bằng --fix", "fixable with --fix")
+_MENDED = Words("Đã sửa {} chỗ", "Mended {} places")
+_NOTHING_MENDED = Words("Không có chỗ nào tự sửa được", "Nothing could be mended")
 _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
@@ -117,6 +122,9 @@ def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, 
     if finding.clause is not None:
         standard, clause = finding.clause
         yield CLAUSE[page.lang], f"{standard}, {clause}"
+    for fix in finding.fixes:
+        if not fix.safe:
+            yield _PROPOSAL[page.lang], proposal(result.document.source, fix, page.lang)
     for related in finding.related:
         location = result.document.source.location(related.span)
         yield _SEE[page.lang], f"{location.line}:{location.column}  {related.message[page.lang]}"
@@ -147,7 +155,12 @@ def _unjudged(notes: tuple[NotEvaluated, ...], page: Page) -> Iterator[str]:
 
 
 def _silent(result: Result, page: Page) -> Iterator[str]:
-    """How many findings are suppressed, and how many entries of the baseline are not needed any more."""
+    """How many places were mended, how many findings are suppressed, how much of the baseline is not needed."""
+    if result.mended:
+        rules = ", ".join(f"{rule} {count}" for rule, count in result.mended)
+        yield f"{_MENDED[page.lang].format(sum(count for _, count in result.mended))}: {rules}"
+    elif result.mended is not None:
+        yield _NOTHING_MENDED[page.lang]
     number = sum(finding.suppressed is not None for finding in result.findings)
     if number:
         hint = "" if page.silenced else f" {_SHOW_SUPPRESSED[page.lang]}"
@@ -166,4 +179,7 @@ def _summary(result: Result, page: Page) -> str:
     )
     if result.coverage is not None and result.coverage.groups:
         line += f" · {_TASKS[page.lang]}: {' + '.join(tally(group) for group in result.coverage.groups)}"
+    fixable = sum(finding.suppressed is None and any(fix.safe for fix in finding.fixes) for finding in result.findings)
+    if fixable:
+        line += f" · {fixable} {_FIXABLE[page.lang]}"
     return line

@@ -1,0 +1,85 @@
+"""`checker lint --fix` and `--diff`: the safe fixes applied to the file, or shown."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal, NamedTuple, TypeVar
+
+import click
+
+from checker.cli.bilingual import Option
+from checker.errors import Words
+from checker.finding import Result
+from checker.read.file import STDIN, read_bytes
+from checker.render.form import Linted
+from checker.render.page import Page
+from checker.source import Source
+
+__all__ = ["Fixed", "Mending", "diffs", "fixed", "options"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+Mending = Literal["none", "fix", "diff"]
+
+
+class Fixed(NamedTuple):
+    """A draft after its fixes, and the diff to it where that was asked for."""
+
+    result: Result
+    diff: str
+
+
+def options(command: F) -> F:
+    """Add `--fix` and `--diff` to `command`."""
+    fix = click.option(
+        "--fix",
+        cls=Option,
+        is_flag=True,
+        words=Words(
+            "Tự sửa những chỗ sửa được một cách an toàn, ghi vào chính tệp đó (“-”: ghi ra đầu ra chuẩn).",
+            "Apply the safe fixes to the file itself (“-”: to standard output).",
+        ),
+    )
+    show = click.option(
+        "--diff",
+        cls=Option,
+        is_flag=True,
+        words=Words(
+            "Chỉ cho xem --fix sẽ sửa gì, không ghi tệp; mã thoát 1 khi có chỗ sửa.",
+            "Only show what --fix would change, writing nothing; exit code 1 when it would.",
+        ),
+    )
+    return fix(show(command))
+
+
+def fixed(path: str, check: Callable[[Source], Result], mending: Mending, page: Page) -> Fixed:
+    """The draft `path` mended: in its file with `fix`, only in the diff with `diff`.
+
+    Raises `CheckerError` when it cannot be read, mended or written; the file is then as it was.
+    """
+    from checker.mend import mend
+
+    data = read_bytes(path)
+    mended = mend(data, path, check)
+    if mending == "diff":
+        from checker.render.diff import diff
+
+        return Fixed(mended.result, diff(mended.before.original, mended.result.document.source.original, path, page))
+    if path == STDIN:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(mended.data)
+        sys.stdout.buffer.flush()
+    elif mended.data != data:
+        from checker.mend.overwrite import overwrite
+
+        overwrite(path, data, mended.data)
+    rules = Counter(finding.rule for finding in mended.mended)
+    return Fixed(mended.result._replace(mended=tuple(sorted(rules.items()))), "")
+
+
+def diffs(linted: Iterable[Linted]) -> Iterator[str]:
+    """The diffs of the drafts, one after another."""
+    for draft in linted:
+        yield draft.rendered
