@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.cache import cached
 from checker.errors import CheckerError, Words
-from checker.suppression import Suppression
 
 if TYPE_CHECKING:
     from checker.datafile import DataFile
     from checker.finding import Stage
+    from checker.suppression import Suppression
 
 __all__ = ["BESIDE", "Config", "Entry", "beside", "forget", "load", "nearest"]
 
@@ -189,6 +189,8 @@ def _entries(file: DataFile, *, narrow: bool) -> tuple[Entry, ...]:
 
 
 def _entry(file: DataFile, number: int, data: Mapping[str, str], narrow: bool) -> Entry:
+    from checker.suppression import Suppression
+
     line = file.lines.get(("suppress", number), file.lines.get(("suppress",), 1))
     until = None
     if "until" in data:

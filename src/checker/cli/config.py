@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
 
@@ -22,9 +22,11 @@ from checker.finding import Stage
 from checker.patterns import fits, way
 from checker.pipeline import Settings, prepare
 from checker.read.file import STDIN
-from checker.suppression import Suppression
 
 __all__ = ["Given", "Policy", "options", "policy", "wanted"]
+
+if TYPE_CHECKING:
+    from checker.suppression import Suppression
 
 F = TypeVar("F", bound=Callable[..., Any])
 
