@@ -45,6 +45,9 @@ _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
 
+_NAMED = 3
+"""Rules of one area that are named one by one where they could not be judged."""
+
 _TONES: dict[Verdict, Tone] = {"pass": "good", "fail": "error", "not-evaluated": "warning"}
 
 
@@ -150,8 +153,20 @@ def _unjudged(notes: tuple[NotEvaluated, ...], page: Page) -> Iterator[str]:
         reasons.setdefault(note.because[page.lang], []).append(note.rule)
     yield page.paint("strong", f"{_UNJUDGED[page.lang]} ({len(notes)})")
     for because, rules in reasons.items():
-        for number, line in enumerate(fold(visible(f"{', '.join(rules)}: {because}"), page.cells - 4)):
+        for number, line in enumerate(fold(visible(f"{', '.join(_by_area(rules))}: {because}"), page.cells - 4)):
             yield ("    " if number else "  ") + line
+
+
+def _by_area(rules: list[str]) -> Iterator[str]:
+    """The rules by name, or an area with their number where there are many of it."""
+    areas: dict[str, list[str]] = {}
+    for rule in rules:
+        areas.setdefault(rule.partition(".")[0], []).append(rule)
+    for area, names in areas.items():
+        if len(names) > _NAMED:
+            yield f"{area}.* ({len(names)})"
+        else:
+            yield from names
 
 
 def _silent(result: Result, page: Page) -> Iterator[str]:
