@@ -23,6 +23,7 @@ __all__ = ["FORMS", "Failure", "Form", "Linted", "Order", "Run", "form", "named_
 FORMS = {
     "text": "checker.render.lint_text",
     "json": "checker.render.lint_json",
+    "html": "checker.render.html",
     "markdown": "checker.render.markdown",
     "sarif": "checker.render.sarif",
     "junit": "checker.render.junit",
@@ -32,7 +33,7 @@ FORMS = {
 }
 """Name of each format and the module that renders it."""
 
-_SUFFIXES = {".json": "json", ".md": "markdown", ".sarif": "sarif"}
+_SUFFIXES = {".html": "html", ".json": "json", ".md": "markdown", ".sarif": "sarif"}
 
 
 class Order(NamedTuple):

@@ -1,0 +1,93 @@
+"""One draft as an article: verdict and why, the tasks as a grid, the text with notes, what was not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.errors import Words
+from checker.finding import Finding, Result, Verdict
+from checker.render.html.draft import draft
+from checker.render.html.markup import shown
+from checker.render.html.tasks import tasks
+from checker.render.paths import as_text, relative
+from checker.render.words import KIND, SEVERITY, STAGE, SUPPRESSED, VERDICT, counted, silence
+
+__all__ = ["article"]
+
+_STANDARD = Words("Thể thức", "Standard")
+_PLAN = Words("Kế hoạch", "Plan")
+_NO_PLAN = Words("không có", "none")
+_TEXT = Words("Văn bản và các phát hiện", "The text and the findings")
+_CLEAN = Words("Không có phát hiện.", "No findings.")
+_UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
+_LINE = Words("dòng", "line")
+
+_SIGNS: dict[Verdict, str] = {"pass": "✓", "fail": "✕", "not-evaluated": "?"}
+
+
+def article(result: Result, key: str, lang: str) -> str:
+    """The article; the names of all its places begin with `key`."""
+    return "\n".join(_parts(result, key, lang)) + "\n"
+
+
+def _parts(result: Result, key: str, lang: str) -> Iterator[str]:
+    live = [finding for finding in result.findings if finding.suppressed is None]
+    yield f'<article id="{key}" aria-labelledby="{key}-name">'
+    yield from _head(result, live, key, lang)
+    if result.coverage is not None and result.coverage.groups:
+        yield from tasks(result, result.coverage, key, lang)
+    yield f'<section class="text"><h2>{_TEXT[lang]}</h2>'
+    if not live:
+        yield f'<p class="clean">{_CLEAN[lang]}</p>'
+    yield from draft(result.document.source, live, key, lang)
+    yield "</section>"
+    yield from _unjudged(result, lang)
+    yield from _silenced(result, key, lang)
+    yield "</article>"
+
+
+def _head(result: Result, live: list[Finding], key: str, lang: str) -> Iterator[str]:
+    folder, _, name = as_text(relative(result.document.source.path)).rpartition("/")
+    before = f"<small>{shown(folder)}/</small>" if folder else ""
+    yield f'<header class="top {result.verdict}">'
+    yield f'<p class="stamp" aria-hidden="true">{_SIGNS[result.verdict]}</p>'
+    yield f'<div><p class="verdict">{VERDICT[result.verdict][lang]}</p>'
+    yield f'<h1 id="{key}-name">{before}{shown(name)}</h1>'
+    counts = [
+        f'<b class="{severity}">{counted(number, words, lang)}</b>'
+        for severity, words in SEVERITY.items()
+        if (number := sum(finding.severity == severity for finding in live))
+    ]
+    kind, stage = KIND[result.document.kind][lang], STAGE[result.stage][lang]
+    yield f'<p class="counts">{" ".join([f"<span>{kind} · {stage}</span>", *counts])}</p></div>'
+    plan = result.plan_symbol or result.plan
+    because = f" <span>{shown(result.plan_because[lang])}</span>" if result.plan_because is not None else ""
+    yield f"<dl><dt>{_STANDARD[lang]}</dt>"
+    yield f"<dd>{shown(result.standard)} <span>{shown(result.standard_because[lang])}</span></dd>"
+    yield f"<dt>{_PLAN[lang]}</dt><dd>{shown(plan) if plan else _NO_PLAN[lang]}{because}</dd></dl>"
+    yield "</header>"
+
+
+def _unjudged(result: Result, lang: str) -> Iterator[str]:
+    """What could not be judged, rules with one reason together."""
+    reasons: dict[str, list[str]] = {}
+    for note in result.not_evaluated:
+        reasons.setdefault(note.because[lang], []).append(f"<code>{shown(note.rule)}</code>")
+    if reasons:
+        yield f'<section class="aside"><h2>{_UNJUDGED[lang]} ({len(result.not_evaluated)})</h2><ul>'
+        for because, rules in reasons.items():
+            yield f"<li>{shown(because)}: {', '.join(rules)}</li>"
+        yield "</ul></section>"
+
+
+def _silenced(result: Result, key: str, lang: str) -> Iterator[str]:
+    """Suppressed findings: there, but out of the way."""
+    silent = [(finding, finding.suppressed) for finding in result.findings if finding.suppressed is not None]
+    if silent:
+        yield f'<details class="aside"><summary><h2>{SUPPRESSED[lang]} ({len(silent)})</h2></summary><ul>'
+        for finding, suppressed in silent:
+            line = result.document.source.location(finding.span).line if finding.span is not None else None
+            where = f'<a href="#{key}-l{line}">{_LINE[lang]} {line}</a> ' if line is not None else ""
+            reason = f"<i>{shown(silence(suppressed, lang))}</i>"
+            yield f"<li>{where}<code>{finding.rule}</code> {shown(finding.message[lang])} {reason}</li>"
+        yield "</ul></details>"

@@ -1,0 +1,179 @@
+"""The draft's own lines with the words at fault marked, each note after the line it speaks of.
+
+Notes so stand in reading order, and on a phone, on paper and without scripts that is where
+they are shown; on a wide screen a script moves them into the margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.errors import Words
+from checker.expression import expression
+from checker.finding import Finding, Severity
+from checker.render.html.markup import line_link, shown
+from checker.render.words import AREA, CERTAINTY, CLAUSE, REMEDY, SEVERITY
+from checker.source import Source
+
+__all__ = ["draft"]
+
+_LINE = Words("dòng", "line")
+_WHOLE = Words("cả văn bản", "the whole document")
+_FIX = Words("Đề xuất", "Proposal")
+_GAP = Words("chỗ cần bổ sung", "something is missing here")
+_ORDER: tuple[Severity, ...] = ("error", "warning", "info")
+# Columns side by side, as letterheads have them, keep their places only in a fixed pitch.
+_COLUMNS = expression(r"\S {4,}\S")
+_CONTEXT = 24
+
+
+class _Mark(NamedTuple):
+    """The part of a finding that stands on one line: columns from 0, the end exclusive."""
+
+    start: int
+    end: int
+    number: int
+    severity: Severity
+    first: bool
+    """True on the line the finding begins on."""
+
+
+def draft(source: Source, findings: list[Finding], key: str, lang: str) -> Iterator[str]:
+    """The text, line by line; names of places begin with `key`."""
+    marks: dict[int, list[_Mark]] = {}
+    notes: dict[int, list[str]] = {}
+    for number, finding in enumerate(findings, 1):
+        line = _mark(source, finding, number, marks)
+        notes.setdefault(line, []).append(_note(source, finding, number, key, lang))
+    yield '<div class="sheet">'
+    yield from notes.get(0, ())
+    lines = list(_lines(source))
+    if not lines[-1] and len(lines) not in notes:
+        lines.pop()  # nothing follows the last line end
+    for number, text in enumerate(lines, 1):
+        kind = "line wide" if _COLUMNS.search(text) else "line" if text.strip() else "line blank"
+        words = _marked(text, marks[number], key, lang) if number in marks else shown(text)
+        yield f'<div class="{kind}" id="{key}-l{number}"><span class="no">{number}</span><span>{words}</span></div>'
+        yield from notes.get(number, ())
+    yield "</div>"
+
+
+def _lines(source: Source) -> Iterator[str]:
+    """The lines of the file without their ends, at least one."""
+    ends = [*source.line_starts[1:], len(source.original)]
+    for start, end in zip(source.line_starts, ends, strict=True):
+        yield source.original[start:end].rstrip("\r\n")
+
+
+def _mark(source: Source, finding: Finding, number: int, marks: dict[int, list[_Mark]]) -> int:
+    """Note the parts of `finding` line by line in `marks`; the line it begins on, 0 for the whole file."""
+    place = source.location(finding.span) if finding.span is not None else None
+    if place is None or place.line is None or place.column is None or not place.end_line or not place.end_column:
+        return 0
+    for line in range(place.line, place.end_line + 1):
+        first, last = line == place.line, line == place.end_line
+        start = place.column - 1 if first else 0
+        end = place.end_column - 1 if last else len(source.original)
+        if first or end > start:
+            marks.setdefault(line, []).append(_Mark(start, end, number, finding.severity, first))
+    return place.line
+
+
+def _marked(text: str, marks: list[_Mark], key: str, lang: str) -> str:
+    """The line with its marks as links to their notes; where they overlap, one that begins shows, else the gravest."""
+    waiting = [
+        mark._replace(start=min(mark.start, len(text)), end=min(mark.end, len(text)))
+        for mark in marks
+        if mark.first or text  # a mark over several lines leaves the empty ones among them alone
+    ]
+    cuts = sorted({0, len(text), *(mark.start for mark in waiting), *(mark.end for mark in waiting)})
+    waiting.sort(key=lambda mark: (mark.start, mark.number), reverse=True)
+    pieces, named, over = [], set[int](), list[_Mark]()
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        over = [mark for mark in over if mark.end > start]
+        while waiting and waiting[-1].start == start:
+            mark = waiting.pop()
+            if mark.end > start:
+                over.append(mark)
+            else:
+                pieces.append(_link("", mark, key, lang, named))
+        if over:
+            over.sort(key=lambda mark: (mark.number in named, _ORDER.index(mark.severity)))
+            pieces.append(_link(text[start:end], over[0], key, lang, named))
+            pieces += [_anchor(mark, key, named) for mark in over[1:]]
+        else:
+            pieces.append(shown(text[start:end]))
+    return "".join(pieces)
+
+
+def _link(words: str, mark: _Mark, key: str, lang: str, named: set[int]) -> str:
+    gap = "" if words else " gap"
+    label = "" if words else f' aria-label="{_GAP[lang]}"'
+    name = _name(mark, key, named)
+    tag = f' data-n="{mark.number}"' if name else ""
+    return f'<a class="mark {mark.severity}{gap}" href="#{key}-f{mark.number}"{name}{tag}{label}>{shown(words)}</a>'
+
+
+def _anchor(mark: _Mark, key: str, named: set[int]) -> str:
+    name = _name(mark, key, named)
+    return (
+        f'<a class="also {mark.severity}" href="#{key}-f{mark.number}"{name} data-n="{mark.number}"></a>'
+        if name
+        else ""
+    )
+
+
+def _name(mark: _Mark, key: str, named: set[int]) -> str:
+    """The name of the mark, where it begins."""
+    if not mark.first or mark.number in named:
+        return ""
+    named.add(mark.number)
+    return f' id="{key}-m{mark.number}"'
+
+
+def _note(source: Source, finding: Finding, number: int, key: str, lang: str) -> str:
+    area = finding.rule.partition(".")[0]
+    name = AREA[area][lang] if area in AREA else area
+    where = (
+        f'<a class="to" href="#{key}-m{number}">{_LINE[lang]} {source.location(finding.span).line}</a>'
+        if (finding.span is not None)
+        else _WHOLE[lang]
+    )
+    sure = "" if finding.certainty == "certain" else f' <span class="sure">{CERTAINTY[finding.certainty][lang]}</span>'
+    lines = [
+        f'<aside class="note {finding.severity}" id="{key}-f{number}" tabindex="-1" data-mark="{key}-m{number}" '
+        f'data-severity="{finding.severity}" data-area="{shown(area)}" data-area-name="{shown(name)}" '
+        f'data-certainty="{finding.certainty}" data-certainty-name="{CERTAINTY[finding.certainty][lang]}">',
+        f'<p class="kind"><b class="n">{number}</b> <b>{SEVERITY[finding.severity][lang]}</b>{sure} {where}</p>',
+        f"<p>{shown(finding.message[lang])}</p>",
+    ]
+    if finding.remedy is not None:
+        lines.append(f'<p class="remedy"><b>{REMEDY[lang]}:</b> {shown(finding.remedy[lang])}</p>')
+    lines += [f'<p class="fix"><b>{_FIX[lang]}:</b> {proposal}</p>' for proposal in _proposals(source, finding)]
+    lines += [
+        f"<p>{line_link(source, related.span, key, _LINE[lang])}: {shown(related.message[lang])}</p>"
+        for related in finding.related
+    ]
+    clause = f" · {CLAUSE[lang]}: {shown(', '.join(finding.clause))}" if finding.clause is not None else ""
+    lines.append(f'<p class="rule"><code>{shown(finding.rule)}</code>{clause}</p></aside>')
+    return "".join(lines)
+
+
+def _proposals(source: Source, finding: Finding) -> Iterator[str]:
+    """Each fix as the words around its edits, what goes struck out and what comes underlined."""
+    for fix in finding.fixes:
+        edits = sorted(fix.edits, key=lambda edit: edit.span)
+        start = place = edits[0].span.start
+        pieces = []
+        for edit in edits:
+            gone = source.text[edit.span.start : edit.span.end]
+            pieces.append(shown(source.text[place : edit.span.start]))
+            pieces.append(f"<del>{shown(gone)}</del>" if gone else "")
+            pieces.append(f"<ins>{shown(edit.text)}</ins>" if edit.text else "")
+            place = edit.span.end
+        before = source.text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
+        after = source.text[place : place + _CONTEXT].partition("\n")[0]
+        before = before.partition(" ")[2] if len(before) == _CONTEXT else before
+        after = after.rpartition(" ")[0] if len(after) == _CONTEXT else after
+        yield f"{shown(before)}{''.join(pieces)}{shown(after)}"

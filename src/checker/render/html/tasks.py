@@ -1,0 +1,100 @@
+"""The plan task by task: a coloured cell for each, and behind it the statement, the answer and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.errors import Words
+from checker.finding import Answer, Coverage, Evidence, Result, Status, TaskCoverage
+from checker.render.coverage_text import MET, tally
+from checker.render.html.markup import capital, line_link, shown
+from checker.render.words import STATUS
+from checker.source import Source
+
+__all__ = ["tasks"]
+
+_TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
+_TASK = Words("Nhiệm vụ", "Task")
+_ANSWERS = Words("Trả lời ở", "Answered in")
+_ITEM = Words("mục", "item")
+_EVIDENCE = Words("Kết quả tìm thấy", "Evidence found")
+_ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
+_LINE = Words("dòng", "line")
+_TYPES: dict[Literal["figure", "date", "document", "action"], Words] = {
+    "figure": Words("số liệu", "figure"),
+    "date": Words("thời gian", "date"),
+    "document": Words("văn bản", "document"),
+    "action": Words("việc đã làm", "action"),
+}
+# Colour is not the only difference: each state has its sign.
+_SIGNS: dict[Status, str] = {
+    "answered": "✓", "by-reference": "→", "partial": "◐", "shallow": "○", "duplicate": "=", "missing": "✕",
+}  # fmt: skip
+
+
+def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[str]:
+    """The section on the plan; names of places begin with `key`."""
+    source = result.document.source
+    yield f'<section class="tasks"><h2>{_TITLE[lang]} {shown(result.plan_symbol or result.plan or "")}</h2>'
+    met = {task.status for group in coverage.groups for task in group.tasks}
+    legend = (
+        f'<li class="{status}"><i>{sign}</i>{STATUS[status][lang]}</li>'
+        for status, sign in _SIGNS.items()
+        if status in met
+    )
+    yield f'<ul class="legend">{"".join(legend)}</ul>'
+    for number, group in enumerate(coverage.groups):
+        yield f'<div class="group"><h3>{shown(capital(group.title))} <b>{tally(group)}</b></h3><ul class="grid">'
+        for task in group.tasks:
+            yield _cell(task, f"{key}-g{number}-{task.number}", lang)
+        yield "</ul>"
+        for task in group.tasks:
+            yield from _task(source, task, f"{key}-g{number}-{task.number}", key, lang)
+        yield "</div>"
+    if coverage.orphans:
+        places = ", ".join(
+            f"{_label(orphan.section, orphan.number)} ({line_link(source, orphan.span, key, _LINE[lang])})"
+            for orphan in coverage.orphans
+        )
+        yield f'<p class="orphans">{_ORPHANS[lang]}: {places}</p>'
+    yield "</section>"
+
+
+def _cell(task: TaskCoverage, name: str, lang: str) -> str:
+    status = STATUS[task.status][lang]
+    return (
+        f'<li><a class="cell {task.status}" href="#{name}" title="{status}" '
+        f'aria-label="{_TASK[lang]} {task.number}: {status}">{task.number}<i>{_SIGNS[task.status]}</i></a></li>'
+    )
+
+
+def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) -> Iterator[str]:
+    hole = "" if task.status in MET else " hole"
+    yield f'<div class="task {task.status}{hole}" id="{name}">'
+    yield f"<h4>{_TASK[lang]} {task.number} <b>{STATUS[task.status][lang]}</b></h4>"
+    yield f'<p class="statement">{shown(task.statement)}</p><p>{shown(capital(task.because[lang]))}.</p>'
+    if task.answers:
+        places = ", ".join(dict.fromkeys(_answer(source, answer, key, lang) for answer in task.answers))
+        yield f"<p>{_ANSWERS[lang]}: {places}</p>"
+    if task.evidence:
+        yield f'<p>{_EVIDENCE[lang]}:</p><ul class="evidence">'
+        yield from (_proof(source, proof, key, lang) for proof in task.evidence)
+        yield "</ul>"
+    yield "</div>"
+
+
+def _answer(source: Source, answer: Answer, key: str, lang: str) -> str:
+    label = _label(answer.section, answer.number)
+    link = line_link(source, answer.span, key, _LINE[lang])
+    return f"{_ITEM[lang]} {label} ({link})" if label else link
+
+
+def _proof(source: Source, proof: Evidence, key: str, lang: str) -> str:
+    words = " ".join(proof.text.split())
+    link = line_link(source, proof.span, key, _LINE[lang])
+    return f"<li><q>{shown(words)}</q> <small>{_TYPES[proof.type][lang]}, {link}</small></li>"
+
+
+def _label(section: str | None, number: str | None) -> str:
+    return shown(".".join(label for label in (section, number) if label))
