@@ -26,8 +26,8 @@ _ALONE = re.compile(r"\(?\[?(\d{1,2})\]?\)?$")
 _DIGITS = re.compile(r"[0-9][0-9]*")
 _NOT_GLUED = frozenset(" \t./,-–:")
 _NOTE_STARTS = frozenset("0123456789([")
-# After capitals a digit is a mark only behind a symbol ("01-KL/TW3"), not in "K5" or "H5N1".
-_SYMBOL_END = re.compile(r"/[A-ZĐ]{2,8}$")
+# After capitals a digit is a mark only behind a Party symbol ("01-KL/TW3"), not in "K5", "H5N1" or "85/2015/QH13".
+_SYMBOL_END = re.compile(r"(?:^|-)[A-ZĐ][A-Za-zĐđ]{0,4}/[A-ZĐ]{2,8}$")
 _TERMINAL = re.compile(r"[.!?…][”\"’)]?$")
 _FINISHED = re.compile(r"[.;:!?…][”\"’)]?$")
 # Lines a note may run over before it is no longer believed to be one.
@@ -91,7 +91,7 @@ def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
                 yield found.group(), start - 1, end + 1
         elif after and not (after in ';,.:)”"' or after.isspace()):
             continue
-        elif before.islower() or before in '”"' or _SYMBOL_END.search(text, max(0, start - 12), start):
+        elif before.islower() or before in '”"' or _SYMBOL_END.search(text, max(0, start - 16), start):
             yield found.group(), start, end
 
 

@@ -7,7 +7,20 @@ rule is loaded, not a rule that silently matches nothing.
 
 from __future__ import annotations
 
-from checker.select import dates, endings, figures, header, letterhead, mentions, outline, plan, scan, silence
+from checker.select import (
+    dates,
+    endings,
+    figures,
+    header,
+    letterhead,
+    mentions,
+    notes,
+    outline,
+    paragraphs,
+    plan,
+    scan,
+    silence,
+)
 from checker.select.node import Attribute, Collection, Facts, Need, Node
 from checker.select.where import Condition, holding
 
@@ -18,6 +31,8 @@ COLLECTIONS: dict[str, Collection] = {
     **letterhead.COLLECTIONS,
     **outline.COLLECTIONS,
     **mentions.COLLECTIONS,
+    **notes.COLLECTIONS,
+    **paragraphs.COLLECTIONS,
     **dates.COLLECTIONS,
     **figures.COLLECTIONS,
     **endings.COLLECTIONS,

@@ -76,10 +76,6 @@ def _plain(name: str) -> Callable[[Facts], Iterator[Part]]:
     return gather
 
 
-def _footnotes(facts: Facts) -> Iterator[Part]:
-    return ((note, note.span) for note in facts.document.footnotes)
-
-
 _TEXT = Attribute("text", lambda m: m.text)
 
 COLLECTIONS = {
@@ -127,7 +123,6 @@ COLLECTIONS = {
             "phrase": Attribute("word", lambda r: r.phrase),
         },
     ),
-    "footnotes": Collection(_footnotes, {"text": _TEXT, "mark": Attribute("word", lambda n: n.mark)}),
 }
 
 

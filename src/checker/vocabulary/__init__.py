@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.vocabulary import (
     agreeing,
+    attached,
     citations,
     counted,
     dates,
@@ -18,6 +19,7 @@ from checker.vocabulary import (
     numbering,
     ordered,
     padding,
+    resolving,
     spelling,
     standing,
     superseded,
@@ -56,4 +58,6 @@ CHECKS: dict[str, Check] = {
     "stands-for": standing.STANDS_FOR,
     "in-order": ordered.IN_ORDER,
     "padded": padding.PADDED,
+    "attached": attached.ATTACHED,
+    "resolves": resolving.RESOLVES,
 }

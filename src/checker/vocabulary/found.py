@@ -1,4 +1,4 @@
-"""`found`: every node the rule selects is a finding.
+"""`found`: every node the rule selects is a finding; only a possible one where `unsure` is true of the node.
 
 `insert` and `replace` may name attributes of the node: `{compact}`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.finding import Edit
+from checker.finding import Certainty, Edit
 from checker.select.node import Facts, Node
 from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
@@ -43,7 +43,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             edits = (Edit(Span(span.start, span.start), _filled(options["insert"], node)),)
         elif options["replace"] is not None:
             edits = (Edit(span, _filled(options["replace"], node)),)
-        yield Hit(span, {"expected": options["expected"] or "…"}, node, edits)
+        sure: Certainty | None = "possible" if options["unsure"] is not None and node.read(options["unsure"]) else None
+        yield Hit(span, {"expected": options["expected"] or "…"}, node, edits, (), sure)
 
 
 FOUND = Check(
@@ -55,6 +56,7 @@ FOUND = Check(
         "insert": Option("template"),
         "replace": Option("template"),
         "expected": Option("text"),
+        "unsure": Option("attribute"),
     },
     frozenset({"expected"}),
     mends=True,

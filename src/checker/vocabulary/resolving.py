@@ -1,0 +1,119 @@
+"""`resolves`: what a cross-reference points to is in the draft, and is not the item it stands in.
+
+A number counts as there wherever it may stand: as an entry's own label or as the end of the
+labels that lead to it, in whatever section where none is named, or at the beginning of
+any line, since not every outline is recognised. So only what is nowhere is missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.document import Entry, Reference
+from checker.finding import Certainty
+from checker.select.node import Facts, Node
+from checker.vocabulary.check import Check, Hit, Option, Options
+
+__all__ = ["RESOLVES"]
+
+_HEADED = frozenset({"part", "chapter", "section"})
+_FEW = 3
+"""An outline of fewer entries may not have been recognised."""
+
+
+def _headed(above: Sequence[Entry]) -> str | None:
+    """The label of the innermost section, chapter or part among `above`."""
+    return next((entry.label.upper() for entry in reversed(above) if entry.level in _HEADED), None)
+
+
+class _Outline:
+    """The entries of the draft by label."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.text = facts.document.source.text
+        self.paths: dict[str, list[tuple[Entry, tuple[Entry, ...]]]] = {}
+        self.sections: dict[str, list[Entry]] = {}
+        self.count = 0
+        self._add(facts.document.outline, ())
+
+    def _add(self, entries: Sequence[Entry], above: tuple[Entry, ...]) -> None:
+        for entry in entries:
+            self.count += 1
+            if entry.level in _HEADED:
+                self.sections.setdefault(entry.label.upper(), []).append(entry)
+            path = entry.label
+            self.paths.setdefault(path, []).append((entry, above))
+            for outer in reversed(above):
+                if outer.level in _HEADED or not outer.label[:1].isalnum():
+                    break
+                path = f"{outer.label}.{path}"
+                self.paths.setdefault(path, []).append((entry, above))
+            self._add(entry.children, (*above, entry))
+
+    def targets(self, reference: Reference) -> list[Entry]:
+        """The entries that `reference` may mean."""
+        section = reference.section.upper() if reference.section is not None else None
+        if reference.number is None:
+            return list(self.sections.get(section or "", ()))
+        found = self.paths.get(reference.number, ())
+        if section is None:
+            return [entry for entry, _ in found]
+        return [
+            entry
+            for entry, above in found
+            if any(outer.label.upper() == section for outer in above if outer.level in _HEADED)
+        ]
+
+    def begins_a_line(self, label: str, reference: Reference) -> bool:
+        """True when some line begins with `label`, after at most one word ("Điều", "Mục")."""
+        form = re.compile(rf"(?mi)^\W*(?:[^\W\d_]+\s)?{re.escape(label)}\s?[.):/–-]")
+        return any(not reference.span.start <= found.end() <= reference.span.end for found in form.finditer(self.text))
+
+
+def _quoted(facts: Facts, at: int) -> bool:
+    """True inside quotation marks: the words of another text."""
+    paragraph = facts.paragraph(at)
+    start = paragraph.span.start if paragraph is not None else at
+    before = facts.document.source.text[start:at]
+    return before.count("“") > before.count("”")
+
+
+def _missing(reference: Reference, outline: _Outline) -> bool:
+    if outline.targets(reference):
+        return False
+    if reference.section is None:
+        label = (reference.number or "").rpartition(".")[2]
+        return bool(label) and not outline.begins_a_line(label, reference)
+    sections = outline.sections.get(reference.section.upper(), ())
+    if sections:
+        return any(child.label[:1].isalnum() for section in sections for child in section.children)
+    # Parts may be numbered in words.
+    plain = all(label.isalnum() for label in outline.sections)
+    return plain and not outline.begins_a_line(reference.section, reference)
+
+
+def _points_to_itself(reference: Reference, outline: _Outline, facts: Facts) -> bool:
+    targets = outline.targets(reference)
+    around = [entry for entry in facts.entries_around(reference.span.start) if entry.label[:1].isalnum()]
+    return len(targets) == 1 and bool(around) and targets[0] is around[-1]
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    outline = facts.once("labels of entries", lambda: _Outline(facts))
+    sure: Certainty | None = "possible" if outline.count < _FEW else None
+    for node in nodes:
+        reference: Reference = node.value
+        if options["fault"] == "missing":
+            at_fault = _missing(reference, outline)
+        else:
+            at_fault = _points_to_itself(reference, outline, facts)
+        if at_fault and not _quoted(facts, reference.span.start):
+            yield Hit(reference.span, {}, node, certainty=sure)
+
+
+RESOLVES = Check(
+    _run,
+    {"fault": Option("choice", "missing", among=("missing", "self"))},
+    takes=frozenset({"references"}),
+)
