@@ -47,6 +47,7 @@ def test_the_report(report: Path) -> None:
         ("citation.number-word", ""),
         ("citation.date-missing", "Quy định số 205-QĐ/TW"),
         ("citation.comma-style", "26-NQ/TW, ngày 19/5/2018"),
+        ("reference.glued-digit", "5"),
         ("closing.end-mark", "./."),
         ("recipients.line-end", ""),
     ]
