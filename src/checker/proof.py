@@ -3,6 +3,8 @@
 Each rule's examples are parsed and checked like any draft, with that rule alone. A wrong
 example must give exactly the texts it names, and its fix, where it has one, must give
 the fixed draft, in which the rule is silent; a right example must give nothing.
+`reach` asks more: that under each standard a rule applies to some wrong example makes it
+fire and some right one leaves it silent.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.check import check
@@ -22,10 +25,10 @@ from checker.standard import choose
 
 if TYPE_CHECKING:
     from checker.catalogue import Catalogue
+    from checker.document import Document
     from checker.plan import Plan
 
-__all__ = ["Proof", "prove"]
-
+__all__ = ["Proof", "Reach", "prove", "reach"]
 
 # The day on which examples are judged: proofs hold on every day or on none.
 _TODAY = date(2000, 1, 1)
@@ -44,12 +47,46 @@ class Proof:
     """What was not as the example says; None when it holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Under which of the standards a rule applies to it is proven."""
+
+    rule: Rule
+    proofs: tuple[Proof, ...]
+    under: dict[str, bool]
+    """By id of each standard the rule applies under: some wrong example fires, some right one is silent."""
+
+    @property
+    def proven(self) -> bool:
+        """Every example holds, and the rule is proven under every standard it applies under."""
+        return all(proof.failure is None for proof in self.proofs) and all(self.under.values())
+
+
+def reach(catalogue: Catalogue) -> Iterator[Reach]:
+    """Every rule with its examples run, once as they say and once under each standard."""
+    for rule in catalogue.rules.values():
+        standards = [standard.id for standard in catalogue.standards.values() if rule.under(standard)]
+        under = {standard: _holds(rule, standard, catalogue) for standard in standards}
+        yield Reach(rule, tuple(_proofs(rule, catalogue)), under)
+
+
+def _holds(rule: Rule, standard: str, catalogue: Catalogue) -> bool:
+    def fires(example: Example) -> bool:
+        return bool(_run(rule, example, example.draft, catalogue, standard))
+
+    return any(map(fires, rule.wrong)) and not all(map(fires, rule.right))
+
+
 def prove(catalogue: Catalogue) -> Iterator[Proof]:
     """Every example of every rule, run; a failure names what was expected and what was found."""
     for rule in catalogue.rules.values():
-        for wrong, examples in ((True, rule.wrong), (False, rule.right)):
-            for example in examples:
-                yield Proof(rule.id, rule.path, example.line, wrong, _failure(rule, example, catalogue))
+        yield from _proofs(rule, catalogue)
+
+
+def _proofs(rule: Rule, catalogue: Catalogue) -> Iterator[Proof]:
+    for wrong, examples in ((True, rule.wrong), (False, rule.right)):
+        for example in examples:
+            yield Proof(rule.id, rule.path, example.line, wrong, _failure(rule, example, catalogue))
 
 
 def _failure(rule: Rule, example: Example, catalogue: Catalogue) -> Words | None:
@@ -68,9 +105,12 @@ def _failure(rule: Rule, example: Example, catalogue: Catalogue) -> Words | None
     return Words("bản đã sửa vẫn bị báo", "the fixed draft is still reported") if again else None
 
 
-def _run(rule: Rule, example: Example, draft: str, catalogue: Catalogue) -> tuple[Finding, ...]:
-    document = parse(Source.of(draft))
-    standard, because = choose(document, catalogue.standards.values(), example.standard)
+def _run(
+    rule: Rule, example: Example, draft: str, catalogue: Catalogue, under: str | None = None
+) -> tuple[Finding, ...]:
+    """What the rule says of `draft`, under the standard `under` or the one the example is about."""
+    document = _parsed(draft)
+    standard, because = choose(document, catalogue.standards.values(), under or example.standard)
     plan = coverage = None
     if example.plan is not None:
         from checker.coverage import cover
@@ -90,6 +130,12 @@ def _run(rule: Rule, example: Example, draft: str, catalogue: Catalogue) -> tupl
         today=_TODAY,
     )
     return tuple(finding for finding in result.findings if finding.rule == rule.id)
+
+
+@lru_cache(maxsize=32)
+def _parsed(draft: str) -> Document:
+    """A draft understood once, however often its rule is run."""
+    return parse(Source.of(draft))
 
 
 def _plan(given: str, path: str) -> Plan:

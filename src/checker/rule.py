@@ -101,11 +101,13 @@ class Rule(NamedTuple):
 
     def applies(self, standard: Standard, kind: Kind) -> bool:
         """True when the rule is about documents of `kind` under `standard`."""
+        return self.under(standard) and kind not in self.not_kinds and (self.kinds is None or kind in self.kinds)
+
+    def under(self, standard: Standard) -> bool:
+        """True when the rule is about documents under `standard`, of whatever kind."""
         if self.standards is not None and standard.id not in self.standards:
             return False
-        if self.systems is not None and standard.system not in self.systems:
-            return False
-        return kind not in self.not_kinds and (self.kinds is None or kind in self.kinds)
+        return self.systems is None or standard.system in self.systems
 
     def clause(self, standard: Standard) -> str | None:
         """The clause of `standard` the rule rests on, if it rests on one."""

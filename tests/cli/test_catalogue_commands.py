@@ -33,6 +33,46 @@ def test_rules_check_proves_the_shipped_rules(checker: Checker) -> None:
     assert "0 không đúng" in said.out
 
 
+@pytest.mark.parametrize("cells", [60, 90, 140])
+def test_rules_check_shows_what_is_proven(checker: Checker, monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(cells))
+    said = checker("rules", "check", "--coverage")
+    assert (said.code, said.err) == (0, "")
+    rows = said.out.splitlines()
+    assert [row.split()[0] for row in rows[1:-1] if "." in row.split()[0][:-1]][: len(load().rules)] == list(
+        load().rules
+    )
+    assert "✗" not in "".join(rows[: len(load().rules) + 1])
+    assert max(map(len, rows)) <= cells
+
+
+UNPROVEN = """rules:
+  - id: signature.office
+    select: signatures
+    check: {found: {at: authority}}
+    message: {vi: Có {authority}, en: It has {authority}}
+    why: {vi: Để thử., en: To test.}
+    source: custom
+    maturity: custom
+    severity: info
+    certainty: certain
+    wrong:
+      - {draft: Một dự thảo., finds: ""}
+    right:
+      - {draft: Một dự thảo.}
+"""
+
+
+def test_a_rule_that_nothing_makes_fire_is_told(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    text = UNPROVEN.replace("Có {authority}", "Có chữ ký").replace("It has {authority}", "It is signed")
+    (tmp_path / "packs" / "office.yaml").write_text(text, encoding="utf-8")
+    said = checker("rules", "check", "--coverage", "--lang", "en", "--rules", tmp_path)
+    assert said.code == 2
+    assert f"{tmp_path}/packs/office.yaml:2: signature.office: under 36-hd-vptw no wrong example fires" in said.err
+    assert next(line for line in said.out.splitlines() if line.startswith("signature.office")).count("✗") == 3
+
+
 def test_plan_list_and_show(checker: Checker) -> None:
     assert "83-KH/TU" in checker("plan", "list").out
     shown = checker("plan", "show", "83-KH/TU").out

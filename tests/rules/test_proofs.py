@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.findings import shipped
 
-from checker.proof import Proof, prove
+from checker.proof import Proof, prove, reach
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +21,21 @@ def test_every_rule_has_an_example_of_each_kind(proofs: list[Proof]) -> None:
     rules = set(shipped().rules)
     assert {proof.rule for proof in proofs if proof.wrong} == rules
     assert {proof.rule for proof in proofs if not proof.wrong} == rules
+
+
+def test_every_rule_is_proven_under_every_standard_it_applies_under() -> None:
+    # A rule named here needs a wrong or a right example for that standard, or `applies: {standards: […]}`.
+    unproven = {each.rule.id: [name for name, proven in each.under.items() if not proven] for each in reach(shipped())}
+    assert {rule: standards for rule, standards in unproven.items() if standards} == {}
+
+
+def test_a_rule_whose_examples_are_of_one_standard_is_not_proven_under_the_others() -> None:
+    catalogue = shipped()
+    rule = catalogue.rules["recipients.addressee-end"]
+    comma = tuple(example for example in rule.right if example.standard != "05-hd-vptw")
+    (told,) = reach(catalogue._replace(rules={rule.id: rule._replace(right=comma)}))
+    assert not told.proven
+    assert told.under == {"36-hd-vptw": True, "05-hd-vptw": False, "30-2020-nd-cp": False}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             if not text.value.startswith(form) or (form[-1].isalnum() and _continues(rest)):
                 continue
             wanted = forms[form]
-            glue = "" if not rest or rest[0].isspace() else " "
+            glue = " " if rest[:1].isalnum() else ""
             span = text.span(0, len(form))
             yield Hit(span, {"found": form, "expected": wanted}, node, (Edit(span, wanted + glue),))
             break
