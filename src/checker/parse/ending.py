@@ -24,6 +24,7 @@ __all__ = ["Ending", "find_end", "read_ending"]
 # A signature block reaches at most so many lines beyond "Nơi nhận".
 _REACH = 40
 _LAST_LINES = 40
+_OTHER_NAMES = ("NAME_IN_CAPITALS", "NAME_WITH_INITIALS")
 _LABEL_WORD = re.compile(r"N(?:ơi|ƠI) ")
 
 
@@ -160,6 +161,8 @@ class _Reader:
         listing = bool(self.recipients)
         if pattern("POSITION").match(text) and (_is_capitals(text) or not listing or signing):
             return "POSITION"
+        if signing and self.signatory is None and any(pattern(name).match(text) for name in _OTHER_NAMES):
+            return "SIGNATORY"
         if self.signatory is None and _is_name(text):
             # Beside a list of recipients, or among the text of a stamp, two capitalised words may be a place.
             whole = len(text.split()) >= 3 and (signing or listing)
@@ -180,7 +183,8 @@ class _Reader:
         if name == "RECIPIENT":
             dash = pattern("RECIPIENT").match(text.value)
             assert dash is not None
-            if self.recipients and self.recipients[-1][0][0].startswith("Lưu"):
+            last = self.recipients[-1] if self.recipients else None
+            if last and last[0][0].startswith("Lưu") and not last[-1][0].endswith((",", ";")):
                 self._take("APPENDIX", text)  # the list ends with its filing line; this is another list
                 return
             self.recipients.append([(text.value[dash.end() :], text.place(dash.end()))])

@@ -21,6 +21,8 @@ class Lines(NamedTuple):
     last: Text
     addressed: bool
     """The draft has addressees."""
+    headed: bool
+    """The draft has a letterhead, so that it is whole from its beginning."""
 
 
 def _ends(facts: Facts) -> Iterator[Part]:
@@ -36,7 +38,8 @@ def _ends(facts: Facts) -> Iterator[Part]:
 def _list(facts: Facts, label: Text | None, lines: tuple[Text, ...]) -> Iterator[Part]:
     first, last = (lines[0], lines[-1]) if lines else (label, label)
     if first is not None and last is not None:
-        whole = Lines(label, lines, first, last, bool(facts.document.addressees))
+        headed = facts.document.letterhead.span is not None
+        whole = Lines(label, lines, first, last, bool(facts.document.addressees), headed)
         yield (whole, Span(first.span().start, last.span().end))
 
 
@@ -69,6 +72,8 @@ class _Block(NamedTuple):
     position: Text | None
     signatory: Text | None
     joint: bool
+    authorities: tuple[Text, ...]
+    positions: tuple[Text, ...]
 
 
 def _signatures(facts: Facts) -> Iterator[Part]:
@@ -76,12 +81,27 @@ def _signatures(facts: Facts) -> Iterator[Part]:
     for block in blocks:
         authority = block.authority[0] if block.authority else None
         position = block.position[0] if block.position else None
-        yield (_Block(block.span, authority, position, block.signatory, len(blocks) > 1), block.span)
+        joint = len(blocks) > 1
+        lines = block.authority, block.position
+        yield (_Block(block.span, authority, position, block.signatory, joint, *lines), block.span)
+
+
+def _turned(block: _Block) -> bool:
+    """True when the post stands above the authority, or the name above the post."""
+    if len(block.authorities) != 1 or len(block.positions) != 1 or block.signatory is None:
+        return False  # several lines may come from two columns
+    starts = [text.span().start for text in (*block.authorities, *block.positions, block.signatory)]
+    return starts != sorted(starts)
 
 
 def _head_end(block: _Block) -> Span | None:
     above = block.position or block.authority
     return None if above is None else above.span()
+
+
+def _signing_lines(facts: Facts) -> Iterator[Part]:
+    """The lines of authority and of posts."""
+    return _texts(tuple(line for block in facts.document.signatures for line in (*block.authority, *block.position)))
 
 
 def _authorities(facts: Facts) -> Iterator[Part]:
@@ -95,6 +115,7 @@ _LIST = {
     "first": Attribute("text", lambda s: s.first),
     "last": Attribute("text", lambda s: s.last),
     "addressed": Attribute("flag", lambda s: s.addressed),
+    "headed": Attribute("flag", lambda s: s.headed),
 }
 
 COLLECTIONS = {
@@ -110,7 +131,20 @@ COLLECTIONS = {
             "position": Attribute("text", lambda b: b.position),
             "signatory": Attribute("text", lambda b: b.signatory),
             "joint": Attribute("flag", lambda b: b.joint),
+            "authorities": Attribute("number", lambda b: len(b.authorities)),
+            "last-authority": Attribute("text", lambda b: b.authorities[-1] if b.authorities else None),
+            "last-position": Attribute("text", lambda b: b.positions[-1] if b.positions else None),
+            "turned": Attribute("flag", _turned),
+            "shouted": Attribute("flag", lambda b: b.signatory is not None and b.signatory.value.isupper()),
             "head": Attribute("place", _head_end),
+        },
+    ),
+    "signing-lines": Collection(
+        _signing_lines,
+        {
+            "text": Attribute("text", lambda t: t),
+            "capitals": Attribute("flag", lambda t: t.value == t.value.upper()),
+            "upper": Attribute("word", lambda t: t.value.upper()),
         },
     ),
     "authorities": Collection(_authorities, _LINE),

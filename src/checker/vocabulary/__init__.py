@@ -12,9 +12,11 @@ from checker.vocabulary import (
     citations,
     counted,
     dates,
+    distinct,
     figures,
     found,
     known,
+    lacking,
     majority,
     numbering,
     ordered,
@@ -60,4 +62,6 @@ CHECKS: dict[str, Check] = {
     "padded": padding.PADDED,
     "attached": attached.ATTACHED,
     "resolves": resolving.RESOLVES,
+    "distinct": distinct.DISTINCT,
+    "lacks": lacking.LACKS,
 }
