@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     suppression: Suppression
     file: str | None
     line: int
-    """Where it begins."""
+    """Where its rule is named."""
 
 
 class Config(NamedTuple):
@@ -192,6 +192,9 @@ def _entry(file: DataFile, number: int, data: Mapping[str, str], narrow: bool) -
     from checker.suppression import Suppression
 
     line = file.lines.get(("suppress", number), file.lines.get(("suppress",), 1))
+    if not data["reason"].strip():
+        what = Words("cần nêu lý do bỏ qua", "say why this may stay")
+        raise file.error(("suppress", number, "reason"), what)
     until = None
     if "until" in data:
         try:
@@ -209,4 +212,4 @@ def _entry(file: DataFile, number: int, data: Mapping[str, str], narrow: bool) -
         until=until,
         narrow=narrow,
     )
-    return Entry(suppression, data.get("file"), line)
+    return Entry(suppression, data.get("file"), file.lines.get(("suppress", number, "rule"), line))

@@ -27,6 +27,16 @@ __all__ = ["DataFile", "Key", "nearest", "read", "validated"]
 Key = tuple[str | int, ...]
 """The way from the top of a file to a value: `("rules", 3, "check")`."""
 
+_KINDS = {
+    "array": Words("một danh sách", "a list"),
+    "boolean": Words("true hoặc false", "true or false"),
+    "integer": Words("một số nguyên", "a whole number"),
+    "number": Words("một số", "a number"),
+    "object": Words("một bảng khóa và giá trị", "a table of keys and values"),
+    "string": Words("chữ", "text"),
+}
+"""What a schema calls the kinds of values, in words."""
+
 _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -167,7 +177,8 @@ def _explain(file: DataFile, mistake: ValidationError) -> CheckerError:
         case "pattern":
             what = Words(f"{got!r} không đúng dạng {wanted}", f"{got!r} does not have the form {wanted}")
         case "type":
-            what = Words(f"cần kiểu {wanted}, đang là {got!r}", f"expected {wanted}, found {got!r}")
+            kind = _KINDS.get(str(wanted), Words(f"kiểu {wanted}", str(wanted)))
+            what = Words(f"cần {kind.vi}, đang là {got!r}", f"expected {kind.en}, found {got!r}")
         case "propertyNames":
             what = Words(f"tên khóa không hợp lệ: {mistake.message}", f"key name not valid: {mistake.message}")
         case _:

@@ -44,6 +44,7 @@ class Given(NamedTuple):
     rules: tuple[str, ...]
     fail_on: FailOn | None
     baseline: str | None
+    write_baseline: str | None
     config: str | None
     """The configuration for every draft, instead of the nearest."""
     no_config: bool
@@ -144,10 +145,16 @@ def _suppressions(draft: str, held: Config, settings: Settings, given: Given) ->
         if entry.file is None or fits(entry.file, here):
             yield entry.suppression._replace(narrow=entry.file == here)
     old = given.baseline or held.baseline
-    if old is not None:
+    if old is not None and not (given.write_baseline is not None and not Path(old).exists()):  # about to be made
         from checker.baseline import read
 
-        yield from read(old).of(draft)
+        try:
+            yield from read(old).of(draft)
+        except CheckerError as error:
+            if given.baseline is not None or error.line is not None:
+                raise
+            place = f"{error.path}: "
+            raise held.error("baseline", Words(place + error.what.vi, place + error.what.en)) from None
 
 
 def _known(entry: Entry, path: str, number: int, settings: Settings) -> Suppression:

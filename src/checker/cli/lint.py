@@ -122,7 +122,6 @@ def lint(
     fix: bool,
     diff: bool,
     show_suppressed: bool,
-    write_baseline: str | None,
     rules: tuple[Path, ...],
     **given: Any,
 ) -> int:
@@ -144,15 +143,15 @@ def lint(
         held = config.policy(draft, stated)
         own = page if language.stated(context) else page._replace(lang=held.lang or lang)
         order = Order(own, FAIL_ON[held.fail_on])
-        work.append(Job(draft, held.settings, name, order, held.suppressions, mending, write_baseline is not None))
+        work.append(Job(draft, held.settings, name, order, held.suppressions, mending, stated.write_baseline is not None))
     tally = Tally(lang, prepare(run.settings).rules)
     outcomes = lint_all(work, processes(drafts, jobs))
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
     aside = mending == "fix" and "-" in drafts  # standard output is for the mended text
     write(fixing.diffs(linted) if diff else form(name).whole(linted, tally), output, aside=aside)
-    if write_baseline is None:
+    if stated.write_baseline is None:
         return tally.exit_code
-    note(baseline.record(write_baseline, tally.known, lang))
+    note(baseline.record(stated.write_baseline, tally.known, lang))
     return 2 if tally.failures else 0
 
 
