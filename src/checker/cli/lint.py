@@ -138,12 +138,13 @@ def lint(
     guard(output, [*paths, *drafts])
     name = named or ("text" if diff else named_by(output))
     page = options.page(colour, lang, output)._replace(silenced=show_suppressed)
+    remember = stated.write_baseline is not None
     work: list[Job] = []
     for draft in drafts:
         held = config.policy(draft, stated)
         own = page if language.stated(context) else page._replace(lang=held.lang or lang)
         order = Order(own, FAIL_ON[held.fail_on])
-        work.append(Job(draft, held.settings, name, order, held.suppressions, mending, stated.write_baseline is not None))
+        work.append(Job(draft, held.settings, name, order, held.suppressions, mending, remember))
     tally = Tally(lang, prepare(run.settings).rules)
     outcomes = lint_all(work, processes(drafts, jobs))
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
