@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.findings import LETTERHEAD, hits
+from tests.findings import LETTERHEAD, hits, lint, shipped, texts
 
 from checker.vocabulary.dates import written
 
@@ -64,3 +64,84 @@ def test_later_than_the_document(cited: str, expected: list[str]) -> None:
 )
 def test_written(day: date, text: str) -> None:
     assert written(day) == text
+
+
+@pytest.mark.parametrize(
+    ("period", "backwards"),
+    [
+        ("từ ngày 15/12/2024 đến ngày 14/6/2024", True),
+        ("từ ngày 15/12/2023 đến ngày 14/6/2024", False),
+        ("từ ngày 15 tháng 12 năm 2024 đến ngày 14 tháng 6 năm 2024", True),
+        ("từ tháng 9/2023 đến tháng 3/2023", True),
+        ("từ tháng 9/2023 đến tháng 3/2024", False),
+        ("từ quý III/2023 đến quý I/2023", True),
+        ("từ năm 2023 đến tháng 3/2023", False),
+        ("từ tháng 3/2023 đến năm 2023", False),
+        ("từ năm 2024 đến năm 2023", True),
+        ("giai đoạn 2025 - 2020", True),
+        ("giai đoạn 2020 - 2025", False),
+        ("từ ngày 20/9 đến ngày 10/9/2024", True),
+        ("từ ngày 17/12 đến ngày 25/01/2026", False),
+        ("từ ngày 17/12 đến ngày 25/01", False),
+        ("từ ngày 31/4/2024 đến ngày 01/4/2024", False),
+        ("ngày 15/3/2024, ngày 02/3/2024", False),
+        ("ngày 15/3/2024 và ngày 02/3/2024", False),
+        ("điều chỉnh thời hạn từ ngày 30/6/2024 đến 25/6/2024", False),
+    ],
+)
+def test_periods(period: str, backwards: bool) -> None:
+    found = lint(f"1. Đã thực hiện {period}.", select=("date.period-backwards",)).findings
+    assert bool(found) is backwards
+
+
+@pytest.mark.parametrize(
+    ("first", "link", "second", "found"),
+    [
+        ("03/4/2021", "thực hiện", "05/6/2022", ["03/4/2021"]),
+        ("03/4/2021", "của Huyện ủy về việc triển khai thực hiện", "05/6/2022", ["03/4/2021"]),
+        ("03/4/2023", "thực hiện", "05/6/2022", []),
+        ("05/6/2022", "thực hiện", "05/6/2022", []),
+        ("03/4/2021", "của Huyện ủy và", "05/6/2022", []),
+        ("03/4/2021", "của Huyện ủy, được thay thế bằng", "05/6/2022", []),
+    ],
+)
+def test_documents_carried_out(first: str, link: str, second: str, found: list[str]) -> None:
+    draft = f"1. Kế hoạch số 12-KH/HU, ngày {first} {link} Nghị quyết số 21-NQ/TU, ngày {second} của Tỉnh ủy."
+    assert texts(lint(draft, select=("date.carried-out-older",)).findings) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("Thứ Hai, ngày 15/4/2024", []),
+        ("Thứ Hai, ngày 16/4/2024", ["16/4/2024"]),
+        ("sáng thứ sáu (ngày 20 tháng 4 năm 2024)", ["ngày 20 tháng 4 năm 2024"]),
+        ("Chủ nhật, ngày 14/4/2024", []),
+        ("Chủ nhật, ngày 15/4/2024", ["15/4/2024"]),
+        ("Thứ 3 ngày 15/4/2024", ["15/4/2024"]),
+        ("hội nghị lần thứ hai, ngày 16/4/2024", []),
+        ("kỳ họp thứ sáu, ngày 17/4/2024", []),
+        ("thứ hai, ngày 31/4/2024", []),
+    ],
+)
+def test_weekday(day: str, found: list[str]) -> None:
+    options = dict(shipped().rules["date.weekday"].options)
+    assert [text for text, _ in hits("on-weekday", "dates", f"1. Thời gian: {day}.", **options)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024", ["15/12/2023 đến ngày 14/6/2024"]),
+        ("Số liệu tính từ ngày 15/12/2023 đến ngày 31/3/2024", []),
+        ("Tính đến ngày 31/5/2024, đã giải quyết 12 đơn", ["31/5/2024"]),
+        ("Tính đến ngày 12/4/2024, đã giải quyết 12 đơn", []),
+        ("Ước tính đến ngày 30/6/2024 giải quyết 20 đơn", []),
+        ("Đợt cao điểm từ ngày 15/4/2024 đến ngày 15/6/2024", []),
+        ("Đến năm 2030 hoàn thành", []),
+        ("Đủ tuổi tái cử tính đến ngày 30/6/2025", []),
+    ],
+)
+def test_figures_of_days_to_come(sentence: str, found: list[str]) -> None:
+    rules = ("date.period-after-report", "date.figures-after-report")
+    assert texts(lint(f"{LETTERHEAD}1. {sentence}.", select=rules).findings) == found

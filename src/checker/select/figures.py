@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from checker.document import Percentage, Ratio
+from checker.document import Count, Percentage, Ratio
 from checker.expression import expression
 from checker.select.around import ATTRIBUTES, Around, Mentioned, around
 from checker.select.node import Attribute, Collection, Facts, Part
@@ -16,7 +16,7 @@ __all__ = ["COLLECTIONS", "Numeral", "Share", "Sum"]
 
 _NEAR = 80
 """A percentage further from its ratio is of something else."""
-_NUMERAL = r"(?<![\w.,/–-])\d[\d.,]*(?<=\d)(?![\w/]|[–-]\d)"
+_NUMERAL = r"(?<![\w.,/–-])\d[\d.,]*(?<=\d)(?![\w/]|[–-]\w)"
 _FORMS = (
     ("plain", r"\d+"),
     ("grouped-by-point", r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
@@ -72,6 +72,14 @@ def _mentioned(name: str) -> Callable[[Facts], Iterator[Part]]:
         return ((Mentioned(mention, mention.span, facts), mention.span) for mention in mentions)
 
     return gather
+
+
+def _quantities(facts: Facts) -> Iterator[Part]:
+    """Counts and ratios, in order of place."""
+    mentions = facts.document.mentions
+    stated: list[Count | Ratio] = [*mentions.counts, *mentions.ratios]
+    stated.sort(key=lambda mention: mention.span.start)
+    return ((Mentioned(mention, mention.span, facts), mention.span) for mention in stated)
 
 
 def _shares(facts: Facts) -> Iterator[Part]:
@@ -174,6 +182,14 @@ COLLECTIONS = {
             "whole": Attribute("number", lambda r: r.mention.whole),
             "excess": Attribute("number", lambda r: r.mention.part - r.mention.whole),
             "noun": Attribute("word", lambda r: r.mention.noun),
+            **ATTRIBUTES,
+        },
+    ),
+    "quantities": Collection(
+        _quantities,
+        {
+            "text": Attribute("text", lambda q: q.mention.text),
+            "noun": Attribute("word", lambda q: q.mention.noun),
             **ATTRIBUTES,
         },
     ),

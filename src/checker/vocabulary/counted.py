@@ -20,7 +20,7 @@ from checker.select.where import folded
 from checker.source import Span, Text
 from checker.vocabulary.check import Check, Hit, Option, Options
 
-__all__ = ["COUNTED"]
+__all__ = ["COUNTED", "LeadIn", "lead_ins", "within"]
 
 T = TypeVar("T", Count, Ratio)
 
@@ -32,35 +32,36 @@ _MOST = 60
 """A larger number is a figure, not the length of a list."""
 
 
-class _LeadIn(NamedTuple):
+class LeadIn(NamedTuple):
     """A paragraph before the entries, and whether it is a heading."""
 
     text: Text
     title: bool
 
 
-def _lead_ins(siblings: Siblings, facts: Facts) -> Iterator[_LeadIn]:
+def lead_ins(siblings: Siblings, facts: Facts) -> Iterator[LeadIn]:
     """The heading the entries stand under and what leads from it to them."""
     parent = siblings.parent
     first = siblings.entries[0]
     if parent is None:
         if facts.document.preamble and first is facts.document.outline[0]:
-            yield _LeadIn(facts.document.preamble[-1], False)
+            yield LeadIn(facts.document.preamble[-1], False)
         return
     heading = parent.heading
     closed = heading.value.rstrip().endswith((".", ";", ":"))
     if parent.level in _TITLED and len(heading.value) <= _LONGEST_TITLE and not closed:
         numbered = [child.level for child in parent.children if child.level not in _UNNUMBERED]
         if numbered and siblings.level == numbered[0]:
-            yield _LeadIn(heading, True)
+            yield LeadIn(heading, True)
     elif first is parent.children[0]:
-        yield _LeadIn(heading, False)
+        yield LeadIn(heading, False)
     if first is parent.children[0]:
         start = first.span.start
-        yield from (_LeadIn(text, False) for text in parent.paragraphs if text.span().start < start)
+        yield from (LeadIn(text, False) for text in parent.paragraphs if text.span().start < start)
 
 
-def _within(mentions: Sequence[T], span: Span) -> Iterator[T]:
+def within(mentions: Sequence[T], span: Span) -> Iterator[T]:
+    """The mentions that stand in `span`."""
     for place in range(bisect_left(mentions, span.start, key=lambda mention: mention.span.start), len(mentions)):
         if mentions[place].span.end > span.end:
             return
@@ -68,7 +69,7 @@ def _within(mentions: Sequence[T], span: Span) -> Iterator[T]:
 
 
 def _announced(
-    lead: _LeadIn, siblings: Siblings, nouns: tuple[str, ...], cues: tuple[str, ...], facts: Facts
+    lead: LeadIn, siblings: Siblings, nouns: tuple[str, ...], cues: tuple[str, ...], facts: Facts
 ) -> Iterator[Count | Ratio]:
     """The numbers in a lead-in that are about the entries themselves."""
     mentions, span = facts.document.mentions, lead.text.span()
@@ -78,8 +79,8 @@ def _announced(
     titled = siblings.parent is None or siblings.parent.level in _TITLED
     # Below an item, "đã giải quyết 5/7 kiến nghị, cụ thể:" need not list all seven.
     if titled and siblings.level not in _UNNUMBERED:
-        yield from (ratio for ratio in _within(mentions.ratios, span) if folded(ratio.noun).startswith(nouns))
-    for count in _within(mentions.counts, span):
+        yield from (ratio for ratio in within(mentions.ratios, span) if folded(ratio.noun).startswith(nouns))
+    for count in within(mentions.counts, span):
         if not folded(count.noun).startswith(nouns):
             continue
         after = count.span.start + len(count.digits)
@@ -109,7 +110,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     for node in nodes:
         siblings: Siblings = node.value
         counted = len(siblings.entries)
-        for lead in _lead_ins(siblings, facts):
+        for lead in lead_ins(siblings, facts):
             mentions = list(_announced(lead, siblings, nouns, cues, facts))
             if sum(isinstance(mention, Count) for mention in mentions) > 1:
                 # "3 nhóm nhiệm vụ và 2 nhóm giải pháp" share one list: which entries are which cannot be told.
