@@ -96,7 +96,7 @@ def test_mistake_in_a_rule(tmp_path: Path, old: str, new: str, expected: str) ->
             "id: 36-hd-vptw\ntitle: {vi: a, en: b}\nsystem: party\nin-force: {from: 2024-02-01}\nvalues: {}\n",
             "office.yaml:1: id: the name '36-hd-vptw' is already taken",
         ),
-        ("", "office.yaml:1: expected object, found None"),
+        ("", "office.yaml:1: expected a table of keys and values, found None"),
     ],
 )
 def test_mistake_in_a_standard(tmp_path: Path, text: str, expected: str) -> None:
