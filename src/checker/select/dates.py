@@ -32,6 +32,7 @@ class InOrder(NamedTuple):
     other: Span | None
     """What it is compared with, if it does not stand in `span`."""
     between: str
+    """What stands between the two in the source, lines and all."""
     facts: Facts
 
     @property
@@ -81,8 +82,7 @@ def _periods(facts: Facts) -> Iterator[Part]:
     for first, last in pairwise(mentions):
         if not 0 <= last.span.start - first.span.end <= _NEAR:
             continue
-        words = around(Span(first.span.start, last.span.end), facts)
-        between = words.value[words.start + len(first.text.value) : words.end - len(last.text.value)]
+        between = facts.document.source.text[first.span.end : last.span.start]
         span = Span(first.span.start, last.span.end)
         yield from _period(extent(_with_year(first, last)), extent(last), span, between, facts)
 
@@ -101,10 +101,9 @@ def _carried_out(facts: Facts) -> Iterator[Part]:
         if known[0] is None or known[1] is None or first.date is None or last.date is None:
             continue
         gap = Span(first.date.span.end, last.span.start)
-        if not 0 < gap.end - gap.start <= _FAR or facts.paragraph(gap.start) is not facts.paragraph(last.span.start):
+        if not 0 < gap.end - gap.start <= _FAR:
             continue
-        words = around(Span(gap.start - 1, gap.end + 1), facts)
-        between = words.value[words.start + 1 : words.end - 1]
+        between = facts.document.source.text[gap.start : gap.end]
         place = Span(first.date.span.start, first.date.span.end)
         yield (InOrder(known[1], known[0], place, last.date.span, between, facts), place)
 

@@ -16,9 +16,9 @@ __all__ = ["COLLECTIONS", "Numeral", "Share", "Sum"]
 
 _NEAR = 80
 """A percentage further from its ratio is of something else."""
-_NUMERAL = r"(?<![\w.,/–-])\d[\d.,]*(?<=\d)(?![\w/]|[–-]\w)"
+# The digit comes first, for the engine to look for.
+_NUMERAL = r"\d(?<![\w.,/–-]\d)[\d.,]*(?<=\d)(?![\w/]|[–-]\w)"
 _FORMS = (
-    ("plain", r"\d+"),
     ("grouped-by-point", r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
     ("grouped-by-comma", r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3})+\.\d+"),
     ("thousand-or-decimal", r"[1-9]\d{0,2},\d{3}"),
@@ -47,15 +47,14 @@ class Share(NamedTuple):
 class Numeral(NamedTuple):
     """A number as written."""
 
-    text: Text
+    around: Around
     form: str
-    span: Span
-    facts: Facts
+    paragraph: Text
 
     @property
-    def around(self) -> Around:
-        """The words around it."""
-        return around(self.span, self.facts)
+    def text(self) -> Text:
+        """Its digits and marks."""
+        return self.paragraph.slice(self.around.start, self.around.end)
 
 
 class Sum(NamedTuple):
@@ -112,11 +111,13 @@ def _numerals(facts: Facts) -> Iterator[Part]:
     forms = [(name, expression(form)) for name, form in _FORMS]
     for text in _texts(facts):
         for found in written.finditer(text.value):
-            form = next((name for name, form in forms if form.fullmatch(found.group())), None)
+            digits = found.group()
+            form: str | None = "plain"
+            if not digits.isdecimal():
+                form = next((name for name, pattern in forms if pattern.fullmatch(digits)), None)
             if form is not None:
-                number = text.slice(found.start(), found.end())
-                span = number.span()
-                yield (Numeral(number, form, span, facts), span)
+                start, end = found.span()
+                yield (Numeral(Around(text.value, start, end), form, text), text.span(start, end))
 
 
 def _sums(facts: Facts) -> Iterator[Part]:
@@ -217,7 +218,7 @@ COLLECTIONS = {
         {
             "text": Attribute("text", lambda n: n.text),
             "form": Attribute("word", lambda n: n.form),
-            "length": Attribute("number", lambda n: len(n.text.value)),
+            "length": Attribute("number", lambda n: n.around.end - n.around.start),
             **ATTRIBUTES,
         },
     ),

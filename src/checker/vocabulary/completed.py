@@ -34,11 +34,11 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     for node in nodes:
         siblings: Siblings = node.value
         for lead in lead_ins(siblings, facts):
-            said = lead.text.value.lower()
-            if not any(found_words(said, options["done"])) or any(found_words(said, options["admitted"])):
-                continue
             for ratio in within(facts.document.mentions.ratios, lead.text.span()):
                 if ratio.part != ratio.whole or not folded(ratio.noun).startswith(nouns):
+                    continue
+                said = lead.text.value.lower()
+                if not any(found_words(said, options["done"])) or any(found_words(said, options["admitted"])):
                     continue
                 found = [
                     (entry, place)

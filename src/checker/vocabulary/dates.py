@@ -86,8 +86,10 @@ def _zero_padded(nodes: Sequence[Node], options: Options, facts: Facts) -> Itera
             continue
         wanted = padded(mention.day, 10), padded(mention.month, 3)
         found = mention.day_digits, mention.month_digits
+        if found == wanted:
+            continue
         numbers = list(re.finditer(r"\d+", mention.text.value))[:2]
-        if found == wanted or tuple(number.group() for number in numbers) != found:
+        if tuple(number.group() for number in numbers) != found:
             continue
         edits = []
         expected = mention.text.value
@@ -122,10 +124,16 @@ def _last_day(node: Node) -> tuple[Span, date | None]:
     return Span(mention.span.start, mention.span.end), days[1] if days is not None else None
 
 
+def _together(pair: InOrder, facts: Facts) -> bool:
+    """True when both dates stand in one paragraph."""
+    other = pair.other.start if pair.other is not None else pair.span.end - 1
+    return facts.paragraph(pair.span.start) is facts.paragraph(other)
+
+
 def _ordered(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for node in nodes:
         pair: InOrder = node.value
-        if pair.earlier <= pair.later:
+        if pair.earlier <= pair.later or not _together(pair, facts):
             continue
         values = {"earlier": written(pair.earlier), "later": written(pair.later)}
         compared = Words("ngày đối chiếu", "the date compared with")
@@ -137,7 +145,12 @@ def _on_weekday(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterat
     days: dict[str, str] = {folded(name): number for name, number in options["days"].items()}
     led_by = tuple(folded(word) for word in options["led-by"])
     names = {number: name for name, number in reversed(days.items())}
+    last_words = {name.split()[-1] for name in days}
+    text = facts.document.source.text
     for node in nodes:
+        near = text[max(0, node.span.start - _NEAR) : node.span.start].lower()
+        if last_words.isdisjoint(near.replace(",", " ").replace("(", " ").split()):
+            continue
         day = _mention(node).value
         before = node.value.around.before.rstrip(_GAPS).removesuffix(options["link"]).rstrip(_GAPS)
         name = next((name for name in days if folded(before).endswith(name)), None)
@@ -149,6 +162,7 @@ def _on_weekday(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterat
             yield Hit(node.span, {"found": found, "expected": names[str(day.isoweekday())]}, node)
 
 
+_NEAR = 24
 _GAPS = " \t\n\u00a0,("
 _PAUSES = ",.;:(–-"
 

@@ -85,7 +85,7 @@ def _counted(figure: Figure, following: Figure | None, paragraph: Quantities, op
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     nouns = tuple(folded(noun) for noun in options["nouns"])
     by_place = {node.span.start: node for node in nodes}
-    for paragraph in quantities(facts, least=1):
+    for paragraph in quantities(facts):
         for number, figure in enumerate(paragraph.figures):
             if not " ".join(figure.noun).startswith(nouns) or not 1 < figure.total <= _MOST:
                 continue

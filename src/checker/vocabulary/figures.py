@@ -82,8 +82,10 @@ def _in_words(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator
     joints = tuple(folded(word) for word in options["joints"])
     longest = max(len(word.split()) for word in words)
     for node in nodes:
-        digits = node.value.text.value
         around = node.value.around
+        if "(" not in around.value[max(around.start - 1, 0) : around.end + 2]:
+            continue
+        digits = around.value[around.start : around.end]
         found = _word_behind(around.after, words) or (
             len(digits) > 1 and _word_before(around.before, around.after, words, joints, longest)
         )
@@ -118,12 +120,11 @@ _SWAPPED = str.maketrans(",.", ".,")
 
 def _regrouped(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for node in nodes:
-        text = node.value.text.value
+        number = node.value.text
+        text = number.value
         expected = text.translate(_SWAPPED)
         edits = tuple(
-            Edit(node.value.text.span(place, place + 1), mark)
-            for place, mark in enumerate(expected)
-            if mark != text[place]
+            Edit(number.span(place, place + 1), mark) for place, mark in enumerate(expected) if mark != text[place]
         )
         yield Hit(node.span, {"expected": expected}, node, edits)
 

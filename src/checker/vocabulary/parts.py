@@ -177,6 +177,8 @@ def _among(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     by_place = {node.span.start: node for node in nodes}
     for paragraph in quantities(facts):
+        if len(paragraph.figures) < 2:
+            continue
         claims = [
             *_remainders(paragraph, options["remainder"]),
             *_composed(paragraph, options),

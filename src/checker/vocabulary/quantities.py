@@ -44,15 +44,19 @@ class Quantities(NamedTuple):
     figures: list[Figure]
 
 
-def quantities(facts: Facts, least: int = 2) -> Iterator[Quantities]:
-    """The paragraphs that state at least `least` quantities, in order of place."""
+def quantities(facts: Facts) -> tuple[Quantities, ...]:
+    """The paragraphs that state any quantity, in order of place."""
+    return facts.once("quantities", lambda: tuple(_quantities(facts)))
+
+
+def _quantities(facts: Facts) -> Iterator[Quantities]:
     stated: list[Count | Ratio] = [*facts.document.mentions.counts, *facts.document.mentions.ratios]
     mentions = sorted(stated, key=lambda mention: mention.span.start)
     starts = [mention.span.start for mention in mentions]
     for paragraph in facts.paragraphs():
         first = bisect_left(starts, paragraph.span.start)
         last = bisect_left(starts, paragraph.span.end)
-        if last - first >= least:
+        if last > first:
             figures = [_figure(mention, paragraph.text) for mention in mentions[first:last]]
             yield Quantities(paragraph.text, paragraph.text.value.lower(), figures)
 
