@@ -19,7 +19,7 @@ from checker.rule import Ref, Rule
 from checker.select import COLLECTIONS, Condition, Facts, Need, select
 from checker.suggest import unknown
 from checker.vocabulary import CHECKS
-from checker.wording import filled
+from checker.wording import filled, told_apart
 
 if TYPE_CHECKING:
     from checker.catalogue import Catalogue
@@ -194,6 +194,7 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
             certainty = "possible"
         if not facts.legible and rule.area != "file":  # what is said of the file itself does not rest on its letters
             certainty = "possible"
+        text = facts.document.source.quote(hit.span)
         yield Finding(
             rule=rule.id,
             severity="warning" if certainty == "possible" and severity == "error" else severity,
@@ -201,11 +202,13 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
             message=filled(rule.message, hit, facts),
             remedy=filled(rule.remedy, hit, facts) if rule.remedy is not None else None,
             span=hit.span,
-            text=facts.document.source.quote(hit.span),
+            text=text,
             clause=(standard.id, clause) if clause is not None else None,
             related=hit.related,
             # What rests on a guess is mended only by a person.
             fixes=(Fix(hit.edits, rule.fix == "safe" and certainty != "possible"),) if rule.fix and hit.edits else (),
+            # Where words are missing, what is said of the place is all there is to know the finding by.
+            fingerprint="" if text else told_apart(rule.message, hit, facts),
         )
 
 

@@ -13,7 +13,7 @@ from checker.source import Text
 from checker.vocabulary import Hit
 from checker.vocabulary.dates import written
 
-__all__ = ["filled"]
+__all__ = ["filled", "told_apart"]
 
 _LONGEST_QUOTE = 120
 _PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
@@ -22,18 +22,26 @@ _PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
 def filled(words: Words, hit: Hit, facts: Facts) -> Words:
     """The words of a rule with its placeholders replaced."""
 
-    def value(name: str) -> Any:
-        if name in hit.values:
-            return hit.values[name]
-        if name == "text":
-            return facts.document.source.text[hit.span.start : hit.span.end]
-        return hit.node.read(name) if hit.node is not None else None
-
     def sentence(lang: Literal["vi", "en"]) -> str:
         pieces = _pieces(words[lang])
-        return "".join(_shown(value(piece), lang) if odd % 2 else piece for odd, piece in enumerate(pieces))
+        shown = (_shown(_value(piece, hit, facts), lang) if odd % 2 else piece for odd, piece in enumerate(pieces))
+        return "".join(shown)
 
     return Words(sentence("vi"), sentence("en"))
+
+
+def told_apart(words: Words, hit: Hit, facts: Facts) -> str:
+    """What the placeholders of a rule's words stand for: tells findings of one rule at one place apart."""
+    return "\0".join(_shown(_value(name, hit, facts), "vi") for name in sorted({*_pieces(words.vi)[1::2]}))
+
+
+def _value(name: str, hit: Hit, facts: Facts) -> Any:
+    """What the placeholder `name` stands for."""
+    if name in hit.values:
+        return hit.values[name]
+    if name == "text":
+        return facts.document.source.text[hit.span.start : hit.span.end]
+    return hit.node.read(name) if hit.node is not None else None
 
 
 @lru_cache(maxsize=512)
