@@ -16,6 +16,8 @@ from checker import lint
 from checker.finding import Finding, Result
 from checker.render.form import Failure
 from checker.render.width import visible
+from checker.render.words import AREA
+from checker.rule import AREAS
 from checker.source import Source, Span
 
 VOID = frozenset({"meta", "input", "link", "br", "img"})
@@ -138,7 +140,9 @@ def marked(draft: str, *spans: tuple[int, int]) -> str:
         given._replace(span=Span(*span), text="", fixes=(), related=(), fingerprint=str(span)) for span in spans
     ]
     result = base._replace(document=base.document._replace(source=source), findings=tuple(found), coverage=None)
-    sheet = re.sub(r"(?s)\n<aside.*?</aside>", "", rendered("html", result).partition('<div class="sheet">')[2])
+    sheet = re.sub(
+        r"(?s)\n<aside.*?</aside>", "", rendered("html", result).partition('<div class="sheet" lang="vi">')[2]
+    )
     sheet = sheet.partition("</div>\n</section>")[0]
     sheet = re.sub(r'<span class="no">\d+</span>', "", sheet)
     sheet = re.sub(r'<a class="(mark|also)[^>]*?href="#\w+-f(\d+)"[^>]*>(.*?)</a>', r"[\2:\3]", sheet)
@@ -201,6 +205,18 @@ def test_tasks_and_their_evidence(report: Path) -> None:
     assert [(cell["class"] or "").split()[1] for cell in cells] == statuses
     proofs = sum(len(task.evidence) for group in result.coverage.groups for task in group.tasks)
     assert sum(tag == "q" for tag, _ in parsed.elements) == proofs > 0
+
+
+def test_remarks_stand_in_the_head(report: Path) -> None:
+    result = lint(report)._replace(mended=(("date.zero-padding", 2), ("text.space", 1)), stale=4)
+    for name in ("html", "markdown", "text"):
+        output = rendered(name, result)
+        assert "Đã sửa 3 chỗ: date.zero-padding 2, text.space 1" in output
+        assert "có 4 mục không còn khớp" in output
+
+
+def test_every_area_has_a_name() -> None:
+    assert tuple(AREA) == AREAS
 
 
 def test_english(report: Path) -> None:

@@ -11,6 +11,7 @@ from checker.render.excerpt import excerpt
 from checker.render.form import Linted, Order, Run
 from checker.render.page import Page, Tone
 from checker.render.proposal import proposal
+from checker.render.remarks import remarks
 from checker.render.width import fold, visible, width
 from checker.render.words import (
     CERTAINTY,
@@ -33,14 +34,8 @@ _NO_PLAN = Words("không có", "none")
 _SEE = Words("Xem", "See")
 _FINDING = Words("phát hiện", "finding")
 _SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to see them)")
-_STALE = Words(
-    "Trong tệp mốc (baseline) có {} mục không còn khớp; ghi lại bằng --write-baseline",
-    "{} entries of the baseline fit nothing any more; write it anew with --write-baseline",
-)
 _PROPOSAL = Words("Đề xuất", "Proposal")
 _FIXABLE = Words("tự sửa được bằng --fix", "fixable with --fix")
-_MENDED = Words("Đã sửa {} chỗ", "Mended {} places")
-_NOTHING_MENDED = Words("Không có chỗ nào tự sửa được", "Nothing could be mended")
 _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
@@ -171,17 +166,11 @@ def _by_area(rules: list[str]) -> Iterator[str]:
 
 def _silent(result: Result, page: Page) -> Iterator[str]:
     """How many places were mended, how many findings are suppressed, how much of the baseline is not needed."""
-    if result.mended:
-        rules = ", ".join(f"{rule} {count}" for rule, count in result.mended)
-        yield f"{_MENDED[page.lang].format(sum(count for _, count in result.mended))}: {rules}"
-    elif result.mended is not None:
-        yield _NOTHING_MENDED[page.lang]
+    yield from remarks(result, page.lang)
     number = sum(finding.suppressed is not None for finding in result.findings)
     if number:
         hint = "" if page.silenced else f" {_SHOW_SUPPRESSED[page.lang]}"
         yield f"{SUPPRESSED[page.lang]}: {counted(number, _FINDING, page.lang)}{hint}"
-    if result.stale:
-        yield _STALE[page.lang].format(result.stale)
 
 
 def _summary(result: Result, page: Page) -> str:

@@ -13,6 +13,7 @@ from checker.finding import Coverage, Finding, NotEvaluated, Result
 from checker.render.coverage_text import MET, tally
 from checker.render.form import Linted, Order, Run
 from checker.render.paths import as_text, relative
+from checker.render.remarks import remarks
 from checker.render.width import crop, visible
 from checker.render.words import (
     CERTAINTY,
@@ -79,6 +80,8 @@ def _lines(result: Result, lang: str) -> Iterator[str]:
     live = [finding for finding in result.findings if finding.suppressed is None]
     silenced = [finding for finding in result.findings if finding.suppressed is not None]
     yield from _head(result, live, lang)
+    for remark in remarks(result, lang):
+        yield f"- {_escaped(remark)}"
     if live:
         heads = [heading[lang] for heading in (_LINE, _LEVEL, _FINDING, REMEDY, _RULE)]
         yield from _table(heads, (_row(result, finding, lang) for finding in live))

@@ -10,6 +10,7 @@ from checker.render.html.draft import draft
 from checker.render.html.markup import shown
 from checker.render.html.tasks import tasks
 from checker.render.paths import as_text, relative
+from checker.render.remarks import remarks
 from checker.render.words import KIND, SEVERITY, STAGE, SUPPRESSED, VERDICT, counted, silence
 
 __all__ = ["article"]
@@ -65,6 +66,8 @@ def _head(result: Result, live: list[Finding], key: str, lang: str) -> Iterator[
     yield f"<dl><dt>{_STANDARD[lang]}</dt>"
     yield f"<dd>{shown(result.standard)} <span>{shown(result.standard_because[lang])}</span></dd>"
     yield f"<dt>{_PLAN[lang]}</dt><dd>{shown(plan) if plan else _NO_PLAN[lang]}{because}</dd></dl>"
+    for remark in remarks(result, lang):
+        yield f'<p class="remark">{shown(remark)}.</p>'
     yield "</header>"
 
 

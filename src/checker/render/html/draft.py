@@ -46,7 +46,7 @@ def draft(source: Source, findings: list[Finding], key: str, lang: str) -> Itera
     for number, finding in enumerate(findings, 1):
         line = _mark(source, finding, number, marks)
         notes.setdefault(line, []).append(_note(source, finding, number, key, lang))
-    yield '<div class="sheet">'
+    yield '<div class="sheet" lang="vi">'
     yield from notes.get(0, ())
     lines = list(_lines(source))
     if not lines[-1] and len(lines) not in notes:
@@ -135,15 +135,14 @@ def _name(mark: _Mark, key: str, named: set[int]) -> str:
 def _note(source: Source, finding: Finding, number: int, key: str, lang: str) -> str:
     area = finding.rule.partition(".")[0]
     name = AREA[area][lang] if area in AREA else area
-    where = (
-        f'<a class="to" href="#{key}-m{number}">{_LINE[lang]} {source.location(finding.span).line}</a>'
-        if (finding.span is not None)
-        else _WHOLE[lang]
-    )
+    line = source.location(finding.span).line if finding.span is not None else None
+    link = f'<a class="to" href="#{key}-m{number}">{_LINE[lang]} {line}</a>'
+    where = _WHOLE[lang] if line is None else link
     sure = "" if finding.certainty == "certain" else f' <span class="sure">{CERTAINTY[finding.certainty][lang]}</span>'
     lines = [
-        f'<aside class="note {finding.severity}" id="{key}-f{number}" tabindex="-1" data-mark="{key}-m{number}" '
-        f'data-severity="{finding.severity}" data-area="{shown(area)}" data-area-name="{shown(name)}" '
+        f'<aside class="note {finding.severity}" lang="{lang}" id="{key}-f{number}" tabindex="-1" '
+        f'data-mark="{key}-m{number}" data-severity="{finding.severity}" '
+        f'data-area="{shown(area)}" data-area-name="{shown(name)}" '
         f'data-certainty="{finding.certainty}" data-certainty-name="{CERTAINTY[finding.certainty][lang]}">',
         f'<p class="kind"><b class="n">{number}</b> <b>{SEVERITY[finding.severity][lang]}</b>{sure} {where}</p>',
         f"<p>{shown(finding.message[lang])}</p>",

@@ -73,7 +73,7 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
     hole = "" if task.status in MET else " hole"
     yield f'<div class="task {task.status}{hole}" id="{name}">'
     yield f"<h4>{_TASK[lang]} {task.number} <b>{STATUS[task.status][lang]}</b></h4>"
-    yield f'<p class="statement">{shown(task.statement)}</p><p>{shown(capital(task.because[lang]))}.</p>'
+    yield f'<p class="statement" lang="vi">{shown(task.statement)}</p><p>{shown(capital(task.because[lang]))}.</p>'
     if task.answers:
         places = ", ".join(dict.fromkeys(_answer(source, answer, key, lang) for answer in task.answers))
         yield f"<p>{_ANSWERS[lang]}: {places}</p>"
