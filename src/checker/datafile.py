@@ -37,6 +37,7 @@ _KINDS = {
 }
 """What a schema calls the kinds of values, in words."""
 
+_DEEPEST = 50
 _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -83,6 +84,7 @@ def read(path: str, text: str, schema: str) -> DataFile:
 
     `path` is only used in errors. Raises `CheckerError` at the first mistake.
     """
+    _refuse_depth(path, text)
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -102,13 +104,37 @@ def read(path: str, text: str, schema: str) -> DataFile:
     return validated(DataFile(path, value, lines), schema)
 
 
+def _refuse_depth(path: str, text: str) -> None:
+    """Raise `CheckerError` where values nest so deep that composing them would break the interpreter."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Base):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _DEEPEST:
+                    what = Words(
+                        f"lồng quá {_DEEPEST} cấp; hãy viết phẳng hơn",
+                        f"nested more than {_DEEPEST} deep; write it flatter",
+                    )
+                    raise CheckerError(what, path=path, line=getattr(event.start_mark, "line", 0) + 1)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return  # told below, with its place
+
+
 def validated(file: DataFile, schema: str) -> DataFile:
     """`file`, valid under the shipped JSON Schema named `schema`. Raises `CheckerError` at the first mistake."""
     value = file.value
-    mistakes = sorted(_validator(schema).iter_errors(value), key=lambda e: list(map(str, e.absolute_path)))
+    mistakes = sorted(_validator(schema).iter_errors(value), key=lambda mistake: _place(file, mistake))
     if mistakes:
         raise _explain(file, _deepest(mistakes))
     return file
+
+
+def _place(file: DataFile, mistake: ValidationError) -> tuple[int, list[str]]:
+    key = tuple(mistake.absolute_path)
+    return file.lines.get(key, 0), [*map(str, key)]
 
 
 @cache
@@ -179,6 +205,8 @@ def _explain(file: DataFile, mistake: ValidationError) -> CheckerError:
         case "type":
             kind = _KINDS.get(str(wanted), Words(f"kiểu {wanted}", str(wanted)))
             what = Words(f"cần {kind.vi}, đang là {got!r}", f"expected {kind.en}, found {got!r}")
+        case "minLength" | "minItems" | "minProperties":
+            what = Words("đang để trống; hãy điền vào", "is empty; fill it in")
         case "propertyNames":
             what = Words(f"tên khóa không hợp lệ: {mistake.message}", f"key name not valid: {mistake.message}")
         case _:

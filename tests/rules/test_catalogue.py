@@ -77,6 +77,24 @@ def test_a_users_rule_may_not_take_a_shipped_id(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("lexicons", "personal-titles: [Ông]\n"),
+        (
+            "standards",
+            "id: 36-hd-vptw\ntitle: {vi: x, en: x}\nsystem: party\nin-force: {from: 2018-04-03}\nvalues:\n"
+            "  content.end-mark: {value: '!', maturity: custom}\n",
+        ),
+    ],
+)
+def test_nor_may_a_word_list_or_a_standard(tmp_path: Path, kind: str, text: str) -> None:
+    (tmp_path / kind).mkdir()
+    (tmp_path / kind / "office.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(CheckerError, match="is already taken"):
+        load([tmp_path])
+
+
 def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(CheckerError, match="no rule files here"):
         load([tmp_path])

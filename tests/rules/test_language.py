@@ -67,6 +67,11 @@ def error(tmp_path: Path, text: str, kind: str = "packs") -> str:
         ("found: {at: authority}", "zero-padded: {}", "office.yaml:3: rules[0].select: check 'zero-padded' only takes: dates, letterhead-date"),
         ("found: {at: authority}", "consistent: {}", "office.yaml:7: rules[0].check.consistent: option 'attribute' is missing"),
         ("certainty: certain", "certainty: [", "office.yaml:15: not valid YAML: "),
+        ("certainty: certain", "certainty: !!python/object/apply:os.system [exit]", "office.yaml:13: not valid YAML: could not determine a constructor"),
+        ("certainty: certain", "certainty: !!python/name:os.system x", "office.yaml:13: not valid YAML: could not determine a constructor"),
+        ("certainty: certain", "certainty: " + "[" * 100_000, "office.yaml:13: nested more than 50 deep"),
+        ("certainty: certain", "certainty: " + "[" * 100_000 + "]" * 100_000, "office.yaml:13: nested more than 50 deep"),
+        ("why: {vi: Để thử., en: To test.}", "why: {vi: '', en: ''}", "office.yaml:9: rules[0].why.en: is empty; fill it in"),
         ("    select: signatures\n", "    select: signatures\n    select: dates\n", "office.yaml:4: rules[0].select: key written twice (first on line 3); remove one"),
     ],
 )  # fmt: skip

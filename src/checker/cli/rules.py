@@ -1,4 +1,4 @@
-"""`checker rules list|check`: the catalogue, and the proof that its rules fire."""
+"""`checker rules list|check|new`: the catalogue, the proof that its rules fire, and a rule to begin with."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ __all__ = ["check", "list_", "rules"]
         "check": (
             "checker.cli.rules:check",
             Words("Kiểm tra tệp quy tắc và chạy các ví dụ trong đó.", "Check rule files and run the examples in them."),
+        ),
+        "new": (
+            "checker.cli.new_rule:new",
+            Words("Viết tệp mẫu cho một quy tắc mới.", "Write a file to begin a new rule with."),
         ),
     },
 )
