@@ -45,6 +45,7 @@ def test_the_report(report: Path) -> None:
         ("letterhead.missing", ""),
         ("citation.comma-style", "2204-CV/TU, ngày 25/6/2024"),
         ("claim.completed-but-unfinished", "12/12"),
+        ("term.short-name-before-definition", "Kết luận 21"),
         ("citation.number-word", ""),
         ("citation.date-missing", "Quy định số 205-QĐ/TW"),
         ("citation.comma-style", "26-NQ/TW, ngày 19/5/2018"),

@@ -8,12 +8,14 @@ rule is loaded, not a rule that silently matches nothing.
 from __future__ import annotations
 
 from checker.select import (
+    abbreviations,
     dates,
     endings,
     figures,
     header,
     letterhead,
     mentions,
+    names,
     notes,
     outline,
     paragraphs,
@@ -32,6 +34,8 @@ COLLECTIONS: dict[str, Collection] = {
     **outline.COLLECTIONS,
     **mentions.COLLECTIONS,
     **notes.COLLECTIONS,
+    **abbreviations.COLLECTIONS,
+    **names.COLLECTIONS,
     **paragraphs.COLLECTIONS,
     **dates.COLLECTIONS,
     **figures.COLLECTIONS,

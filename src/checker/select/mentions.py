@@ -106,14 +106,6 @@ COLLECTIONS = {
             "comma-place": Attribute("place", lambda c: c.comma),
         },
     ),
-    "short-names": Collection(
-        _plain("short_names"),
-        {
-            "text": _TEXT,
-            "name": Attribute("word", lambda s: s.name),
-            "stands-for": Attribute("word", lambda s: s.stands_for),
-        },
-    ),
     "references": Collection(
         _plain("references"),
         {

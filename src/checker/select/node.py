@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.standard import Standard
     from checker.suppression import Idle
 
-__all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Part"]
+__all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Part", "inside"]
 
 T = TypeVar("T")
 
@@ -151,3 +151,9 @@ class Facts:
                 return paragraphs[place]
             place -= 1
         return None
+
+
+def inside(spans: Sequence[Span], at: int) -> bool:
+    """True when one of `spans`, which are in order, holds the offset `at`."""
+    place = bisect_left(spans, at + 1, key=lambda span: span.start) - 1
+    return place >= 0 and at < spans[place].end

@@ -1,0 +1,111 @@
+"""The collection of abbreviations in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.expression import expression
+from checker.read.syllable import is_syllable
+from checker.select.node import Attribute, Collection, Facts, Paragraph, Part, inside
+from checker.source import Span
+
+__all__ = ["COLLECTIONS"]
+
+_CAPITALS = r"(?<![\w/.&@\\-])[A-ZĂÂĐÊÔƠƯ]{2,}(?:[&-][A-ZĂÂĐÊÔƠƯ]{1,8})*(?![\w/@\\]|[.&-]\w)"
+_WORD_BEFORE = re.compile(r"(\w+)\W{1,3}\Z")
+_WORD_AFTER = re.compile(r"\W{1,3}(\w+)")
+_NEAR = 24
+_LONGEST = 12
+_QUOTED = 300
+"""Characters before an abbreviation in which an open quotation mark is looked for."""
+_ROMAN = frozenset("IVXLCDM")
+_SHOUTED = 0.5
+"""A paragraph with a larger share of capitals is a heading, in which words look like abbreviations."""
+
+
+class _Use(NamedTuple):
+    """An abbreviation where it stands in a paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def place(self) -> Span:
+        return self.paragraph.text.span(self.start, self.end)
+
+
+class _Abbreviation(NamedTuple):
+    """An abbreviation and its uses in running text."""
+
+    name: str
+    first: Span
+    uses: int
+    explained: bool
+    """It stands in brackets or behind a colon somewhere, or brackets follow it."""
+    mark: bool
+    """It is an organ mark of a symbol in the draft."""
+
+
+def _is_abbreviation(value: str, start: int, end: int) -> bool:
+    """Whether the capitals in `value[start:end]` abbreviate something."""
+    word = value[start:end]
+    if len(word) > _LONGEST or _ROMAN.issuperset(word) or is_syllable(word):
+        return False
+    before, after = _WORD_BEFORE.search(value, max(0, start - _NEAR), start), _WORD_AFTER.match(value, end)
+    # "CHỦ TỊCH UBND TỈNH": words in capitals around it are a heading in the text.
+    beside = (found[1] for found in (before, after) if found is not None)
+    if any(len(other) > 1 and other.isupper() and not other.isascii() and is_syllable(other) for other in beside):
+        return False
+    first = max(0, start - _QUOTED)
+    return value.count("“", first, start) <= value.count("”", first, start)
+
+
+def _uses(facts: Facts) -> dict[str, list[_Use]]:
+    """Every abbreviation in running text, by name, in order of place."""
+
+    def read() -> dict[str, list[_Use]]:
+        capitals = expression(_CAPITALS)
+        symbols = [citation.symbol_text.span() for citation in facts.document.mentions.citations]
+        found: dict[str, list[_Use]] = {}
+        for paragraph in facts.paragraphs():
+            value = paragraph.text.value
+            matches = list(capitals.finditer(value))
+            if not matches or sum(map(str.isupper, value)) > _SHOUTED * len(value):
+                continue
+            for match in matches:
+                use = _Use(paragraph, *match.span())
+                if _is_abbreviation(value, *match.span()) and not inside(symbols, use.place.start):
+                    found.setdefault(match[0], []).append(use)
+        return found
+
+    return facts.once("abbreviations used", read)
+
+
+def _abbreviations(facts: Facts) -> Iterator[Part]:
+    document = facts.document
+    text = document.source.text
+    symbols = [citation.symbol for citation in document.mentions.citations]
+    if document.letterhead.symbol is not None:
+        symbols.append(document.letterhead.symbol)
+    marks = {part for symbol in symbols for part in re.split(r"[-–/]", symbol.organ)}
+    names = {name.name for name in document.mentions.short_names}
+    for name, uses in _uses(facts).items():
+        listed = any(":" in use.paragraph.text.value[max(0, use.start - 2) : use.start] for use in uses)
+        explained = listed or name in names or f"({name}" in text or f"{name})" in text or f"{name} (" in text
+        yield (_Abbreviation(name, uses[0].place, len(uses), explained, name in marks), uses[0].place)
+
+
+COLLECTIONS = {
+    "abbreviations": Collection(
+        _abbreviations,
+        {
+            "name": Attribute("word", lambda a: a.name),
+            "uses": Attribute("number", lambda a: a.uses),
+            "explained": Attribute("flag", lambda a: a.explained),
+            "organ-mark": Attribute("flag", lambda a: a.mark),
+        },
+    ),
+}
