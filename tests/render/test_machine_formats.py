@@ -249,6 +249,18 @@ def test_rdjson_is_valid_and_counts_bytes() -> None:
     assert over["location"]["range"]["end"] == {"line": 4, "column": len("Dòng ".encode()) + 1}
 
 
+def test_rdjson_on_an_endless_line() -> None:
+    draft = "Ngày 31/02/2024 ở đây. " * 900
+    result = lint(draft + "\n")
+    bytes_ = draft.encode()
+    value = json.loads(rendered("rdjson", result))
+    dates = [found for found in value["diagnostics"] if found["code"]["value"] == "date.impossible"]
+    assert len(dates) == 900
+    for found in dates:
+        start, end = (found["location"]["range"][key]["column"] for key in ("start", "end"))
+        assert bytes_[start - 1 : end - 1] == b"31/02/2024"
+
+
 @pytest.mark.parametrize("name", ["sarif", "gitlab", "rdjson", "github", "junit"])
 def test_english(name: str) -> None:
     unread = Failure("x.txt", "not there", "x.txt: not there")
