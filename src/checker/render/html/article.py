@@ -21,6 +21,8 @@ _NO_PLAN = Words("không có", "none")
 _TEXT = Words("Văn bản và các phát hiện", "The text and the findings")
 _CLEAN = Words("Không có phát hiện.", "No findings.")
 _UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
+_MUST = Words("Lỗi phải sửa", "Errors to mend")
+_WHOLE = Words("cả văn bản", "the whole document")
 _LINE = Words("dòng", "line")
 
 _SIGNS: dict[Verdict, str] = {"pass": "✓", "fail": "✕", "not-evaluated": "?"}
@@ -35,6 +37,7 @@ def _parts(result: Result, key: str, lang: str) -> Iterator[str]:
     live = [finding for finding in result.findings if finding.suppressed is None]
     yield f'<article id="{key}" aria-labelledby="{key}-name">'
     yield from _head(result, live, key, lang)
+    yield from _errors(result, live, key, lang)
     if result.coverage is not None and result.coverage.groups:
         yield from tasks(result, result.coverage, key, lang)
     yield f'<section class="text"><h2>{_TEXT[lang]}</h2>'
@@ -69,6 +72,18 @@ def _head(result: Result, live: list[Finding], key: str, lang: str) -> Iterator[
     for remark in remarks(result, lang):
         yield f'<p class="remark">{shown(remark)}.</p>'
     yield "</header>"
+
+
+def _errors(result: Result, live: list[Finding], key: str, lang: str) -> Iterator[str]:
+    """What keeps the draft from passing, each with the way to its note."""
+    errors = [(number, finding) for number, finding in enumerate(live, 1) if finding.severity == "error"]
+    if errors:
+        yield f'<section class="must error"><h2>{_MUST[lang]} ({len(errors)})</h2><ul>'
+        for number, finding in errors:
+            line = result.document.source.location(finding.span).line if finding.span is not None else None
+            where = _WHOLE[lang] if line is None else f"{_LINE[lang]} {line}"
+            yield f'<li><a href="#{key}-f{number}">{where}</a> {shown(finding.message[lang])}</li>'
+        yield "</ul></section>"
 
 
 def _unjudged(result: Result, lang: str) -> Iterator[str]:

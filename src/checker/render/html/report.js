@@ -78,7 +78,13 @@
     const mark = event.target.closest(".mark, .also");
     const cell = event.target.closest(".cell");
     const note = event.target.closest(".note");
-    if (mark) {
+    const must = event.target.closest(".must a");
+    if (must) {
+      const named = document.getElementById(must.getAttribute("href").slice(1));
+      if (named.hidden) reset();
+      event.preventDefault();
+      visit(named);
+    } else if (mark) {
       event.preventDefault();
       const named = document.getElementById(mark.getAttribute("href").slice(1));
       if (!named || named.hidden) return;
@@ -147,6 +153,10 @@
     const output = filter.querySelector("output");
     output.value = `${count === notes.length ? count : `${count}/${notes.length}`} ${output.dataset.words}`;
     arrange();
+  };
+  const reset = () => {
+    filter.reset();
+    sift();
   };
   if (notes.length) {
     filter.hidden = false;
