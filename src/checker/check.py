@@ -201,7 +201,7 @@ def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]
             certainty=certainty,
             message=filled(rule.message, hit, facts),
             remedy=filled(rule.remedy, hit, facts) if rule.remedy is not None else None,
-            span=hit.span,
+            span=None if COLLECTIONS[rule.select].late else hit.span,
             text=text,
             clause=(standard.id, clause) if clause is not None else None,
             related=hit.related,

@@ -67,7 +67,7 @@ class Collection(NamedTuple):
     attributes: Mapping[str, Attribute]
     needs: Need | None = None
     late: bool = False
-    """True when it is gathered from the findings of all other rules."""
+    """True when it is gathered from the findings of all other rules; what it holds is about the file as a whole."""
 
 
 class Paragraph(NamedTuple):

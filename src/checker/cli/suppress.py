@@ -1,0 +1,200 @@
+"""`checker suppress`: write down, beside the draft, that a finding may stay, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from json import dumps
+from pathlib import Path
+
+import click
+
+from checker.cli import config as office
+from checker.cli import options
+from checker.cli.bilingual import Argument, Command, OneOf, Option
+from checker.cli.language import spoken
+from checker.cli.streams import write
+from checker.config import BESIDE
+from checker.errors import CheckerError, Words
+from checker.finding import Finding, Stage
+from checker.pipeline import lint_source
+from checker.read import read
+from checker.source import Source
+
+__all__ = ["suppress"]
+
+_PLACE = re.compile(r"(.+?):(\d+)(?::(\d+))?")
+_WRITTEN = Words("Đã ghi vào {}: {} ở {}:{}", "Written to {}: {} at {}:{}")
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """The day that `--until` names."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        what = Words(
+            f"--until {value}: cần một ngày có thật, viết như 2026-12-31",
+            f"--until {value}: expected a day as in 2026-12-31",
+        )
+        raise CheckerError(what) from None
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "Ghi rằng một phát hiện được để nguyên, vì sao, ai chịu trách nhiệm, đến ngày nào.\n\n"
+        "NƠI là tệp:dòng hoặc tệp:dòng:cột như checker lint đã in. Mục được ghi vào tệp TÊN-DỰ-THẢO.checker.toml "
+        "bên cạnh dự thảo; xóa mục đó thì phát hiện lại được báo.",
+        "Write down that a finding may stay, why, who answers for it, and until when.\n\n"
+        "PLACE is file:line or file:line:column as checker lint prints it. The entry goes to DRAFT.checker.toml beside "
+        "the draft; remove it and the finding is reported again.",
+    ),
+)
+@click.argument("place", cls=Argument, words=Words("NƠI", "PLACE"))
+@click.option(
+    "--reason",
+    cls=Option,
+    value=Words("LÝ DO", "REASON"),
+    words=Words("Vì sao được để nguyên (bắt buộc).", "Why it may stay (required)."),
+)
+@click.option(
+    "--rule",
+    cls=Option,
+    value=Words("QUY TẮC", "RULE"),
+    words=Words("Quy tắc nào, khi ở đó có nhiều phát hiện.", "Which rule, where several findings stand there."),
+)
+@click.option(
+    "--by", cls=Option, value=Words("NGƯỜI", "WHO"), words=Words("Ai chịu trách nhiệm.", "Who answers for it.")
+)
+@click.option(
+    "--until",
+    cls=Option,
+    callback=_day,
+    value=Words("NGÀY", "DAY"),
+    words=Words("Ngày cuối cùng còn hiệu lực, như 2026-12-31.", "The last day it holds, as in 2026-12-31."),
+)
+@click.option(
+    "--stage",
+    cls=Option,
+    type=OneOf(Words("giai đoạn", "stage"), ["draft", "submit", "issue"]),
+    words=Words("Giai đoạn đã dùng khi kiểm tra.", "The stage the draft was checked at."),
+)
+@options.rules
+@office.options
+@options.lang
+@click.pass_context
+def suppress(
+    context: click.Context,
+    /,
+    *,
+    place: str,
+    reason: str | None,
+    rule: str | None,
+    by: str | None,
+    until: date | None,
+    stage: Stage | None,
+    rules: tuple[Path, ...],
+    config: str | None,
+    no_config: bool,
+) -> int:
+    """Append an entry to the file beside the draft; always 0, errors aside."""
+    path, line, column = _taken_apart(place)
+    if not reason or not reason.strip():
+        raise CheckerError(Words("cần --reason: nêu lý do bỏ qua", "--reason is needed: say why this may stay"))
+    office.forget()
+    held = office.policy(
+        path,
+        office.Given(
+            plan=None,
+            standard=None,
+            stage=stage,
+            select=(),
+            ignore=(),
+            rules=tuple(map(str, rules)),
+            fail_on=None,
+            baseline=None,
+            write_baseline=None,
+            config=config,
+            no_config=no_config,
+        ),
+    )
+    source = read(path)
+    findings = [
+        each
+        for each in lint_source(source, held.settings, held.suppressions, date.today()).findings
+        if not each.suppressed
+    ]
+    finding = _meant(findings, source, line, column, rule)
+    where = _append(path, _entry(finding, source, reason, by, until))
+    write([_WRITTEN[spoken(context)].format(where, finding.rule, path, line) + "\n"], None)
+    return 0
+
+
+def _taken_apart(place: str) -> tuple[str, int, int | None]:
+    """File, line and column of "file:line:column". Raises `CheckerError` for anything else."""
+    match = _PLACE.fullmatch(place)
+    if match is None:
+        what = Words(
+            f"“{place}”: cần nơi dạng tệp:dòng hoặc tệp:dòng:cột như checker lint đã in",
+            f"“{place}”: expected a place such as file:line or file:line:column, as checker lint prints it",
+        )
+        raise CheckerError(what)
+    return match[1], int(match[2]), int(match[3]) if match[3] else None
+
+
+def _meant(findings: Sequence[Finding], source: Source, line: int, column: int | None, rule: str | None) -> Finding:
+    """The one finding at this place. Raises `CheckerError` when there is none, or several."""
+    placed = [(finding, source.location(finding.span)) for finding in findings if finding.span is not None]
+    here = [
+        finding
+        for finding, at in placed
+        if at.line == line and column in (None, at.column) and rule in (None, finding.rule)
+    ]
+    if len({finding.fingerprint for finding in here}) == 1:
+        return here[0]
+    shown = f"{line}" if column is None else f"{line}:{column}"
+    if here:
+        listed = ", ".join(f"{each.rule} {line}:{at.column}" for each, at in placed if each in here)
+        what = Words(
+            f"ở đó có {len(here)} phát hiện; hãy thêm cột vào nơi, hoặc --rule: {listed}",
+            f"{len(here)} findings stand there; add the column to the place, or --rule: {listed}",
+        )
+    else:
+        near = sorted(placed, key=lambda item: abs((item[1].line or 0) - line))[:3]
+        listed = ", ".join(f"{finding.rule} {at.line}:{at.column}" for finding, at in near)
+        what = Words(
+            f"ở {shown} không có phát hiện nào như vậy; gần nhất: {listed or 'không có'}",
+            f"no such finding at {shown}; the nearest: {listed or 'none'}",
+        )
+    raise CheckerError(what, path=source.path)
+
+
+def _entry(finding: Finding, source: Source, reason: str, by: str | None, until: date | None) -> str:
+    """The entry as TOML, with a comment that says which words are meant."""
+    assert finding.span is not None
+    words = " ".join(finding.text.split())
+    about = f"# {source.location(finding.span).line}: {words[:80]}".rstrip(": ")
+    lines = [about, "[[suppress]]", f"rule = {_text(finding.rule)}", f"fingerprint = {_text(finding.fingerprint)}"]
+    lines.append(f"reason = {_text(reason)}")
+    if by:
+        lines.append(f"by = {_text(by)}")
+    if until is not None:
+        lines.append(f"until = {until.isoformat()}")
+    return "\n".join(lines) + "\n"
+
+
+def _text(value: str) -> str:
+    """A text of TOML, whose escapes are those of JSON; control characters become spaces."""
+    return dumps(" ".join("".join(char if char.isprintable() else " " for char in value).split()), ensure_ascii=False)
+
+
+def _append(draft: str, entry: str) -> str:
+    """Add `entry` to the file beside `draft`; give back its name."""
+    path = Path(draft + BESIDE)
+    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+    write([before, gap, entry], path)
+    return str(path)
