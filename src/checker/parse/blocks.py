@@ -40,6 +40,9 @@ _WRAPPED_SHARE = 0.04
 _LONG_LINE = 70_000
 # So many wrapped lines show how wide a full one is.
 _SAMPLE = 30
+# A line of more capitals than this is a heading, no abbreviation that was wrapped.
+_CAPITALS = 20
+_MARKED = frozenset(",.;:")
 # Columns by which a first line is indented, at the least.
 _INDENT = 2
 
@@ -220,6 +223,8 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
     head = text[0]
     if last in "-/" and before.line.text[-2:-1].isalnum():
         return False
+    if text.isupper() and len(text) > _CAPITALS and not before.line.text.isupper() and last in _MARKED:
+        return True  # a heading in capitals below a paragraph
     goes_on = head.islower() or head in ")]”’,.;:%+=/-–—" or head.isdigit()
     if goes_on and not before.stopped:
         return False

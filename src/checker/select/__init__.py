@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from checker.select import (
     abbreviations,
+    blocks,
     dates,
     endings,
     figures,
@@ -32,6 +33,7 @@ COLLECTIONS: dict[str, Collection] = {
     **header.COLLECTIONS,
     **letterhead.COLLECTIONS,
     **outline.COLLECTIONS,
+    **blocks.COLLECTIONS,
     **mentions.COLLECTIONS,
     **notes.COLLECTIONS,
     **abbreviations.COLLECTIONS,

@@ -48,6 +48,14 @@ def _family(entry: Entry) -> str:
     return f"{entry.level} {entry.label.count('.')}"
 
 
+def _astray(siblings: Siblings) -> bool:
+    """True for 2.1, 2.2 … below an item 1."""
+    parent, label = siblings.parent, siblings.entries[0].label
+    if parent is None or "." not in label or not parent.label[:1].isdigit():
+        return False
+    return label.rpartition(".")[0].lstrip("0") != parent.label.lstrip("0")
+
+
 COLLECTIONS = {
     "entries": Collection(
         _entries,
@@ -67,6 +75,10 @@ COLLECTIONS = {
         {
             "level": Attribute("word", lambda s: s.level),
             "size": Attribute("number", lambda s: len(s.entries)),
+            "parent": Attribute("word", lambda s: s.parent.label if s.parent is not None else None),
+            "first": Attribute("word", lambda s: s.entries[0].label),
+            "marker": Attribute("place", lambda s: s.entries[0].marker),
+            "astray": Attribute("flag", _astray),
         },
     ),
 }

@@ -1,4 +1,7 @@
-"""`end-mark`: each text ends with the mark the standard wants, the last one with its own."""
+"""`end-mark`: each text ends with the mark the standard wants, the last one with its own.
+
+A text that ends with one of the `allow`ed marks is not judged.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         end = node.span.end
         words, start = _tail(text, end)
         mark = "".join(text[start:end].split())
+        if mark in options["allow"]:
+            continue
         if (mark == wanted and words == start) or (not mark and _followed_by_debris(node.span, wanted, text)):
             continue
         values: Values = {"expected": wanted, "found": _found(mark, words < start < end)}
@@ -62,7 +67,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
 
 END_MARK = Check(
     _run,
-    {"mark": Option("text", required=True), "last": Option("text")},
+    {"mark": Option("text", required=True), "last": Option("text"), "allow": Option("texts", ())},
     frozenset({"expected", "found"}),
     mends=True,
 )
