@@ -43,6 +43,9 @@ _SAMPLE = 30
 # A line of more capitals than this is a heading, no abbreviation that was wrapped.
 _CAPITALS = 20
 _MARKED = frozenset(",.;:")
+# A number or letter alone on its line.
+_BARE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|[a-zđ]\)|[IVX]{1,5}[.\-])$")
+_LONGEST_BARE = 9
 # Columns by which a first line is indented, at the least.
 _INDENT = 2
 
@@ -221,6 +224,8 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
     """Whether a line without marker begins a paragraph of its own."""
     text, last = line.line.text, before.line.text[-1]
     head = text[0]
+    if before.finished and len(text) <= _LONGEST_BARE and _BARE.match(text):
+        return True  # an entry whose text is missing
     if last in "-/" and before.line.text[-2:-1].isalnum():
         return False
     if text.isupper() and len(text) > _CAPITALS and not before.line.text.isupper() and last in _MARKED:

@@ -140,9 +140,11 @@ def _openings(facts: Facts) -> Iterator[Part]:
         lines.append(block)
     begun = Counter(" ".join(block.text.value.split(maxsplit=2)[:2]).casefold() for block in lines)
     alike = max(begun.values(), default=0)
+    ended = True
     for block in lines:
-        if block.opens or block.entry is None:
+        if block.opens or ended:
             yield (_Opening(block, block.opens, alike), Span(block.text.span().start, _reach(block)))
+        ended = not block.text.value[-1:].isalnum()
 
 
 def _reach(block: Block) -> int:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from checker.document import Entry
 from checker.errors import Words
 from checker.finding import Certainty, Related
+from checker.select.blocks import blocks
 from checker.select.node import Facts, Node
 from checker.select.outline import Siblings
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
@@ -28,6 +29,7 @@ _MARKED = {"ă": 1.3, "â": 1.6, "ê": 6.5, "ô": 14.3, "ơ": 14.6, "ư": 20.5}
 """Letters a list may use or not, each after its plain letter."""
 _FOREIGN = {"f": 6.8, "j": 9.8, "w": 21.8, "z": 23.8}
 """Letters that are not Vietnamese: always a fault, placed before the letter meant."""
+_LONGEST_MARKER = 6
 _MANY = 20
 """A jump over more numbers than this is more likely a figure taken for a label."""
 
@@ -150,6 +152,16 @@ def _between(mark: str, start: int, end: int, facts: Facts) -> int:
     return bisect_left(found, end) - bisect_left(found, start)
 
 
+def _bare_markers(facts: Facts) -> frozenset[str]:
+    """The labels that stand alone on a line, as entries whose text is missing do."""
+
+    def found() -> frozenset[str]:
+        texts = [block.text.value for block in blocks(facts) if len(block.text.value) <= _LONGEST_MARKER]
+        return frozenset(text[:-1] for text in texts if text[-1:] in (".", ")"))
+
+    return facts.once("bare markers", found)
+
+
 def _kept_faults(siblings: Siblings, start: float, facts: Facts) -> tuple[_Fault, ...]:
     """`_faults`, worked out once for the rules that ask for one kind of fault each."""
     return facts.once(f"faults {id(siblings)} {start}", lambda: tuple(_faults(siblings, start)))
@@ -164,6 +176,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         for fault in _kept_faults(siblings, start, facts):
             if fault.kind != options["fault"] or _quoted(fault, siblings, facts):
                 continue
+            if fault.kind == "gap" and not _bare_markers(facts).isdisjoint(fault.expected.split(", ")):
+                continue  # the number is there, only its text is not
             before = fault.before.label if fault.before is not None else ""
             after = (
                 Words(f"sau “{before}” là “{fault.entry.label}”", f"“{fault.entry.label}” follows “{before}”")

@@ -40,9 +40,10 @@ def _sentences(text: Text, least: int) -> Iterator[_Sentence]:
 
 def _repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     seen: dict[str, Span] = {}
+    copies = _copied_answers(facts)
     for node in nodes:
         text: Text | None = node.read(options["attribute"])
-        if text is None:
+        if text is None or any(span.start <= node.span.start < span.end for span in copies):
             continue
         run: tuple[int, int, Span] | None = None
         for sentence in _sentences(text, options["least"]):
@@ -58,6 +59,13 @@ def _repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator
             run = (sentence.start, sentence.end, first)
         if run is not None:
             yield _hit(node, text, run)
+
+
+def _copied_answers(facts: Facts) -> list[Span]:
+    """The items that the coverage of the plan already shows to be copies."""
+    groups = facts.coverage.groups if facts.coverage is not None else ()
+    tasks = [task for group in groups for task in group.tasks if task.status == "duplicate"]
+    return [task.answers[-1].span for task in tasks if task.answers]
 
 
 def _hit(node: Node, text: Text, run: tuple[int, int, Span]) -> Hit:
