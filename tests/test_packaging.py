@@ -53,8 +53,10 @@ def elsewhere(report: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_from_a_zip_file_as_from_the_repository(root: Path, archive: Path, elsewhere: Path) -> None:
-    assert run(LINT, elsewhere, archive) == run(LINT, elsewhere, root / "src")
+@pytest.mark.parametrize("form", ["json", "html"])
+def test_from_a_zip_file_as_from_the_repository(root: Path, archive: Path, elsewhere: Path, form: str) -> None:
+    arguments = (*LINT, "--format", form)
+    assert run(arguments, elsewhere, archive) == run(arguments, elsewhere, root / "src")
 
 
 @pytest.mark.parametrize("name", ["rules", "grammars", "schemas"])
