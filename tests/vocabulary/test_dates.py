@@ -120,6 +120,7 @@ def test_documents_carried_out(first: str, link: str, second: str, found: list[s
         ("Chủ nhật, ngày 15/4/2024", ["15/4/2024"]),
         ("Thứ 3 ngày 15/4/2024", ["15/4/2024"]),
         ("hội nghị lần thứ hai, ngày 16/4/2024", []),
+        ("ba việc. Thứ hai, ngày 16/4/2024 đã sơ kết", []),
         ("kỳ họp thứ sáu, ngày 17/4/2024", []),
         ("thứ hai, ngày 31/4/2024", []),
     ],

@@ -11,6 +11,7 @@ __all__ = ["ATTRIBUTES", "Around", "Mentioned", "around"]
 
 _NEAR = 80
 """How many characters count as standing next to a mention."""
+_FAR = 600
 _STOPS = (". ", "; ", "… ")
 
 
@@ -33,11 +34,12 @@ class Around(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """From the last full stop or semicolon before to the next one behind."""
-        stops = [stop for stop in _STOPS if stop in self.value]
-        starts = [found + len(stop) for stop in stops if (found := self.value.rfind(stop, 0, self.start)) >= 0]
-        ends = [found for stop in stops if (found := self.value.find(stop, self.end)) >= 0]
-        return self.value[max(starts, default=0) : min(ends, default=len(self.value))]
+        """From the last full stop or semicolon before to the next one behind, no further than a sentence reaches."""
+        here = max(0, self.start - _FAR)
+        there = min(len(self.value), self.end + _FAR)
+        starts = [found + len(stop) for stop in _STOPS if (found := self.value.rfind(stop, here, self.start)) >= 0]
+        ends = [found for stop in _STOPS if (found := self.value.find(stop, self.end, there)) >= 0]
+        return self.value[max(starts, default=here) : min(ends, default=there)]
 
 
 class Mentioned(NamedTuple):

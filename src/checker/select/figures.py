@@ -97,7 +97,8 @@ def _shares(facts: Facts) -> Iterator[Part]:
         span = Span(ratio.span.start, percentage.span.end)
         words = around(span, facts)
         between = words.value[words.start + len(ratio.text.value) : words.end - len(percentage.text.value)]
-        if len(between) <= _NEAR:
+        # Nothing is around two that stand in different paragraphs.
+        if words.value and len(between) <= _NEAR:
             yield (Share(ratio, percentage, between, span, facts), span)
 
 
@@ -142,7 +143,7 @@ def _sum(text: Text, equals: int, term: Any) -> Iterator[Part]:
             start -= 1
         if start == end or not term.fullmatch(text.value, start, end):
             return
-        parts.insert(0, text.slice(start, end))
+        parts.append(text.slice(start, end))
         end = _skip(text.value, start - 1, -1) + 1
         if end == 0 or text.value[end - 1] != "+":
             break
@@ -152,7 +153,7 @@ def _sum(text: Text, equals: int, term: Any) -> Iterator[Part]:
     if total is None or len(parts) < 2 or before in {"-", "–", "x", "×", "*", "/", "%"}:
         return
     yield (
-        Sum(tuple(parts), text.slice(total.start(), total.end()), text.span(total.start(), total.end())),
+        Sum(tuple(reversed(parts)), text.slice(total.start(), total.end()), text.span(total.start(), total.end())),
         text.span(total.start(), total.end()),
     )
 

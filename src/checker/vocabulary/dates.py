@@ -157,14 +157,14 @@ def _on_weekday(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterat
         if day is None or name is None or days[name] == str(day.isoweekday()):
             continue
         led, found = before[: -len(name)].rstrip(), before[-len(name) :]
-        # "Hội nghị lần thứ hai, ngày 15/4/2024": an ordinal, no day of the week.
-        if not led or led[-1] in _PAUSES or folded(led).endswith(led_by):
+        # "Hội nghị lần thứ hai, ngày 15/4/2024", "Thứ hai, ngày 15/4/2024 đã …": ordinals, no days of the week.
+        if led[-1:] in _PAUSES or folded(led).endswith(led_by):
             yield Hit(node.span, {"found": found, "expected": names[str(day.isoweekday())]}, node)
 
 
 _NEAR = 24
 _GAPS = " \t\n\u00a0,("
-_PAUSES = ",.;:(–-"
+_PAUSES = (",", ":", "(", "–", "-")
 
 
 _DATES = frozenset({"dates", "letterhead-date"})

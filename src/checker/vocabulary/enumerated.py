@@ -21,6 +21,8 @@ __all__ = ["ENUMERATED"]
 
 _REACH = 90
 """How far behind the number the enumeration may begin."""
+_LONGEST = 2000
+"""An enumeration or entry that is longer is no part of a sentence."""
 _MOST = 30
 _SHARED = 30
 _STOPS = (". ", ".\u00a0")
@@ -35,7 +37,9 @@ class _Counted(NamedTuple):
 def _numbered(value: str, start: int) -> int:
     """How many of (1), (2), (3) … follow each other from `start` on; `start` is that of the first."""
     count = 0
-    while (place := value.find(f"({count + 1})", start)) >= 0 and value[place - 1 : place] in ("", " ", ":", ";", ","):
+    while (place := value.find(f"({count + 1})", start, start + _LONGEST)) >= 0:
+        if value[place - 1 : place] not in ("", " ", ":", ";", ","):
+            break
         count, start = count + 1, place + 3
     return count
 
@@ -54,8 +58,8 @@ def _parted(region: str, joins: Sequence[str]) -> _Counted | None:
 
 
 def _sentence_end(value: str, start: int) -> int:
-    ends = [place for stop in _STOPS if (place := value.find(stop, start)) >= 0]
-    return min(ends, default=len(value))
+    ends = [place for stop in _STOPS if (place := value.find(stop, start, start + _LONGEST)) >= 0]
+    return min(ends, default=min(len(value), start + _LONGEST))
 
 
 def _counted(figure: Figure, following: Figure | None, paragraph: Quantities, options: Options) -> _Counted | None:
@@ -74,7 +78,7 @@ def _counted(figure: Figure, following: Figure | None, paragraph: Quantities, op
         return None
     end = _sentence_end(value, colon + 1)
     # Without its final mark a paragraph may go on elsewhere: in a list, on the next page.
-    if end == len(value) and not value.rstrip().endswith((".", ";")):
+    if value[end : end + 1] != "." and not value[max(0, end - 2) : end].rstrip().endswith((".", ";")):
         return None
     region = value[colon + 1 : end].rstrip(" .;")
     if not region.strip() or ":" in region or any(found_words(region, options["open"])):

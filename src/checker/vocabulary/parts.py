@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
 from checker.errors import Words
+from checker.expression import expression
 from checker.finding import Certainty, Related
 from checker.parse.inline.figures import amount
 from checker.select.node import Facts, Node
@@ -28,6 +29,10 @@ _REACH = 300
 """Characters within which total and parts stand."""
 _MOST = 7
 """A sum of more parts than this is a table, not a sentence."""
+_LONGEST = 600
+"""A longer list is no part of one sentence."""
+_BRACKET = r"\([^()]{0,100}\)"
+_NUMBER = r"\d(?:[\d.,]*\d)?"
 _SURE_FROM = 20
 """Below this total "trong đó" says nothing: any two numbers come near it."""
 
@@ -50,7 +55,8 @@ def _remainders(paragraph: Quantities, words: Sequence[str]) -> Iterator[_Claim]
         rest = figures[number]
         if rest.whole is not None or not _plain(value[rest.end : place]):
             continue
-        before = [figure for figure in figures[:number] if rest.start - figure.end <= _REACH]
+        first = bisect_left(figures, rest.start - _REACH, key=lambda figure: figure.start)
+        before = figures[first:number]
         same = [figure for figure in before if figure.like(rest)]
         if not same or _explained(rest, before[-_MOST:]):
             continue
@@ -90,17 +96,23 @@ def _composed(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
         place = value.find("(", place + 1)
     for opener, start, stop in openers:
         total = _total(paragraph, opener, 40 if stop == ")" else 80, options)
-        end = value.find(stop, start)
-        if total is None or total.whole is not None or (stop == ")" and end < 0):
+        if total is None or total.whole is not None:
+            continue
+        end = value.find(stop, start, start + _LONGEST)
+        if end < 0 and (stop == ")" or len(value) - start > _LONGEST):
             continue
         region = value[start : end if end >= 0 else len(value)]
-        parts = _listed(paragraph, start, start + len(region), options)
+        # What stands in brackets is about one part, and no part.
+        region = expression(_BRACKET).sub(lambda found: " " * len(found.group()), region)
+        parts = _listed(region, start, options)
         if len(parts) < 2 or len(parts) > _MOST or any(found_words(region, options["open"])):
             continue
         added = sum(part.value for part in parts)
-        if abs(added - total.value) < _TINY or _scales((total, *parts), options):
+        # "07 đồng chí, gồm 3 nam, 4 nữ, bình quân 35 tuổi": the list may end before the sentence does.
+        reached = accumulate(part.value for part in parts)
+        if any(abs(so_far - total.value) < _TINY for so_far in reached) or _scales((total, *parts), options):
             continue
-        if all(part.noun[:1] == total.noun[:1] for part in parts):
+        if all(part.noun and part.noun[0] == total.noun[0] for part in parts):
             yield _Claim(total, parts, None)
         elif max(part.value for part in parts) <= total.value and abs(added - total.value) <= max(2, total.value / 10):
             yield _Claim(total, parts, "possible")
@@ -121,28 +133,38 @@ def _total(paragraph: Quantities, place: int, reach: int, options: Options) -> F
     return None
 
 
-def _listed(paragraph: Quantities, start: int, end: int, options: Options) -> tuple[Figure, ...]:
-    """The figures of a flat list that each begin an entry; none when an entry before the last has no figure."""
-    figures, value = paragraph.figures, paragraph.value
-    first = bisect_left(figures, start, key=lambda figure: figure.start)
-    last = bisect_left(figures, end, key=lambda figure: figure.start)
+def _listed(region: str, place: int, options: Options) -> tuple[Figure, ...]:
+    """The figures of a flat list, one for each entry; none when an entry has no figure or two of them.
+
+    `place` is where `region` begins in the paragraph.
+    """
+    first, later = region.find(","), region.find(";")
+    if 0 <= first < later:
+        region = region[:later]
+    cuts = [cut + 1 for cut, mark in enumerate(region) if mark in ",;" and not region[cut + 1 : cut + 2].isdigit()]
+    joins = [join for join, _ in found_words(region, options["joined"])]
     parts: list[Figure] = []
-    before = start
-    for figure in figures[first:last]:
-        lead = value[before : figure.start].rstrip()
-        opens = not lead.strip(" :") if not parts else lead.endswith((",", ";", " và", "+"))
-        if not opens or (parts and _entries(lead, options) > 1):
+    for here, there in pairwise(sorted({0, *cuts, *joins, len(region)})):
+        entry = region[here:there].rstrip(" ,;")
+        part = _entry(entry, place + here, options) if entry.strip() else None
+        if part is not None:
+            parts.append(part)
+        elif entry.strip():
             return ()
-        if figure.whole is not None:
-            return ()
-        parts.append(figure)
-        before = figure.end
     return tuple(parts)
 
 
-def _entries(lead: str, options: Options) -> int:
-    """How many entries end between two figures: one, unless some have no figure."""
-    return sum(lead.count(mark) for mark in (",", ";")) + sum(1 for _ in found_words(lead, options["joined"]))
+def _entry(entry: str, place: int, options: Options) -> Figure | None:
+    """ "04 đồng chí nữ", "khiển trách 09", "ngân sách tỉnh 5 tỷ đồng": the one figure of an entry."""
+    numbers = list(expression(_NUMBER).finditer(entry))
+    if not numbers or any(mark in entry for mark in "(%/"):
+        return None
+    leads = set(entry[: numbers[0].start()].strip(" :").split()) - set(options["joined"])
+    if leads and len(numbers) > 1:
+        return None
+    number = numbers[0]
+    noun = tuple(entry[number.end() :].strip(" :.").split()[:2])
+    return Figure(place + number.start(), place + number.end(), amount(number.group()), None, noun)
 
 
 def _scales(figures: Sequence[Figure], options: Options) -> bool:
@@ -158,11 +180,13 @@ def _among(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
         total = _total(paragraph, opener, _REACH, options)
         if total is None or total.whole is not None:
             continue
-        stop = value.find(". ", start)
-        end = stop if stop >= 0 else len(value)
+        stop = value.find(". ", start, start + _LONGEST)
+        end = stop if stop >= 0 else start + _LONGEST
         first = bisect_left(figures, start, key=lambda figure: figure.start)
-        inside = [figure for figure in figures[first:] if figure.start < end]
-        parts = tuple(figure for figure in inside if figure.noun[:1] == total.noun[:1] and figure.whole is None)
+        last = bisect_left(figures, end, key=lambda figure: figure.start)
+        parts = tuple(
+            figure for figure in figures[first:last] if figure.noun[:1] == total.noun[:1] and figure.whole is None
+        )
         added = sum(part.value for part in parts)
         if parts and parts[0].value > total.value and parts[0].like(total) and parts[0].start - start <= 25:
             yield _Claim(total, parts[:1], None)
@@ -177,8 +201,6 @@ def _among(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     by_place = {node.span.start: node for node in nodes}
     for paragraph in quantities(facts):
-        if len(paragraph.figures) < 2:
-            continue
         claims = [
             *_remainders(paragraph, options["remainder"]),
             *_composed(paragraph, options),
