@@ -8,7 +8,7 @@ from checker.errors import Words
 from checker.finding import Coverage, GroupCoverage, Orphan, Result, Status, TaskCoverage
 from checker.render.page import Page, Tone
 from checker.render.width import crop, fold, pad, visible, width
-from checker.render.words import STATUS
+from checker.render.words import LINE, STATUS
 
 __all__ = ["MET", "coverage_lines", "tally"]
 
@@ -21,7 +21,6 @@ _HEADINGS = (
     Words("Kết quả tìm thấy", "Evidence found"),
 )
 _ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
-_LINE = Words("dòng", "line")
 _ROOMY = 80
 
 _TONES: dict[Status, Tone] = {
@@ -96,4 +95,4 @@ def _place(section: str | None, number: str | None) -> str:
 
 def _orphan(result: Result, orphan: Orphan, page: Page) -> str:
     line = result.document.source.location(orphan.span).line
-    return f"{_place(orphan.section, orphan.number)} ({_LINE[page.lang]} {line})"
+    return f"{_place(orphan.section, orphan.number)} ({LINE[page.lang]} {line})"

@@ -17,13 +17,12 @@ from checker.finding import Finding, Result
 from checker.render.form import Failure, Linted, Order, Run
 from checker.render.paths import as_text, relative
 from checker.render.width import crop, visible
-from checker.render.words import SEVERITY, SUPPRESSED, VERDICT, said, silence
+from checker.render.words import LINE, SEVERITY, SUPPRESSED, VERDICT, said, silence
 from checker.source import Source
 
 __all__ = ["document", "whole"]
 
 _READ = Words("đọc được dự thảo", "the draft could be read")
-_LINE = Words("dòng", "line")
 _QUOTED = 60
 
 # What XML 1.0 cannot hold in any form.
@@ -77,7 +76,7 @@ def _outcome(source: Source, finding: Finding, order: Order) -> str:
     if finding.suppressed is not None:
         return _element("skipped", message=f"{SUPPRESSED[lang]}: {silence(finding.suppressed, lang)}")
     place = source.location(finding.span).line if finding.span is not None else None
-    where = as_text(relative(source.path)) + (f", {_LINE[lang]} {place}" if place is not None else "")
+    where = as_text(relative(source.path)) + (f", {LINE[lang]} {place}" if place is not None else "")
     told = f"{where}: {said(finding, lang)}"
     if finding.severity in order.failing:
         return _element("failure", told, type=finding.severity, message=finding.message[lang])

@@ -17,10 +17,16 @@ from checker.render.words import (
     CERTAINTY,
     CLAUSE,
     KIND,
+    NO_FINDING,
+    NO_PLAN,
+    PLAN,
+    PROPOSAL,
     REMEDY,
     SEVERITY,
     STAGE,
+    STANDARD,
     SUPPRESSED,
+    UNJUDGED,
     VERDICT,
     counted,
     silence,
@@ -28,16 +34,10 @@ from checker.render.words import (
 
 __all__ = ["document", "lint_text", "whole"]
 
-_STANDARD = Words("Thể thức", "Standard")
-_PLAN = Words("Kế hoạch", "Plan")
-_NO_PLAN = Words("không có", "none")
 _SEE = Words("Xem", "See")
 _FINDING = Words("phát hiện", "finding")
 _SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to see them)")
-_PROPOSAL = Words("Đề xuất", "Proposal")
 _FIXABLE = Words("tự sửa được bằng --fix", "fixable with --fix")
-_UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
-_NO_FINDING = Words("không có phát hiện", "no findings")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
 
 _NAMED = 3
@@ -85,11 +85,11 @@ def _lines(result: Result, page: Page) -> Iterator[str]:
 def _head(result: Result, page: Page) -> Iterator[str]:
     kind, stage = KIND[result.document.kind][page.lang], STAGE[result.stage][page.lang]
     yield f"{page.paint('strong', visible(result.document.source.path))}  {kind} · {stage}"
-    plan = result.plan_symbol or result.plan or _NO_PLAN[page.lang]
+    plan = result.plan_symbol or result.plan or NO_PLAN[page.lang]
     if result.plan_because is not None:
         plan += f": {result.plan_because[page.lang]}"
     standard = f"{result.standard}: {result.standard_because[page.lang]}"
-    yield from _labelled([(_STANDARD[page.lang], standard), (_PLAN[page.lang], plan)], 2, page)
+    yield from _labelled([(STANDARD[page.lang], standard), (PLAN[page.lang], plan)], 2, page)
 
 
 def _finding(result: Result, finding: Finding, page: Page) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, 
         yield CLAUSE[page.lang], f"{standard}, {clause}"
     for fix in finding.fixes:
         if not fix.safe:
-            yield _PROPOSAL[page.lang], proposal(result.document.source, fix, page.lang)
+            yield PROPOSAL[page.lang], proposal(result.document.source, fix, page.lang)
     for related in finding.related:
         location = result.document.source.location(related.span)
         yield _SEE[page.lang], f"{location.line}:{location.column}  {related.message[page.lang]}"
@@ -146,7 +146,7 @@ def _unjudged(notes: tuple[NotEvaluated, ...], page: Page) -> Iterator[str]:
     reasons: dict[str, list[str]] = {}
     for note in notes:
         reasons.setdefault(note.because[page.lang], []).append(note.rule)
-    yield page.paint("strong", f"{_UNJUDGED[page.lang]} ({len(notes)})")
+    yield page.paint("strong", f"{UNJUDGED[page.lang]} ({len(notes)})")
     for because, rules in reasons.items():
         for number, line in enumerate(fold(visible(f"{', '.join(_by_area(rules))}: {because}"), page.cells - 4)):
             yield ("    " if number else "  ") + line
@@ -179,7 +179,7 @@ def _summary(result: Result, page: Page) -> str:
         said[finding.severity] += finding.suppressed is None
     counts = ", ".join(counted(number, SEVERITY[severity], page.lang) for severity, number in said.items() if number)
     line = (
-        f"{page.paint(_TONES[result.verdict], VERDICT[result.verdict][page.lang])}: {counts or _NO_FINDING[page.lang]}"
+        f"{page.paint(_TONES[result.verdict], VERDICT[result.verdict][page.lang])}: {counts or NO_FINDING[page.lang]}"
     )
     if result.coverage is not None and result.coverage.groups:
         line += f" · {_TASKS[page.lang]}: {' + '.join(tally(group) for group in result.coverage.groups)}"

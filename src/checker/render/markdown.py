@@ -18,11 +18,15 @@ from checker.render.width import crop, visible
 from checker.render.words import (
     CERTAINTY,
     KIND,
+    NO_FINDING,
+    PLAN,
     REMEDY,
     SEVERITY,
     STAGE,
+    STANDARD,
     STATUS,
     SUPPRESSED,
+    UNJUDGED,
     UNREADABLE,
     VERDICT,
     counted,
@@ -31,10 +35,7 @@ from checker.render.words import (
 
 __all__ = ["document", "whole"]
 
-_STANDARD = Words("Thể thức", "Standard")
-_PLAN = Words("Kế hoạch", "Plan")
 _ANSWERED = Words("Nhiệm vụ có trả lời", "Tasks answered")
-_NONE = Words("không có phát hiện", "no findings")
 _LINE = Words("Dòng", "Line")
 _LEVEL = Words("Mức độ", "Severity")
 _FINDING = Words("Phát hiện", "Finding")
@@ -46,7 +47,6 @@ _NUMBER = Words("Số", "No.")
 _STATE = Words("Trạng thái", "State")
 _TASK = Words("Nhiệm vụ", "Task")
 _WHY = Words("Vì sao", "Why")
-_UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 
 _STATEMENT = 120
 """Cells of a task's statement: enough to know it by."""
@@ -103,11 +103,11 @@ def _head(result: Result, live: list[Finding], lang: str) -> Iterator[str]:
         if (number := sum(finding.severity == severity for finding in live))
     ]
     kind, stage = KIND[result.document.kind][lang], STAGE[result.stage][lang]
-    yield from ("", f"{kind} · {stage} · {', '.join(counts) or _NONE[lang]}", "")
-    yield f"- {_STANDARD[lang]}: {_escaped(f'{result.standard}: {result.standard_because[lang]}')}"
+    yield from ("", f"{kind} · {stage} · {', '.join(counts) or NO_FINDING[lang]}", "")
+    yield f"- {STANDARD[lang]}: {_escaped(f'{result.standard}: {result.standard_because[lang]}')}"
     if result.plan is not None:
         because = f": {result.plan_because[lang]}" if result.plan_because is not None else ""
-        yield f"- {_PLAN[lang]}: {_escaped(f'{result.plan_symbol or result.plan}{because}')}"
+        yield f"- {PLAN[lang]}: {_escaped(f'{result.plan_symbol or result.plan}{because}')}"
     if result.coverage is not None and result.coverage.groups:
         met = " · ".join(f"{_escaped(group.title)} **{tally(group)}**" for group in result.coverage.groups)
         yield f"- {_ANSWERED[lang]}: {met}"
@@ -160,7 +160,7 @@ def _unjudged(notes: tuple[NotEvaluated, ...], lang: str) -> Iterator[str]:
     reasons: dict[str, list[str]] = {}
     for note in notes:
         reasons.setdefault(note.because[lang], []).append(f"`{note.rule}`")
-    yield from ("", f"### {_UNJUDGED[lang]} ({len(notes)})", "")
+    yield from ("", f"### {UNJUDGED[lang]} ({len(notes)})", "")
     for because, rules in reasons.items():
         yield f"- {', '.join(rules)}: {_escaped(because)}"
 

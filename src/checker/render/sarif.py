@@ -15,7 +15,7 @@ from checker.finding import Certainty, Finding, Fix, NotEvaluated, Result, Sever
 from checker.render.contract import Json, encode
 from checker.render.form import Failure, Linted, Order, Run
 from checker.render.paths import uri
-from checker.render.words import AREA, UNREADABLE, generic, silence
+from checker.render.words import AREA, UNJUDGED, UNREADABLE, generic, silence
 from checker.rule import Rule
 from checker.source import Source, Span
 
@@ -24,7 +24,6 @@ __all__ = ["document", "whole"]
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _PRECISIONS: dict[Certainty, str] = {"certain": "very-high", "likely": "high", "possible": "medium"}
-_UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _SAFE = Words("Sửa được tự động.", "Safe to apply.")
 _UNSAFE = Words("Đề xuất; cần người xem lại.", "A proposal; look at it first.")
 
@@ -55,7 +54,7 @@ def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
         f'"toolExecutionNotifications": {_lines(notifications)}}}],\n'
     )
     kinds = [{"id": "unreadable", "shortDescription": {"text": UNREADABLE[run.lang]}}]
-    kinds.append({"id": "not-evaluated", "shortDescription": {"text": _UNJUDGED[run.lang]}})
+    kinds.append({"id": "not-evaluated", "shortDescription": {"text": UNJUDGED[run.lang]}})
     rules = _lines(encode(_rule(rule, run.lang)) for rule in run.rules)
     yield (
         f'"tool": {{"driver": {{"name": "checker", "version": "{__version__}", "semanticVersion": "{__version__}", '
@@ -158,7 +157,7 @@ def _unjudged(source: Source, note: NotEvaluated, lang: str) -> Json:
     value: Json = {
         "level": "note",
         "descriptor": {"id": "not-evaluated"},
-        "message": {"text": f"{_UNJUDGED[lang]}: {note.rule}: {note.because[lang]}"},
+        "message": {"text": f"{UNJUDGED[lang]}: {note.rule}: {note.because[lang]}"},
         "locations": [_location(source, None)],
     }
     if not note.rule.endswith(".*"):

@@ -12,22 +12,38 @@ __all__ = [
     "CERTAINTY",
     "CLAUSE",
     "KIND",
+    "LINE",
+    "NO_FINDING",
+    "NO_PLAN",
+    "PLAN",
+    "PROPOSAL",
     "REMEDY",
     "SEVERITY",
     "STAGE",
+    "STANDARD",
     "STATUS",
     "SUPPRESSED",
+    "UNJUDGED",
     "UNREADABLE",
     "VERDICT",
+    "WHOLE",
     "counted",
     "generic",
     "said",
     "silence",
 ]
 
+STANDARD = Words("Thể thức", "Standard")
+PLAN = Words("Kế hoạch", "Plan")
+NO_PLAN = Words("không có", "none")
+NO_FINDING = Words("không có phát hiện", "no findings")
+LINE = Words("dòng", "line")
+WHOLE = Words("cả văn bản", "the whole document")
 REMEDY = Words("Cách sửa", "Remedy")
+PROPOSAL = Words("Đề xuất", "Proposal")
 CLAUSE = Words("Căn cứ", "Clause")
 SUPPRESSED = Words("Đã bỏ qua", "Suppressed")
+UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _UNTIL = Words("đến", "until")
 UNREADABLE = Words("Không kiểm tra được", "Could not be checked")
 

@@ -11,19 +11,27 @@ from checker.render.html.markup import shown
 from checker.render.html.tasks import tasks
 from checker.render.paths import as_text, relative
 from checker.render.remarks import remarks
-from checker.render.words import KIND, SEVERITY, STAGE, SUPPRESSED, VERDICT, counted, silence
+from checker.render.words import (
+    KIND,
+    LINE,
+    NO_PLAN,
+    PLAN,
+    SEVERITY,
+    STAGE,
+    STANDARD,
+    SUPPRESSED,
+    UNJUDGED,
+    VERDICT,
+    WHOLE,
+    counted,
+    silence,
+)
 
 __all__ = ["article"]
 
-_STANDARD = Words("Thể thức", "Standard")
-_PLAN = Words("Kế hoạch", "Plan")
-_NO_PLAN = Words("không có", "none")
 _TEXT = Words("Văn bản và các phát hiện", "The text and the findings")
 _CLEAN = Words("Không có phát hiện.", "No findings.")
-_UNJUDGED = Words("Chưa đánh giá", "Not evaluated")
 _MUST = Words("Lỗi phải sửa", "Errors to mend")
-_WHOLE = Words("cả văn bản", "the whole document")
-_LINE = Words("dòng", "line")
 
 _SIGNS: dict[Verdict, str] = {"pass": "✓", "fail": "✕", "not-evaluated": "?"}
 
@@ -66,9 +74,9 @@ def _head(result: Result, live: list[Finding], key: str, lang: str) -> Iterator[
     yield f'<p class="counts">{" ".join([f"<span>{kind} · {stage}</span>", *counts])}</p></div>'
     plan = result.plan_symbol or result.plan
     because = f" <span>{shown(result.plan_because[lang])}</span>" if result.plan_because is not None else ""
-    yield f"<dl><dt>{_STANDARD[lang]}</dt>"
+    yield f"<dl><dt>{STANDARD[lang]}</dt>"
     yield f"<dd>{shown(result.standard)} <span>{shown(result.standard_because[lang])}</span></dd>"
-    yield f"<dt>{_PLAN[lang]}</dt><dd>{shown(plan) if plan else _NO_PLAN[lang]}{because}</dd></dl>"
+    yield f"<dt>{PLAN[lang]}</dt><dd>{shown(plan) if plan else NO_PLAN[lang]}{because}</dd></dl>"
     for remark in remarks(result, lang):
         yield f'<p class="remark">{shown(remark)}.</p>'
     yield "</header>"
@@ -81,7 +89,7 @@ def _errors(result: Result, live: list[Finding], key: str, lang: str) -> Iterato
         yield f'<section class="must error"><h2>{_MUST[lang]} ({len(errors)})</h2><ul>'
         for number, finding in errors:
             line = result.document.source.location(finding.span).line if finding.span is not None else None
-            where = _WHOLE[lang] if line is None else f"{_LINE[lang]} {line}"
+            where = WHOLE[lang] if line is None else f"{LINE[lang]} {line}"
             yield f'<li><a href="#{key}-f{number}">{where}</a> {shown(finding.message[lang])}</li>'
         yield "</ul></section>"
 
@@ -92,7 +100,7 @@ def _unjudged(result: Result, lang: str) -> Iterator[str]:
     for note in result.not_evaluated:
         reasons.setdefault(note.because[lang], []).append(f"<code>{shown(note.rule)}</code>")
     if reasons:
-        yield f'<section class="aside"><h2>{_UNJUDGED[lang]} ({len(result.not_evaluated)})</h2><ul>'
+        yield f'<section class="aside"><h2>{UNJUDGED[lang]} ({len(result.not_evaluated)})</h2><ul>'
         for because, rules in reasons.items():
             yield f"<li>{shown(because)}: {', '.join(rules)}</li>"
         yield "</ul></section>"
@@ -105,7 +113,7 @@ def _silenced(result: Result, key: str, lang: str) -> Iterator[str]:
         yield f'<details class="aside"><summary><h2>{SUPPRESSED[lang]} ({len(silent)})</h2></summary><ul>'
         for finding, suppressed in silent:
             line = result.document.source.location(finding.span).line if finding.span is not None else None
-            where = f'<a href="#{key}-l{line}">{_LINE[lang]} {line}</a> ' if line is not None else ""
+            where = f'<a href="#{key}-l{line}">{LINE[lang]} {line}</a> ' if line is not None else ""
             reason = f"<i>{shown(silence(suppressed, lang))}</i>"
             yield f"<li>{where}<code>{finding.rule}</code> {shown(finding.message[lang])} {reason}</li>"
         yield "</ul></details>"

@@ -13,14 +13,11 @@ from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Finding, Severity
 from checker.render.html.markup import line_link, shown
-from checker.render.words import AREA, CERTAINTY, CLAUSE, REMEDY, SEVERITY
+from checker.render.words import AREA, CERTAINTY, CLAUSE, LINE, PROPOSAL, REMEDY, SEVERITY, WHOLE
 from checker.source import Source
 
 __all__ = ["draft"]
 
-_LINE = Words("dòng", "line")
-_WHOLE = Words("cả văn bản", "the whole document")
-_FIX = Words("Đề xuất", "Proposal")
 _GAP = Words("chỗ cần bổ sung", "something is missing here")
 _ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 # Columns side by side, as letterheads have them, keep their places only in a fixed pitch.
@@ -136,8 +133,8 @@ def _note(source: Source, finding: Finding, number: int, key: str, lang: str) ->
     area = finding.rule.partition(".")[0]
     name = AREA[area][lang] if area in AREA else area
     line = source.location(finding.span).line if finding.span is not None else None
-    link = f'<a class="to" href="#{key}-m{number}">{_LINE[lang]} {line}</a>'
-    where = _WHOLE[lang] if line is None else link
+    link = f'<a class="to" href="#{key}-m{number}">{LINE[lang]} {line}</a>'
+    where = WHOLE[lang] if line is None else link
     sure = "" if finding.certainty == "certain" else f' <span class="sure">{CERTAINTY[finding.certainty][lang]}</span>'
     lines = [
         f'<aside class="note {finding.severity}" lang="{lang}" id="{key}-f{number}" tabindex="-1" '
@@ -149,9 +146,9 @@ def _note(source: Source, finding: Finding, number: int, key: str, lang: str) ->
     ]
     if finding.remedy is not None:
         lines.append(f'<p class="remedy"><b>{REMEDY[lang]}:</b> {shown(finding.remedy[lang])}</p>')
-    lines += [f'<p class="fix"><b>{_FIX[lang]}:</b> {proposal}</p>' for proposal in _proposals(source, finding)]
+    lines += [f'<p class="fix"><b>{PROPOSAL[lang]}:</b> {proposal}</p>' for proposal in _proposals(source, finding)]
     lines += [
-        f"<p>{line_link(source, related.span, key, _LINE[lang])}: {shown(related.message[lang])}</p>"
+        f"<p>{line_link(source, related.span, key, LINE[lang])}: {shown(related.message[lang])}</p>"
         for related in finding.related
     ]
     clause = f" · {CLAUSE[lang]}: {shown(', '.join(finding.clause))}" if finding.clause is not None else ""

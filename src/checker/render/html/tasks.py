@@ -9,18 +9,17 @@ from checker.errors import Words
 from checker.finding import Answer, Coverage, Evidence, Result, Status, TaskCoverage
 from checker.render.coverage_text import MET, tally
 from checker.render.html.markup import capital, line_link, shown
-from checker.render.words import STATUS
+from checker.render.words import LINE, STATUS
 from checker.source import Source
 
 __all__ = ["tasks"]
 
 _TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
 _TASK = Words("Nhiệm vụ", "Task")
-_ANSWERS = Words("Trả lời ở", "Answered in")
+_PLACES = Words("Nội dung ở", "Stands in")
 _ITEM = Words("mục", "item")
 _EVIDENCE = Words("Kết quả tìm thấy", "Evidence found")
 _ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
-_LINE = Words("dòng", "line")
 _TYPES: dict[Literal["figure", "date", "document", "action"], Words] = {
     "figure": Words("số liệu", "figure"),
     "date": Words("thời gian", "date"),
@@ -54,7 +53,7 @@ def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[s
         yield "</div>"
     if coverage.orphans:
         places = ", ".join(
-            f"{_label(orphan.section, orphan.number)} ({line_link(source, orphan.span, key, _LINE[lang])})"
+            f"{_label(orphan.section, orphan.number)} ({line_link(source, orphan.span, key, LINE[lang])})"
             for orphan in coverage.orphans
         )
         yield f'<p class="orphans">{_ORPHANS[lang]}: {places}</p>'
@@ -76,7 +75,7 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
     yield f'<p class="statement" lang="vi">{shown(task.statement)}</p><p>{shown(capital(task.because[lang]))}.</p>'
     if task.answers:
         places = ", ".join(dict.fromkeys(_answer(source, answer, key, lang) for answer in task.answers))
-        yield f"<p>{_ANSWERS[lang]}: {places}</p>"
+        yield f"<p>{_PLACES[lang]}: {places}</p>"
     if task.evidence:
         yield f'<p>{_EVIDENCE[lang]}:</p><ul class="evidence">'
         yield from (_proof(source, proof, key, lang) for proof in task.evidence)
@@ -86,13 +85,13 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
 
 def _answer(source: Source, answer: Answer, key: str, lang: str) -> str:
     label = _label(answer.section, answer.number)
-    link = line_link(source, answer.span, key, _LINE[lang])
+    link = line_link(source, answer.span, key, LINE[lang])
     return f"{_ITEM[lang]} {label} ({link})" if label else link
 
 
 def _proof(source: Source, proof: Evidence, key: str, lang: str) -> str:
     words = " ".join(proof.text.split())
-    link = line_link(source, proof.span, key, _LINE[lang])
+    link = line_link(source, proof.span, key, LINE[lang])
     return f"<li><q>{shown(words)}</q> <small>{_TYPES[proof.type][lang]}, {link}</small></li>"
 
 
