@@ -106,6 +106,9 @@ def test_sums(sentence: str, found: list[str]) -> None:
         ("12,5 tỷ đồng, gồm ngân sách tỉnh 5 tỷ đồng, ngân sách huyện 4,5 tỷ đồng, nhân dân 2 tỷ đồng", ["12,5"]),
         ("02 hội nghị (01 hội nghị trực tiếp với 120 đại biểu và 01 hội nghị trực tuyến)", []),
         ("12 tổ công tác (mỗi tổ 03 đồng chí)", []),
+        ("25 thành viên; Ban Thường trực gồm: 08 thành viên; Ban Kiểm tra gồm: 03 thành viên", []),
+        ("05 tổ, mỗi tổ gồm 01 tổ trưởng và 02 tổ viên", []),
+        ("07 đồng chí, bao gồm 3 nam, 5 nữ", ["07"]),
         # What is among them.
         ("10.616 lượt, trong đó rất hài lòng: 10.239 lượt, hài lòng: 377 lượt và không hài lòng: 0 lượt", []),
         ("10.616 lượt, trong đó rất hài lòng: 10.229 lượt, hài lòng: 377 lượt và không hài lòng: 0 lượt", ["10.616"]),

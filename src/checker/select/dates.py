@@ -65,6 +65,14 @@ def _dates(facts: Facts) -> Iterator[Part]:
             yield (Mentioned(mention, mention.span, facts), mention.span)
 
 
+def _in_abstract(date: Mentioned) -> bool:
+    abstract = date.facts.document.letterhead.abstract
+    if abstract is None:
+        return False
+    span = abstract.span()
+    return span.start <= date.span.start < span.end
+
+
 def _with_year(first: DateMention, last: DateMention) -> DateMention:
     """ "ngày 20/9 đến ngày 10/9/2024": the year stands once, and within one month it is the same."""
     if first.year is None and first.month == last.month:
@@ -128,6 +136,7 @@ COLLECTIONS = {
             "month": Attribute("number", lambda d: d.mention.month),
             "quarter": Attribute("number", lambda d: d.mention.quarter),
             "year": Attribute("number", lambda d: d.mention.year),
+            "in-abstract": Attribute("flag", _in_abstract),
             **ATTRIBUTES,
         },
     ),

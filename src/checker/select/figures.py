@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from checker.document import Count, Percentage, Ratio
@@ -30,7 +30,7 @@ _TERM = r"\d[\d.,]*\d|\d"
 
 
 class Share(NamedTuple):
-    """A ratio and the percentage said of it: "98/112 …, đạt 87,5%"."""
+    """A ratio and the percentage said of it: "98/112 …, đạt 87,5%", "87,5% (98/112 …)"."""
 
     ratio: Ratio
     percentage: Percentage
@@ -82,24 +82,23 @@ def _quantities(facts: Facts) -> Iterator[Part]:
 
 
 def _shares(facts: Facts) -> Iterator[Part]:
-    """Each ratio with the percentage behind it, no other ratio or percentage between."""
+    """Each ratio with the percentage next to it: behind it, or before it when the ratio stands in brackets."""
     mentions = facts.document.mentions
-    ratios, percentages = mentions.ratios, mentions.percentages
-    for number, ratio in enumerate(ratios):
-        place = bisect_left(percentages, ratio.span.end, key=lambda p: p.span.start)
-        if place == len(percentages):
-            return
-        percentage = percentages[place]
-        if number + 1 < len(ratios) and ratios[number + 1].span.start < percentage.span.start:
+    shares: list[Ratio | Percentage] = [*mentions.ratios, *mentions.percentages]
+    shares.sort(key=lambda mention: mention.span.start)
+    for first, last in pairwise(shares):
+        if type(first) is type(last) or last.span.start - first.span.end > 2 * _NEAR:
             continue
-        if percentage.span.start - ratio.span.end > 2 * _NEAR:
-            continue
-        span = Span(ratio.span.start, percentage.span.end)
+        span = Span(first.span.start, last.span.end)
         words = around(span, facts)
-        between = words.value[words.start + len(ratio.text.value) : words.end - len(percentage.text.value)]
+        between = words.value[words.start + len(first.text.value) : words.end - len(last.text.value)]
         # Nothing is around two that stand in different paragraphs.
-        if words.value and len(between) <= _NEAR:
-            yield (Share(ratio, percentage, between, span, facts), span)
+        if not words.value or len(between) > _NEAR:
+            continue
+        if isinstance(first, Ratio) and isinstance(last, Percentage):
+            yield (Share(first, last, between, span, facts), span)
+        elif isinstance(first, Percentage) and isinstance(last, Ratio) and between.rstrip().endswith("("):
+            yield (Share(last, first, between, span, facts), span)
 
 
 def _texts(facts: Facts) -> Iterator[Text]:

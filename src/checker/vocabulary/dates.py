@@ -106,22 +106,22 @@ def _not_after_document(nodes: Sequence[Node], options: Options, facts: Facts) -
         return
     issued = Words("ngày của văn bản này", "the date of this document")
     for node in nodes:
-        place, day = _last_day(node)
+        place, day = _day(node, first=options["end"] == "first")
         if day is not None and day > own.value:
             values = {"cited": written(day), "own": written(own.value)}
             yield Hit(place, values, node, related=(Related(issued, own.span),))
 
 
-def _last_day(node: Node) -> tuple[Span, date | None]:
-    """The day a node names, the last one where it names several."""
+def _day(node: Node, first: bool) -> tuple[Span, date | None]:
+    """The first or the last day of what a node names."""
     value = node.value
     if isinstance(value, InOrder):
-        return value.span, value.later
+        return value.span, value.earlier if first else value.later
     mention = value.citation.date if isinstance(value, Cited) else _mention(node)
     if mention is None:
         return node.span, None
     days = extent(mention)
-    return Span(mention.span.start, mention.span.end), days[1] if days is not None else None
+    return Span(mention.span.start, mention.span.end), days[0 if first else 1] if days is not None else None
 
 
 def _together(pair: InOrder, facts: Facts) -> bool:
@@ -173,6 +173,7 @@ ON_CALENDAR = Check(_on_calendar, values=frozenset({"reason"}), takes=_DATES)
 ZERO_PADDED = Check(_zero_padded, values=frozenset({"expected"}), takes=_DATES, mends=True)
 NOT_AFTER_DOCUMENT = Check(
     _not_after_document,
+    {"end": Option("choice", "last", among=("first", "last"))},
     values=frozenset({"cited", "own"}),
     takes=frozenset({"citations", "dates", "periods"}),
     needs=frozenset({"document-date"}),

@@ -96,7 +96,7 @@ def _composed(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
         place = value.find("(", place + 1)
     for opener, start, stop in openers:
         total = _total(paragraph, opener, 40 if stop == ")" else 80, options)
-        if total is None or total.whole is not None:
+        if total is None or total.whole is not None or not _about(value[total.end : opener]):
             continue
         end = value.find(stop, start, start + _LONGEST)
         if end < 0 and (stop == ")" or len(value) - start > _LONGEST):
@@ -116,6 +116,12 @@ def _composed(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
             yield _Claim(total, parts, None)
         elif max(part.value for part in parts) <= total.value and abs(added - total.value) <= max(2, total.value / 10):
             yield _Claim(total, parts, "possible")
+
+
+def _about(between: str) -> bool:
+    """True when the list is of the total itself: "25 thành viên; Ban Thường trực gồm 08 …" begins another."""
+    _, comma, words = between.rpartition(",")
+    return not any(mark in between for mark in ";:(") and not (comma and words.strip())
 
 
 def _total(paragraph: Quantities, place: int, reach: int, options: Options) -> Figure | None:
