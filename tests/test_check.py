@@ -49,6 +49,8 @@ def test_the_report(report: Path) -> None:
         ("citation.number-word", ""),
         ("citation.date-missing", "Quy định số 205-QĐ/TW"),
         ("citation.comma-style", "26-NQ/TW, ngày 19/5/2018"),
+        ("citation.repeated-in-full", "25/10/2021 của Hội nghị lầ"),
+        ("citation.abstract-missing", "Kế hoạch số 185-KH/TU"),
         ("reference.glued-digit", "5"),
         ("closing.end-mark", "./."),
         ("recipients.line-end", ""),
@@ -64,6 +66,7 @@ def test_the_dispatch(dispatch: Path) -> None:
         ("citation.comma-style", "463-KH/TU ngày 25/4/2025"),
         ("date.zero-padding", "4/5/2025"),
         ("citation.known-date", "07/4/2024"),
+        ("citation.abstract-missing", "Kế hoạch số 47-KH/BCĐ"),
         ("date.zero-padding", "28/2/2022"),
     ]
     assert result.coverage is None

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.findings import LETTERHEAD, hits
+from tests.findings import LETTERHEAD, hits, shipped
+
+from checker.parse import parse
+from checker.select import Facts, select
+from checker.source import Source
 
 ORGANS = {"party": ["TW", "TU", "HU"], "state": ["UBND", "CP"]}
 TYPES = {
@@ -114,3 +118,37 @@ def test_a_fuller_citation_elsewhere_is_pointed_to() -> None:
 def test_one_document_has_one_date(one: str, other: str, expected: list[str]) -> None:
     found = hits("one-date", "citations", f"1. Quán triệt {one}.\n2. Sơ kết {other}.")
     assert [text for text, _ in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Học tập Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị về kiểm soát quyền lực.", 0),
+        ("Học tập Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị.", 1),
+        ("Học tập Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị; kiểm tra 12 chi bộ.", 1),
+        ("Học tập Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị trong toàn đảng bộ.", 0),
+        ("Học tập Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị; Quy định số 37-QĐ/TW về đảng viên.", 0),
+    ],
+    ids=["abstract", "no abstract", "no abstract in a clause", "words that may be one", "one for two documents"],
+)
+def test_abstract_of_a_full_citation(text: str, expected: int) -> None:
+    found = hits("cited-in-full", "citations", f"1. {text}", part="abstract", organs=ISSUERS)
+    assert sum("205" in place for place, _ in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Sơ kết {full}.\n2. Tổng kết {full}.", [False, True]),
+        ("1. Sơ kết {full}.\n2. Tổng kết Quy định số 205-QĐ/TW.", [False, False]),
+        (
+            "1. Thực hiện Kế hoạch số 8-KH/TU, ngày 12/4/2022 của Tỉnh ủy thực hiện {full}.\n2. Sơ kết {full}.",
+            [False] * 3,
+        ),
+    ],
+    ids=["in full twice", "short later", "first inside the abstract of another"],
+)
+def test_later_citations_in_full(text: str, expected: list[bool]) -> None:
+    draft = text.format(full="Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị")
+    facts = Facts(parse(Source.of(draft)), shipped().standards["36-hd-vptw"])
+    assert [node.read("again") for node in select("citations", (), facts)] == expected

@@ -26,6 +26,8 @@ class Cited(NamedTuple):
     """The first mention of its symbol in the content or a footnote."""
     nested: bool
     """Inside the abstract of another citation, which has its own wording."""
+    again: bool
+    """Cited with date and issuer a second time in the content, though not in its closing words."""
     comma: Span | None
     """The comma between the symbol and "ngày", or the empty place for one; None where no date follows the symbol."""
 
@@ -44,6 +46,8 @@ def _comma(citation: Citation, text: str) -> Span | None:
 def _citations(facts: Facts) -> Iterator[Part]:
     source = facts.document.source.text
     seen: set[str] = set()
+    full: set[tuple[str, str]] = set()
+    closing = facts.document.closing[0].span().start if facts.document.closing else len(source)
     abstract_end = -1
     for citation in facts.document.mentions.citations:
         paragraph = facts.paragraph(citation.symbol_text.span().start)
@@ -54,12 +58,28 @@ def _citations(facts: Facts) -> Iterator[Part]:
         nested = citation.span.start < abstract_end
         if citation.abstract is not None:
             abstract_end = max(abstract_end, citation.abstract.span().end)
-        yield (Cited(citation, key, paragraph, first, nested, _comma(citation, source)), citation.span)
+        again = False
+        in_content = paragraph is not None and paragraph.footnote is None
+        if in_content and not nested and citation.date is not None and citation.issuer is not None:
+            which = (key, citation.date.text.value)
+            again = which in full and citation.span.start < closing
+            full.add(which)
+        yield (Cited(citation, key, paragraph, first, nested, again, _comma(citation, source)), citation.span)
 
 
 def _day(cited: Cited) -> str | None:
     day = cited.citation.date.value if cited.citation.date is not None else None
     return None if day is None else day.isoformat()
+
+
+def _details(cited: Cited) -> Span:
+    """What only a first citation gives: from the date, or what else stands first behind the symbol, to the end."""
+    citation = cited.citation
+    parts = [part.span() for part in (citation.issuer, citation.abstract) if part is not None]
+    if citation.date is not None:
+        parts.append(citation.date.span)
+    start = min((part.start for part in parts), default=citation.span.end)
+    return Span(start, citation.span.end)
 
 
 def _is_act(cited: Cited) -> bool:
@@ -100,7 +120,9 @@ COLLECTIONS = {
             "own": Attribute("flag", lambda c: c.citation.own),
             "first": Attribute("flag", lambda c: c.first),
             "nested": Attribute("flag", lambda c: c.nested),
+            "again": Attribute("flag", lambda c: c.again),
             "act": Attribute("flag", _is_act),
+            "details": Attribute("place", _details),
             "in-content": Attribute("flag", lambda c: c.paragraph is not None),
             "to-date": Attribute("place", lambda c: _to_date(c.citation)),
             "comma-place": Attribute("place", lambda c: c.comma),

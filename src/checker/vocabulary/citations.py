@@ -162,6 +162,28 @@ def _elsewhere(cited: Cited, part: str, facts: Facts) -> Citation | None:
     return None
 
 
+_UNKNOWN = {
+    "date": Words("ngày … tháng … năm …", "its date"),
+    "issuer": Words("cơ quan ban hành", "its issuer"),
+    "abstract": Words("trích yếu", "its abstract"),
+}
+_NEXT_CITED = 60
+"""Characters in which another citation goes on with an enumeration, whose abstract may be that of all."""
+
+
+def _closed(citation: Citation, facts: Facts) -> bool:
+    """True when sentence or clause end right behind the citation, and no other citation follows.
+
+    Where words follow, they may be an abstract that was not recognised as one.
+    """
+    text, end = facts.document.source.text, citation.span.end
+    if text[end : end + 1] not in (".", ";"):
+        return False
+    citations = facts.document.mentions.citations
+    place = bisect_right(citations, citation.span.start, key=lambda other: other.span.start)
+    return place == len(citations) or citations[place].span.start > end + _NEXT_CITED or text[end] == "."
+
+
 def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     part: str = options["part"]
     source = facts.document.source.text
@@ -174,16 +196,20 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
             continue
         if part == "issuer" and _issuer_is_plain(cited, options["organs"], facts):
             continue
+        if part == "abstract" and not _closed(citation, facts):
+            continue
         # A date left blank in a draft, or written in a way not understood, is not a missing date.
         if part == "date" and _DATE_WORD.match(source, citation.symbol_text.span().end):
             continue
         other = _elsewhere(cited, part, facts)
         related: tuple[Related, ...] = ()
-        known = Words("ngày … tháng … năm …", "its date") if part == "date" else Words("cơ quan ban hành", "its issuer")
+        known = _UNKNOWN[part]
         if other is not None:
             related = (Related(Words("chỗ viện dẫn đủ hơn", "cited more fully here"), other.span),)
             if part == "date" and other.date is not None and other.date.value is not None:
                 known = Words(f"ngày {written(other.date.value)}", written(other.date.value))
+            elif part == "abstract" and other.abstract is not None:
+                known = Words(f"“{other.abstract.value}”", f"“{other.abstract.value}”")
             elif part == "issuer" and other.issuer is not None:
                 known = Words(f"của {other.issuer.value}", f"{other.issuer.value}")
         place = Span(citation.span.start, citation.symbol_text.span().end)
@@ -242,7 +268,7 @@ _CITATIONS = frozenset({"citations"})
 CITED_IN_FULL = Check(
     _cited_in_full,
     {
-        "part": Option("choice", required=True, among=("date", "issuer")),
+        "part": Option("choice", required=True, among=("date", "issuer", "abstract")),
         "organs": Option("texts", required=True),
     },
     frozenset({"known"}),
