@@ -66,7 +66,9 @@ def texts(findings: tuple[Finding, ...]) -> list[str]:
     return [" ".join(finding.text.split()) for finding in findings]
 
 
-def hits(name: str, collection: str, draft: str, standard: str = "36-hd-vptw", **options: Any) -> list[tuple[str, Hit]]:
+def hits(
+    name: str, collection: str, draft: str, /, standard: str = "36-hd-vptw", **options: Any
+) -> list[tuple[str, Hit]]:
     """What check `name` finds among the whole of `collection` in `draft`: each text with its hit."""
     document = parse(Source.of(draft))
     facts = Facts(document, shipped().standards[standard])

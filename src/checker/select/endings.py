@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from checker.document import Signature
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
 
@@ -74,6 +76,7 @@ class _Block(NamedTuple):
     joint: bool
     authorities: tuple[Text, ...]
     positions: tuple[Text, ...]
+    turned: bool
 
 
 def _signatures(facts: Facts) -> Iterator[Part]:
@@ -83,15 +86,18 @@ def _signatures(facts: Facts) -> Iterator[Part]:
         position = block.position[0] if block.position else None
         joint = len(blocks) > 1
         lines = block.authority, block.position
-        yield (_Block(block.span, authority, position, block.signatory, joint, *lines), block.span)
+        turned = _turned(block, facts.document.source.text)
+        yield (_Block(block.span, authority, position, block.signatory, joint, *lines, turned), block.span)
 
 
-def _turned(block: _Block) -> bool:
-    """True when the post stands above the authority, or the name above the post."""
-    if len(block.authorities) != 1 or len(block.positions) != 1 or block.signatory is None:
+def _turned(block: Signature, text: str) -> bool:
+    """True when the post stands right above the authority, or the name right above the post."""
+    if len(block.authority) != 1 or len(block.position) != 1 or block.signatory is None:
         return False  # several lines may come from two columns
-    starts = [text.span().start for text in (*block.authorities, *block.positions, block.signatory)]
-    return starts != sorted(starts)
+    written = [block.authority[0].span(), block.position[0].span(), block.signatory.span()]
+    placed = sorted(written)
+    adjacent = all(not text[above.end : below.start].strip() for above, below in pairwise(placed))
+    return adjacent and written != placed
 
 
 def _head_end(block: _Block) -> Span | None:
@@ -134,7 +140,7 @@ COLLECTIONS = {
             "authorities": Attribute("number", lambda b: len(b.authorities)),
             "last-authority": Attribute("text", lambda b: b.authorities[-1] if b.authorities else None),
             "last-position": Attribute("text", lambda b: b.positions[-1] if b.positions else None),
-            "turned": Attribute("flag", _turned),
+            "turned": Attribute("flag", lambda b: b.turned),
             "shouted": Attribute("flag", lambda b: b.signatory is not None and b.signatory.value.isupper()),
             "head": Attribute("place", _head_end),
         },
