@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Catalogue", "load"]
 
-_SHAPE = b"3"
+_SHAPE = b"4"
 """Raised whenever `Rule` or `Standard` change, so that no old entry of the cache is met."""
 _SCHEMAS = {
     "standards": "standard.schema.json",
@@ -69,7 +69,7 @@ def load(folders: Sequence[str | Path] = (), *, examples: bool = False) -> Catal
 
 
 def _without_examples(catalogue: Catalogue) -> Catalogue:
-    rules = {name: rule._replace(wrong=(), right=()) for name, rule in catalogue.rules.items()}
+    rules = {name: rule._replace(exceptions=None, wrong=(), right=()) for name, rule in catalogue.rules.items()}
     return catalogue._replace(rules=rules)
 
 

@@ -82,6 +82,7 @@ class _Compiler:
             message=Words(**data["message"]),
             remedy=Words(**data["remedy"]) if "remedy" in data else None,
             why=Words(**data["why"]),
+            exceptions=Words(**data["except"]) if "except" in data else None,
             source=source,
             maturity=data["maturity"],
             severities=self._severities(),

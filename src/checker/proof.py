@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checker.document import Document
     from checker.plan import Plan
 
-__all__ = ["Proof", "Reach", "prove", "reach"]
+__all__ = ["Proof", "Reach", "found", "prove", "reach"]
 
 # The day on which examples are judged: proofs hold on every day or on none.
 _TODAY = date(2000, 1, 1)
@@ -68,6 +68,11 @@ def reach(catalogue: Catalogue) -> Iterator[Reach]:
         standards = [standard.id for standard in catalogue.standards.values() if rule.under(standard)]
         under = {standard: _holds(rule, standard, catalogue) for standard in standards}
         yield Reach(rule, tuple(_proofs(rule, catalogue)), under)
+
+
+def found(rule: Rule, example: Example, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """What `rule` says of the draft of one of its examples."""
+    return _run(rule, example, example.draft, catalogue)
 
 
 def _holds(rule: Rule, standard: str, catalogue: Catalogue) -> bool:

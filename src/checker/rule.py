@@ -73,6 +73,8 @@ class Rule(NamedTuple):
     message: Words
     remedy: Words | None
     why: Words
+    exceptions: Words | None
+    """Cases about which it rightly says nothing, or is known to be wrong; left out with the examples."""
     source: Source
     maturity: Maturity
     severities: Mapping[Stage, Severity | None]

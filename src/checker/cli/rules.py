@@ -10,7 +10,7 @@ import click
 
 from checker.catalogue import Catalogue, load
 from checker.cli import options
-from checker.cli.bilingual import Command, Group, Option
+from checker.cli.bilingual import Command, Group, OneOf, Option
 from checker.cli.language import spoken
 from checker.cli.streams import complain, write
 from checker.errors import CheckerError, Words
@@ -45,13 +45,38 @@ def rules() -> None:
 
 
 @click.command("list", cls=Command, words=Words("Mọi quy tắc, mỗi dòng một quy tắc.", "Every rule, one a line."))
+@click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=OneOf(Words("định dạng", "format"), ["text", "markdown"]),
+    default="text",
+    words=Words(
+        "text: mỗi dòng một quy tắc; markdown: cả danh mục kèm căn cứ và ví dụ, hai thứ tiếng.",
+        "text: one rule a line; markdown: the whole catalogue with clauses and examples, in both languages.",
+    ),
+)
+@options.output
 @options.rules
 @options.colour
 @options.lang
 @click.pass_context
-def list_(context: click.Context, /, *, rules: tuple[Path, ...], colour: options.Colour) -> int:
+def list_(
+    context: click.Context,
+    /,
+    *,
+    form: str,
+    output: Path | None,
+    rules: tuple[Path, ...],
+    colour: options.Colour,
+) -> int:
     """Every rule by area, with what it says."""
-    write(_listed([*load(rules).rules.values()], options.page(colour, spoken(context))), None)
+    if form == "markdown":
+        from checker.render.rule_markdown import rule_markdown
+
+        write((f"{line}\n" for line in rule_markdown(load(rules, examples=True))), output)
+    else:
+        write(_listed([*load(rules).rules.values()], options.page(colour, spoken(context), output)), output)
     return 0
 
 

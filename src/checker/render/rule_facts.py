@@ -1,0 +1,85 @@
+"""What is known of a rule, in words: its clauses and their maturity, its severity by stage, whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from checker.catalogue import Catalogue
+from checker.errors import Words
+from checker.finding import Severity, Stage
+from checker.render.words import KIND, SEVERITY, STAGE
+from checker.rule import Example, Rule
+from checker.standard import Maturity, Standard
+
+__all__ = ["CUSTOM", "MATURITY", "MENDS", "PLAN", "Right", "about", "circumstances", "levels", "rights"]
+
+PLAN = Words("kế hoạch mà dự thảo báo cáo", "the plan the draft reports on")
+CUSTOM = Words("thông lệ soạn thảo, không có điều khoản quy định", "drafting custom, no clause")
+MATURITY: Mapping[Maturity, Words] = {
+    "verified": Words("đã đối chiếu nguyên văn", "read in the standard's own text"),
+    "reported": Words("theo nguồn thứ cấp", "from secondary sources"),
+    "custom": Words("thông lệ", "custom"),
+}
+MENDS = {
+    "safe": Words("sửa được bằng --fix", "mended by --fix"),
+    "unsafe": Words("chỉ gợi ý cách sửa, không tự sửa", "a fix is proposed, never applied unasked"),
+}
+_SILENT = Words("không báo", "silent")
+_EVERY = Words("mọi loại văn bản", "every kind of document")
+_EXCEPT = Words("trừ", "except")
+_UNDER = Words("theo", "under")
+_WITH_PLAN = Words("báo cáo theo kế hoạch được giao", "a report on a plan")
+_SILENCED = Words("bỏ qua", "suppressed:")
+_UNTIL = Words("đến", "until")
+
+
+class Right(NamedTuple):
+    """A clause a rule rests on."""
+
+    standard: Standard
+    clause: str
+    maturity: Maturity
+
+
+def rights(rule: Rule, catalogue: Catalogue) -> Iterator[Right]:
+    """The clause of each standard under which the rule applies and rests on one, older standards first."""
+    for standard in sorted(catalogue.standards.values(), key=lambda standard: (standard.system, standard.since)):
+        clause = rule.clause(standard) if rule.under(standard) else None
+        if clause is not None:
+            yield Right(standard, clause, rule.maturity_under(standard))
+
+
+def levels(rule: Rule, lang: str) -> str:
+    """The severity, by stage where the stages differ."""
+
+    def named(severity: Severity | None) -> str:
+        return _SILENT[lang] if severity is None else SEVERITY[severity][lang]
+
+    stages: dict[Stage, str] = {stage: named(severity) for stage, severity in rule.severities.items()}
+    if len(set(stages.values())) == 1:
+        return next(iter(stages.values()))
+    return ", ".join(f"{STAGE[stage][lang]}: {name}" for stage, name in stages.items())
+
+
+def about(rule: Rule, catalogue: Catalogue, lang: str) -> str:
+    """The kinds of documents it is about, and the standards where it is not about all."""
+    said = ", ".join(sorted(KIND[kind][lang] for kind in rule.kinds)) if rule.kinds else _EVERY[lang]
+    if rule.not_kinds:
+        said += f", {_EXCEPT[lang]} {', '.join(sorted(KIND[kind][lang] for kind in rule.not_kinds))}"
+    under = [standard.id for standard in catalogue.standards.values() if rule.under(standard)]
+    return said if len(under) == len(catalogue.standards) else f"{said} ({_UNDER[lang]} {', '.join(under)})"
+
+
+def circumstances(example: Example, lang: str) -> str:
+    """Under what an example is judged, where its draft does not show it: " (36-hd-vptw; phát hành)", or nothing."""
+    said = [example.standard] if example.standard is not None else []
+    if example.stage != "draft":
+        said.append(STAGE[example.stage][lang])
+    if example.plan is not None:
+        said.append(_WITH_PLAN[lang])
+    for entry in example.suppress:
+        notes = [f"“{entry.text}”"] if entry.text else []
+        notes += [f"{_UNTIL[lang]} {entry.until}"] if entry.until else []
+        said.append(" ".join([_SILENCED[lang], entry.rule, *notes]))
+    return f" ({'; '.join(said)})" if said else ""
