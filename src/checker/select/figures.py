@@ -73,6 +73,11 @@ def _mentioned(name: str) -> Callable[[Facts], Iterator[Part]]:
     return gather
 
 
+def _digits(count: Mentioned) -> Span:
+    text: Text = count.mention.text
+    return text.span(0, len(count.mention.digits))
+
+
 def _quantities(facts: Facts) -> Iterator[Part]:
     """Counts and ratios, in order of place."""
     mentions = facts.document.mentions
@@ -171,6 +176,9 @@ COLLECTIONS = {
             "text": Attribute("text", lambda c: c.mention.text),
             "value": Attribute("number", lambda c: c.mention.value),
             "digits": Attribute("word", lambda c: c.mention.digits),
+            "length": Attribute("number", lambda c: len(c.mention.digits)),
+            "padded": Attribute("flag", lambda c: c.mention.digits.startswith("0")),
+            "number": Attribute("place", _digits),
             "noun": Attribute("word", lambda c: c.mention.noun),
             **ATTRIBUTES,
         },
