@@ -167,6 +167,23 @@ def test_own_rules_and_plans(checker: Checker, office: Path, root: Path) -> None
     assert found(checker, office)[0]["plan"]["id"] == "own"
 
 
+def test_other_commands_know_the_offices_rules_and_plans(
+    checker: Checker, office: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = (root / "rules" / "packs" / "closing.yaml").read_text(encoding="utf-8")
+    plan = (root / "rules" / "plans" / "83-kh-tu-2022.yaml").read_text(encoding="utf-8")
+    write(office / "quy tắc" / "packs" / "own.yaml", pack.replace("id: closing.", "id: closing.own-"))
+    write(office / "kế hoạch" / "own.yaml", plan.replace("id: 83-kh-tu-2022", "id: own"))
+    write(office / "checker.toml", 'rules = ["quy tắc"]\nplans = ["kế hoạch"]\n')
+    monkeypatch.chdir(office / "phòng")
+    assert "closing.own-end-mark" in checker("rules", "list").out
+    assert checker("explain", "closing.own-end-mark").code == 0
+    assert "own" in checker("plan", "list").out
+    assert checker("plan", "show", "own").code == 0
+    monkeypatch.chdir(root)
+    assert checker("explain", "closing.own-end-mark").code == 2
+
+
 @pytest.mark.parametrize(
     ("exclude", "left"),
     [

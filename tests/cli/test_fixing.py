@@ -124,6 +124,22 @@ def test_standard_input_is_mended_to_standard_output(process: Process, codec: st
     assert process("lint", "-", "--fix", *ONLY, stdin=MENDED.encode(codec)).stdout == MENDED.encode(codec)
 
 
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n", b"\xff\xfe\x00"])
+def test_standard_input_that_cannot_be_mended_comes_out_as_it_went_in(process: Process, data: bytes) -> None:
+    said = process("lint", "-", "--fix", stdin=data)
+    assert (said.returncode, said.stdout) == (2, data)
+    assert said.stderr.decode().startswith("Lỗi: -")
+
+
+def test_a_fix_that_would_wake_a_silenced_finding_is_not_made(checker: Checker, faulty: Path) -> None:
+    """The fingerprint of the silenced finding holds the words beside it, which the fix of the other would change."""
+    faulty.write_text(DRAFT.replace("5/4/2024,", "5/4/2024, 6/4/2024,"), encoding="utf-8")
+    checker("suppress", f"{faulty}:5:9", "--reason", "như bản gốc", "--stage", "draft")
+    said = checker("lint", faulty, "--fix", "--select", "date")
+    assert "5/4/2024, 6/4/2024," in faulty.read_text(encoding="utf-8")
+    assert "1 chỗ không tự sửa vì sẽ phát sinh phát hiện khác" in said.out
+
+
 def test_standard_input_may_be_shown_as_a_diff(process: Process) -> None:
     said = process("lint", "-", "--diff", *ONLY, stdin=DRAFT.encode())
     assert (said.returncode, said.stdout.decode(), said.stderr) == (1, DIFF.format(path="-"), b"")

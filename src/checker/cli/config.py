@@ -23,7 +23,7 @@ from checker.patterns import fits, way
 from checker.pipeline import Settings, prepare
 from checker.read.file import STDIN
 
-__all__ = ["Given", "Policy", "options", "policy", "wanted"]
+__all__ = ["Given", "Policy", "forget", "of_the_office", "options", "policy", "wanted"]
 
 if TYPE_CHECKING:
     from checker.suppression import Suppression
@@ -87,6 +87,15 @@ def options(command: F) -> F:
         words=Words("Không dùng tệp cấu hình và tệp bỏ qua nào.", "Use no configuration and no suppression files."),
     )
     return chosen(none(command))
+
+
+def of_the_office(rules: Sequence[Path] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Folders with more rules, those named on the command line included, and with more plans, where no draft is meant.
+
+    Raises `CheckerError` when the configuration of the working folder is not valid.
+    """
+    held = config.nearest(os.getcwd()) or _NONE  # noqa: PTH109
+    return (*held.rules, *map(str, rules)), held.plans
 
 
 def holding(draft: str, given: Given) -> Config:

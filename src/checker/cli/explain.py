@@ -9,6 +9,7 @@ import click
 from checker.catalogue import load
 from checker.cli import options
 from checker.cli.bilingual import Argument, Command
+from checker.cli.config import of_the_office
 from checker.cli.language import spoken
 from checker.cli.streams import write
 from checker.errors import Words
@@ -32,7 +33,7 @@ __all__ = ["explain"]
 @click.pass_context
 def explain(context: click.Context, /, *, name: str, rules: tuple[Path, ...], colour: options.Colour) -> int:
     """Write the page on the rule with this id."""
-    catalogue = load(rules, examples=True)
+    catalogue = load(of_the_office(rules)[0], examples=True)
     if name not in catalogue.rules:
         raise unknown(Words("quy tắc", "rule"), name, catalogue.rules)
     write([rule_text(catalogue.rules[name], catalogue, options.page(colour, spoken(context)))], None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, NamedTuple, TypeVar
@@ -10,7 +9,8 @@ from typing import Any, Literal, NamedTuple, TypeVar
 import click
 
 from checker.cli.bilingual import Option
-from checker.errors import Words
+from checker.cli.streams import put
+from checker.errors import CheckerError, Words
 from checker.finding import Result
 from checker.read.file import STDIN, read_bytes
 from checker.render.form import Linted
@@ -62,15 +62,18 @@ def fixed(path: str, check: Callable[[Source], Result], mending: Mending, page: 
     from checker.mend import mend
 
     data = read_bytes(path)
-    mended = mend(data, path, check)
+    try:
+        mended = mend(data, path, check)
+    except CheckerError:
+        if path == STDIN and mending == "fix":  # whoever stands behind the pipe must not lose the text
+            put(data)
+        raise
     if mending == "diff":
         from checker.render.diff import diff
 
         return Fixed(mended.result, diff(mended.before.original, mended.result.document.source.original, path, page))
     if path == STDIN:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(mended.data)
-        sys.stdout.buffer.flush()
+        put(mended.data)
     elif mended.data != data:
         from checker.mend.overwrite import overwrite
 

@@ -145,7 +145,8 @@ def lint(
         own = page if language.stated(context) else page._replace(lang=held.lang or lang)
         order = Order(own, FAIL_ON[held.fail_on])
         work.append(Job(draft, held.settings, name, order, held.suppressions, mending, remember))
-    tally = Tally(lang, prepare(run.settings).rules)
+    used = dict.fromkeys([run.settings, *(job.settings for job in work)])
+    tally = Tally(lang, tuple({rule.id: rule for settings in used for rule in prepare(settings).rules}.values()))
     outcomes = lint_all(work, processes(drafts, jobs))
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
     aside = mending == "fix" and "-" in drafts  # standard output is for the mended text

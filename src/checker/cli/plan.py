@@ -9,6 +9,7 @@ import click
 
 from checker.cli import options
 from checker.cli.bilingual import Argument, Command, Group
+from checker.cli.config import of_the_office
 from checker.cli.language import spoken
 from checker.cli.streams import complain, write
 from checker.errors import CheckerError, Words
@@ -41,7 +42,7 @@ def plan() -> None:
 def list_(context: click.Context, /) -> int:
     """One plan a line: id, symbol, date, issuer, number of tasks."""
     lang = spoken(context)
-    write((f"{line}\n" for known in load() for line in _head(known, lang)), None)
+    write((f"{line}\n" for known in load(further=of_the_office()[1]) for line in _head(known, lang)), None)
     return 0
 
 
@@ -52,7 +53,7 @@ def list_(context: click.Context, /) -> int:
 def show(context: click.Context, /, *, name: str) -> int:
     """The tasks of the plan with this id or symbol."""
     lang = spoken(context)
-    known = find(load(), name)
+    known = find(load(further=of_the_office()[1]), name)
     write((f"{line}\n" for line in (*_head(known, lang), *_tasks(known))), None)
     return 0
 

@@ -11,6 +11,7 @@ import click
 from checker.catalogue import Catalogue, load
 from checker.cli import options
 from checker.cli.bilingual import Command, Group, OneOf, Option
+from checker.cli.config import of_the_office
 from checker.cli.language import spoken
 from checker.cli.streams import complain, write
 from checker.errors import CheckerError, Words
@@ -74,9 +75,12 @@ def list_(
     if form == "markdown":
         from checker.render.rule_markdown import rule_markdown
 
-        write((f"{line}\n" for line in rule_markdown(load(rules, examples=True))), output)
+        write((f"{line}\n" for line in rule_markdown(load(of_the_office(rules)[0], examples=True))), output)
     else:
-        write(_listed([*load(rules).rules.values()], options.page(colour, spoken(context), output)), output)
+        write(
+            _listed([*load(of_the_office(rules)[0]).rules.values()], options.page(colour, spoken(context), output)),
+            output,
+        )
     return 0
 
 
@@ -109,7 +113,7 @@ def _listed(known: list[Rule], page: Page) -> Iterator[str]:
 def check(context: click.Context, /, *, coverage: bool, rules: tuple[Path, ...], colour: options.Colour) -> int:
     """0 when every example holds (and every rule is proven under its standards), else 2 with each failure on stderr."""
     page = options.page(colour, spoken(context))
-    catalogue = load(rules, examples=True)
+    catalogue = load(of_the_office(rules)[0], examples=True)
     return _table(catalogue, page) if coverage else _examples(catalogue, page.lang)
 
 

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["complain", "guard", "note", "use_utf8", "write"]
+__all__ = ["complain", "guard", "note", "put", "use_utf8", "write"]
 
 
 def use_utf8() -> None:
@@ -44,6 +44,19 @@ def _to_stream(pieces: Iterable[str], stream: TextIO) -> None:
         except OSError as error:
             _silence(stream)
             raise _unwritten(error) from error
+
+
+def put(data: bytes) -> None:
+    """Write `data` to standard output as it is. Raises `CheckerError` when it cannot be written."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise _unwritten(error) from error
 
 
 def _unwritten(error: OSError) -> CheckerError:

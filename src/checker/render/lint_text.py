@@ -37,7 +37,8 @@ __all__ = ["document", "lint_text", "whole"]
 _SEE = Words("Xem", "See")
 _FINDING = Words("phát hiện", "finding")
 _SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to see them)")
-_FIXABLE = Words("tự sửa được bằng --fix", "fixable with --fix")
+_UNFIXED = Words("chỗ không tự sửa vì sẽ phát sinh phát hiện khác", "not mended, as mending brings other findings")
+_FIXABLE = Words("chỗ tự sửa được bằng --fix", "fixable with --fix")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
 
 _NAMED = 3
@@ -185,5 +186,5 @@ def _summary(result: Result, page: Page) -> str:
         line += f" · {_TASKS[page.lang]}: {' + '.join(tally(group) for group in result.coverage.groups)}"
     fixable = sum(finding.suppressed is None and any(fix.safe for fix in finding.fixes) for finding in result.findings)
     if fixable:
-        line += f" · {fixable} {_FIXABLE[page.lang]}"
+        line += f" · {fixable} {(_FIXABLE if result.mended is None else _UNFIXED)[page.lang]}"
     return line
