@@ -49,3 +49,15 @@ def test_notes(marks: tuple[str, str], expected: list[tuple[object, ...]]) -> No
 @pytest.mark.parametrize("text", ["diện tích 120m2", "Luật số 85/2015/QH13;", "lúc 19h30 hôm ấy", "khí CO2, cúm H5N1"])
 def test_what_is_no_word(text: str) -> None:
     assert not any(syllable for (syllable,) in read(f"1. Ghi {text} nhé.", "footnote-marks", "syllable"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiểm tra 12 chi bộ1, giám sát 05 chi bộ2 và xử lý 02 đảng viên3.", True),
+        ("Kiểm tra 12 chi bộ3, giám sát 05 chi bộ2.", False),
+        ("Kiểm tra 12 chi bộ1.", False),
+    ],
+)
+def test_a_run_of_marks_without_any_note(text: str, expected: bool) -> None:
+    assert {run for (run,) in read(f"1. {text}", "footnote-marks", "run")} == {expected}

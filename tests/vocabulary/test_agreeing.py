@@ -52,6 +52,7 @@ def test_many_mentions_take_linear_work() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
+        ("Huyện ủy Yên Hòa", "Ban Chấp hành Đảng bộ huyện", False),
         ("Bộ Chính trị", "Ban Bí thư", True),
         ("Tỉnh uỷ", "TỈNH ỦY", False),
         ("Bộ GDĐT", "Bộ Giáo dục và Đào tạo", False),
@@ -62,4 +63,4 @@ def test_many_mentions_take_linear_work() -> None:
     ],
 )
 def test_apart(one: str, other: str, expected: bool) -> None:
-    assert apart(one, other, ("trung ương",)) is expected
+    assert apart(one, other, ("trung ương",), {"huyện ủy": ["đảng bộ huyện"]}) is expected

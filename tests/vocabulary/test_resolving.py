@@ -33,6 +33,8 @@ b) Giám sát chuyên đề.
         ("theo điểm b khoản 1 Mục này", []),
         ("theo mục 9 Hướng dẫn số 12-HD/BTCTU", []),
         ("theo quy chế “giao tại mục 9”", []),
+        ("thực hiện Kế hoạch số 83-KH/TU của Tỉnh ủy, trong đó tại mục 9 giao chỉ tiêu", []),
+        ("thực hiện Kế hoạch số 83-KH/TU của Tỉnh ủy. Kết quả nêu tại mục 9", ["mục 9"]),
     ],
 )
 def test_missing(words: str, expected: list[str]) -> None:

@@ -65,6 +65,7 @@ def _places(words: str, facts: Facts, *, any_case: bool = False) -> list[Span]:
     def read() -> list[Span]:
         definitions = facts.once("definitions", lambda: sorted(n.span for n in facts.document.mentions.short_names))
         wanted = words.lower() if any_case else words
+        numbered = words[-1:].isdigit()
         found: list[Span] = []
         for exact, lower, text in _prose(facts):
             value = lower if any_case else exact
@@ -72,7 +73,7 @@ def _places(words: str, facts: Facts, *, any_case: bool = False) -> list[Span]:
             while start >= 0:
                 end = start + len(wanted)
                 whole = not value[max(0, start - 1) : start].isalnum() and not value[end : end + 1].isalnum()
-                symbol = value[end : end + 1] in ("-", "/") and value[end + 1 : end + 2].isalnum()
+                symbol = numbered and value[end : end + 1] in ("-", "/") and value[end + 1 : end + 2].isalnum()
                 if whole and not symbol and len(lower) == len(exact):
                     span = text.span(start, end)
                     if not inside(definitions, span.start):

@@ -30,6 +30,8 @@ class _Mark(NamedTuple):
     """How many notes the draft has."""
     bare: bool
     """A digit without brackets."""
+    run: bool
+    """The draft has no notes but marks 1, 2, 3 …: its notes were lost."""
 
 
 class _Note(NamedTuple):
@@ -42,16 +44,28 @@ class _Note(NamedTuple):
     """No mark of any note was recognised: the text may have lost them."""
 
 
+def _word(text: str, mark: FootnoteMark) -> str:
+    """The word that `mark` is glued to."""
+    found = _WORD.search(text, max(0, mark.span.start - _LONGEST_WORD), mark.span.start)
+    return found[0] if found is not None else ""
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and is_syllable(word)
+
+
 def _marks(facts: Facts) -> Iterator[Part]:
     document = facts.document
     text = document.source.text
     notes = {note.mark for note in document.footnotes}
+    words = [_word(text, mark) for mark in document.footnote_marks]
+    numbers = [int(mark.mark) for mark, word in zip(document.footnote_marks, words, strict=True) if _is_word(word)]
+    run = not notes and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
     before = 0
-    for mark in document.footnote_marks:
-        word = _WORD.search(text, max(0, mark.span.start - _LONGEST_WORD), mark.span.start)
+    for mark, word in zip(document.footnote_marks, words, strict=True):
         noted = mark.mark in notes
         bare = text[mark.span.start].isdigit()
-        yield (_Mark(mark, word[0] if word else "", before + 1, noted, len(notes), bare), mark.span)
+        yield (_Mark(mark, word, before + 1, noted, len(notes), bare, run), mark.span)
         if noted:
             before = int(mark.mark)
 
@@ -74,9 +88,10 @@ COLLECTIONS = {
             "mark": Attribute("word", lambda m: m.mark.mark),
             "word": Attribute("word", lambda m: m.word),
             "bare": Attribute("flag", lambda m: m.bare),
+            "run": Attribute("flag", lambda m: m.run),
             "noted": Attribute("flag", lambda m: m.noted),
             "notes": Attribute("number", lambda m: m.notes),
-            "syllable": Attribute("flag", lambda m: len(m.word) > 1 and is_syllable(m.word)),
+            "syllable": Attribute("flag", lambda m: _is_word(m.word)),
             "due": Attribute("word", lambda m: str(m.expected)),
             "in-order": Attribute("flag", lambda m: int(m.mark.mark) in (1, m.expected - 1, m.expected)),
         },

@@ -45,7 +45,7 @@ def _differ(one: str, other: str, options: Options) -> bool:
         first_told, second_told = form.search(folded(one)), form.search(folded(other))
         if first_told and second_told and first_told[1] != second_told[1]:
             return True
-    return apart(one, other, tuple(map(folded, options["general"])))
+    return apart(one, other, tuple(map(folded, options["general"])), options["alike"])
 
 
 def _known(node: Node, records: Known) -> bool:
@@ -91,6 +91,7 @@ AGREEING = Check(
         "apart": Option("attribute"),
         "by": Option("choice", "wording", among=("wording", "beginning")),
         "general": Option("texts", ()),
+        "alike": Option("table", {}),
         "telling": Option("pattern"),
         "records": Option("table", {}),
     },

@@ -8,6 +8,7 @@ any line, since not every outline is recognised. So only what is nowhere is miss
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.document import Entry, Reference
@@ -18,6 +19,8 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 __all__ = ["RESOLVES"]
 
 _HEADED = frozenset({"part", "chapter", "section"})
+_SENTENCE = 300
+_MOST_NAMES = 50
 _FEW = 3
 """An outline of fewer entries may not have been recognised."""
 
@@ -71,12 +74,26 @@ class _Outline:
         return any(not reference.span.start <= found.end() <= reference.span.end for found in form.finditer(self.text))
 
 
-def _quoted(facts: Facts, at: int) -> bool:
-    """True inside quotation marks: the words of another text."""
+def _of_another(facts: Facts, at: int) -> bool:
+    """True inside quotation marks, and where the sentence has named another document before."""
     paragraph = facts.paragraph(at)
-    start = paragraph.span.start if paragraph is not None else at
+    start = max(paragraph.span.start, at - _SENTENCE) if paragraph is not None else at
     before = facts.document.source.text[start:at]
-    return before.count("“") > before.count("”")
+    if before.count("“") > before.count("”"):
+        return True
+    start += before.rfind(". ") + 1
+    citations = facts.document.mentions.citations
+    place = bisect_left(citations, start, key=lambda citation: citation.span.start)
+    if place < len(citations) and citations[place].span.start < at:
+        return True
+    sentence = facts.document.source.text[start:at]
+    return any(name in sentence for name in facts.once("names given", lambda: _names(facts)))
+
+
+def _names(facts: Facts) -> frozenset[str]:
+    """The short names of documents."""
+    names = facts.document.mentions.short_names[:_MOST_NAMES]
+    return frozenset(name.name for name in names if "/" in name.stands_for)
 
 
 def _missing(reference: Reference, outline: _Outline) -> bool:
@@ -108,7 +125,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             at_fault = _missing(reference, outline)
         else:
             at_fault = _points_to_itself(reference, outline, facts)
-        if at_fault and not _quoted(facts, reference.span.start):
+        if at_fault and not _of_another(facts, reference.span.start):
             yield Hit(reference.span, {}, node, certainty=sure)
 
 

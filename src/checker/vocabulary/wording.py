@@ -8,9 +8,10 @@ nothing but having none in common that they are not.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from unicodedata import normalize
 
 from checker.select.where import folded
@@ -35,18 +36,27 @@ def _toneless(text: str) -> str:
     return normalize("NFC", "".join(letter for letter in normalize("NFD", text) if letter not in _TONES))
 
 
-def apart(one: str, other: str, general: Sequence[str] = ()) -> bool:
+def apart(
+    one: str, other: str, general: Sequence[str] = (), alike: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> bool:
     """True when `one` and `other` have nothing in common, though both say enough to tell.
 
     An abbreviation may stand for anything, and what is in `general` (compared without regard to
-    case) is said of many.
+    case) is said of many. `alike` has, by name, other names of the same thing.
     """
     if _abbreviates(one) or _abbreviates(other):
         return False
     if folded(one) in general or folded(other) in general:
         return False
+    if any(_has(one, name, names) and _has(other, name, names) for name, names in alike.items()):
+        return False
     first, second = _pairs(one), _pairs(other)
     return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _has(text: str, name: str, names: Sequence[str]) -> bool:
+    written = folded(text)
+    return name in written or any(other in written for other in names)
 
 
 def _abbreviates(text: str) -> bool:
