@@ -16,7 +16,7 @@ from checker.datafile import DataFile, Key, nearest
 from checker.errors import Words
 from checker.known import Known
 from checker.rule import AREAS, Example, Ref, Rule, Source
-from checker.safe_pattern import problem
+from checker.safe_pattern import expanded, problem
 from checker.select import COLLECTIONS, Attribute, Collection, Condition
 from checker.standard import Standard
 from checker.suppression import Suppression
@@ -178,7 +178,7 @@ class _Compiler:
                         self._option(option, standard.values[value.key].value, collection, below)
             else:
                 self._option(option, value, collection, below)
-            yield key, _named(value) if option.kind == "names" else value
+            yield key, _ready(option, value)
 
     def _option(self, option: Option, value: Any, collection: Collection, below: Key) -> None:
         kinds: dict[str, type | tuple[type, ...]] = {
@@ -189,7 +189,7 @@ class _Compiler:
             self._fail(below, f"cần kiểu {option.kind}, đang là {value!r}", f"expected {option.kind}, found {value!r}")
         if option.kind == "choice":
             self._known(value, option.among, below)
-        if option.kind == "pattern" and (wrong := problem(value)) is not None:
+        if option.kind == "pattern" and (wrong := problem(expanded(value))) is not None:
             self._fail(below, wrong.vi, wrong.en)
         if option.kind == "template":
             for name in PLACEHOLDER.findall(value):
@@ -305,6 +305,8 @@ class _Compiler:
             )
 
 
-def _named(value: Any) -> Any:
-    """The words of a `names` option."""
-    return {name: Words(**words) for name, words in value.items()}
+def _ready(option: Option, value: Any) -> Any:
+    """The value of an option as its check takes it."""
+    if option.kind == "names":
+        return {name: Words(**words) for name, words in value.items()}
+    return expanded(value) if option.kind == "pattern" else value

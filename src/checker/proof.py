@@ -19,8 +19,8 @@ from checker.check import check
 from checker.errors import Words
 from checker.finding import Finding
 from checker.parse import parse
+from checker.read import from_string
 from checker.rule import Example, Rule
-from checker.source import Source
 from checker.standard import choose
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _run(
 @lru_cache(maxsize=32)
 def _parsed(draft: str) -> Document:
     """A draft understood once, however often its rule is run."""
-    return parse(Source.of(draft))
+    return parse(from_string(draft))
 
 
 def _plan(given: str, path: str) -> Plan:
@@ -157,6 +157,7 @@ def _plan(given: str, path: str) -> Plan:
 def _mended(draft: str, findings: tuple[Finding, ...]) -> str:
     """The draft after every fix, applied from the end so that places stay true."""
     edits = [edit for finding in findings for fix in finding.fixes for edit in fix.edits]
+    places = from_string(draft).offsets or range(len(draft) + 1)
     for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        draft = draft[: edit.span.start] + edit.text + draft[edit.span.end :]
+        draft = draft[: places[edit.span.start]] + edit.text + draft[places[edit.span.end] :]
     return draft

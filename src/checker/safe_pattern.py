@@ -19,7 +19,7 @@ from typing import Any, Literal, NamedTuple
 
 from checker.errors import Words
 
-__all__ = ["LONGEST", "MOST_REPEATS", "MOST_STEPS", "problem"]
+__all__ = ["LONGEST", "MOST_REPEATS", "MOST_STEPS", "expanded", "problem"]
 
 MOST_REPEATS = 100
 """The highest number a repeat may name."""
@@ -85,6 +85,17 @@ class _Next(NamedTuple):
 
 _END = _Next((), sure=True)
 _UNKNOWN = _Next(None, sure=False)
+
+
+_SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_CLASSES = {"[:lower:]": _SMALL, "[:upper:]": _SMALL.upper()}
+
+
+def expanded(form: str) -> str:
+    """`form` with the letters that `[:lower:]` and `[:upper:]` inside a class stand for, Vietnamese ones included."""
+    for name, letters in _CLASSES.items():
+        form = form.replace(name, letters)
+    return form
 
 
 def problem(form: str) -> Words | None:

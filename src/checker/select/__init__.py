@@ -21,6 +21,7 @@ from checker.select import (
     outline,
     paragraphs,
     plan,
+    prose,
     scan,
     silence,
 )
@@ -43,6 +44,7 @@ COLLECTIONS: dict[str, Collection] = {
     **figures.COLLECTIONS,
     **endings.COLLECTIONS,
     **plan.COLLECTIONS,
+    **prose.COLLECTIONS,
     **scan.COLLECTIONS,
     **silence.COLLECTIONS,
 }

@@ -25,7 +25,8 @@ class Option(NamedTuple):
 
     `kind`: `text`, `texts` (a list), `number`, `flag`, `table` (names to texts, lists or tables), `names` (values to
     words in both languages), `attribute` (of the selected nodes), `place` (an attribute that has a
-    place), `template` (a text with placeholders), `pattern` (a checked regular expression), or `choice` among `among`.
+    place), `template` (a text with placeholders), `pattern` (a checked regular expression,
+    its letter classes replaced), or `choice` among `among`.
     """
 
     kind: Literal[

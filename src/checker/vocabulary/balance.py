@@ -1,0 +1,126 @@
+"""`balanced`: every opening mark has its closing one.
+
+Marks are followed through the whole running text, since a quotation may run over several
+paragraphs and extractors cut paragraphs where pages end. A mark that closes nothing is no
+fault behind the label of a list: "a)", "1)", "iv)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.errors import Words
+from checker.select.node import Facts, Node
+from checker.select.prose import PARAGRAPH_END
+from checker.select.where import pattern
+from checker.source import Text
+from checker.vocabulary.check import Check, Hit, Option, Options
+
+__all__ = ["BALANCED"]
+
+_LABEL = r"(?:^|[\s(;,:“\"/–-])(?:\d{1,2}|[^\W\d_]|[ivx]{1,5})$"
+_STRAIGHT = '"'
+_OPENERS_BEFORE = frozenset(" \n\t([“‘/–-")
+
+
+class _Mark(NamedTuple):
+    """A mark in the text; `paragraph` counts from 0."""
+
+    start: int
+    char: str
+    paragraph: int
+
+
+class _Fault(NamedTuple):
+    kind: str
+    """`unclosed`, `unopened`, or `turned` (an opening mark where a closing one belongs)."""
+    mark: _Mark
+
+
+def _marks(text: str, chars: str) -> Iterator[_Mark]:
+    paragraph = done = 0
+    for match in pattern("[" + "".join("\\" + char for char in chars) + "]").finditer(text):
+        paragraph += text.count(PARAGRAPH_END, done, match.start())
+        done = match.start()
+        yield _Mark(match.start(), match[0], paragraph)
+
+
+def _opens(text: str, mark: _Mark, opening: str, depth: int) -> bool:
+    """Whether `mark` opens; a straight quote says so by its neighbours, or else by what is open."""
+    if mark.char != _STRAIGHT:
+        return mark.char == opening
+    before, after = text[mark.start - 1 : mark.start] or " ", text[mark.start + 1 : mark.start + 2] or " "
+    leading = before in _OPENERS_BEFORE and after.isalnum()
+    trailing = before not in _OPENERS_BEFORE and not after.isalnum()
+    return leading or (not trailing and not depth)
+
+
+def _is_label(text: str, mark: _Mark) -> bool:
+    return pattern(_LABEL).search(text, max(0, mark.start - 7), mark.start) is not None
+
+
+def _turned(text: str, mark: _Mark) -> bool:
+    """True for an opening mark that stands where a closing one does: behind a word, nothing right after."""
+    before, after = text[mark.start - 1 : mark.start], text[mark.start + 1 : mark.start + 2]
+    return before.isalnum() and not after.isalnum()
+
+
+def _faults(text: str, opening: str, closing: str, reach: int) -> Iterator[_Fault]:
+    """The marks of one pair that have no partner within `reach` paragraphs."""
+    stack: list[_Mark] = []
+    lent: list[_Mark] = []
+    for mark in _marks(text, opening + closing if opening != closing else opening):
+        if stack and mark.paragraph - stack[-1].paragraph > reach:
+            yield from (_Fault("unclosed", left) for left in stack)
+            stack.clear()
+        if _opens(text, mark, opening, len(stack)):
+            if opening != closing and stack and _turned(text, mark):
+                stack.pop()
+                yield _Fault("turned", mark)
+                continue
+            first = mark.start == 0 or text[mark.start - 1] == PARAGRAPH_END
+            if stack and first and mark.paragraph > stack[-1].paragraph:
+                # Each paragraph of a long quotation may begin with the mark again.
+                stack.pop()
+            stack.append(mark)
+        elif stack:
+            begun = stack.pop()
+            if _is_label(text, mark):
+                lent.append(begun)
+        elif _is_label(text, mark) or (mark.char == _STRAIGHT and text[mark.start - 1].isdigit()):
+            continue
+        elif lent and lent[-1].paragraph == mark.paragraph:
+            # "(các điểm c), d) thực hiện sau)": the bracket was not closed by the label after all.
+            lent.pop()
+        else:
+            yield _Fault("unopened", mark)
+    yield from (_Fault("unclosed", left) for left in stack)
+
+
+_SAID = {
+    "unclosed": Words("không có dấu đóng", "is not closed"),
+    "unopened": Words("không có dấu mở", "is not opened"),
+    "turned": Words("là dấu mở nhưng đứng ở chỗ dấu đóng", "opens where the closing mark belongs"),
+}
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    for node in nodes:
+        text: Text = node.read(options["attribute"])
+        for pair in options["pairs"]:
+            opening, closing = pair[0], pair[-1]
+            for fault in _faults(text.value, opening, closing, options["reach"]):
+                span = text.span(fault.mark.start, fault.mark.start + 1)
+                yield Hit(span, {"mark": fault.mark.char, "fault": _SAID[fault.kind]}, node)
+
+
+BALANCED = Check(
+    _run,
+    {
+        "pairs": Option("texts", required=True),
+        "attribute": Option("attribute", "text"),
+        "reach": Option("number", 3),
+    },
+    frozenset({"mark", "fault"}),
+)

@@ -1,0 +1,92 @@
+"""`matches`: something in the text has a form that it should not have.
+
+The group of the form that takes part is at fault, or the whole match where it has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.finding import Edit
+from checker.select.node import Facts, Node
+from checker.select.where import pattern
+from checker.source import Text
+from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.surroundings import SURROUNDINGS, fitting
+
+__all__ = ["MATCHES"]
+
+_AROUND = frozenset(' \t\n.,;:!?…()[]“”"/')
+
+
+def _over_lines(text: Text, start: int, end: int, source: str) -> bool:
+    """True when a line ends in `value[start:end]`: extractors break lines where no one typed anything."""
+    span = text.span(start, end)
+    return "\n" in source[span.start : span.end]
+
+
+def _inside_blank(text: str, start: int) -> bool:
+    """True in the midst of several spaces: a place left to fill in."""
+    return text[start : start + 1] == " " == text[start - 1 : start]
+
+
+def _matches(text: Text, options: Options) -> list[re.Match[str]]:
+    if options["has"] is not None and options["has"] not in text.value:
+        return []
+    fits = fitting(options)
+    return [
+        match
+        for match in pattern(options["form"]).finditer(text.value)
+        if not _inside_blank(text.value, match.start()) and fits(text.value, *match.span())
+    ]
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to the spaces and marks around it."""
+    while start and text[start - 1] not in _AROUND:
+        start -= 1
+    while end < len(text) and text[end] not in _AROUND:
+        end += 1
+    return start, end
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    source = facts.document.source.text
+    template: str | None = options["replace"]
+    for node in nodes:
+        text: Text = node.read(options["attribute"])
+        matches = _matches(text, options)
+        if options["most"] is not None and len(matches) * 1000 > options["most"] * max(len(text.value), 1000):
+            continue
+        for match in matches:
+            start, end = match.span(match.lastindex or 0)
+            if not options["over-lines"] and _over_lines(text, start, end, source):
+                continue
+            found = text.value[start:end]
+            if options["whole-words"]:
+                start, end = _whole_word(text.value, start, end)
+            span = text.span(start, end)
+            expected = "" if template is None else template.replace("{}", found.strip())
+            edits = () if template is None else (Edit(span, expected),)
+            yield Hit(span, {"found": match[0].strip(), "expected": expected}, node, edits)
+
+
+MATCHES = Check(
+    _run,
+    {
+        "form": Option("pattern", required=True),
+        **SURROUNDINGS,
+        "attribute": Option("attribute", "text"),
+        "replace": Option("text"),
+        "over-lines": Option("flag", False),
+        "whole-words": Option("flag", False),
+        "most": Option("number"),
+        "has": Option("text"),
+    },
+    frozenset({"found", "expected"}),
+    mends=True,
+)
+"""`most`: more matches than this in a thousand characters come from an extractor, and nothing is told.
+`has`: a text without which the form cannot match, looked for first.
+`replace`: `{}` stands for what is at fault, without the spaces around it."""

@@ -1,0 +1,93 @@
+"""`one-ending`: a syllable whose ending may be written in two ways is written in one of them.
+
+Counted for each syllable by itself ("hóa" and "hoá" are one), over the whole file. All places
+of the way used less are one finding, at the first of them. Where both are used as often, the
+way that the rest of the draft prefers decides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.finding import Edit
+from checker.select.node import Facts, Node
+from checker.select.prose import words
+from checker.source import Text
+from checker.vocabulary.check import Check, Hit, Option, Options, Values
+from checker.vocabulary.phrases import whole
+from checker.vocabulary.uniform import one_finding
+
+__all__ = ["ONE_ENDING"]
+
+
+class _Forms(NamedTuple):
+    """The words of a draft that are one syllable, by the way they end; case differs within a way."""
+
+    one: list[str]
+    other: list[str]
+
+
+def _both_ways(known: frozenset[str], endings: Mapping[str, str], kept: tuple[str, ...]) -> Iterator[_Forms]:
+    """The syllables that stand in the draft in both ways."""
+    ways = {ending: (ending, 0) for ending in endings} | {other: (ending, 1) for ending, other in endings.items()}
+    ways |= {ending.upper(): way for ending, way in ways.items()}
+    met: dict[str, _Forms] = defaultdict(lambda: _Forms([], []))
+    for length in {len(ending) for ending in ways}:
+        for word in [word for word in known if word[-length:] in ways]:
+            if not word.lower().endswith(kept):
+                ending, way = ways[word[-length:]]
+                met[word[:-length].lower() + ending][way].append(word)
+    return (forms for _, forms in sorted(met.items()) if forms.one and forms.other)
+
+
+def _places(forms: Sequence[str], text: str) -> list[tuple[int, str]]:
+    return sorted((start, form) for form in forms for start in whole(form, text))
+
+
+def _mirrored(word: str, endings: Mapping[str, str]) -> str:
+    """`word` in the other way."""
+    both = {**endings, **{other: ending for ending, other in endings.items()}}
+    for ending, other in both.items():
+        if word.lower().endswith(ending):
+            stem, end = word[: -len(ending)], word[-len(ending) :]
+            return stem + (other.upper() if end.isupper() else other)
+    return word
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    endings: Mapping[str, str] = options["endings"]
+    for node in nodes:
+        text: Text = node.read(options["attribute"])
+        mixed = [
+            (_places(forms.one, text.value), _places(forms.other, text.value))
+            for forms in _both_ways(words(facts), endings, tuple(options["except"]))
+        ]
+        leaning = sum(len(one) - len(other) for one, other in mixed)
+        for one, other in mixed:
+            lead = len(one) - len(other) or leaning
+            if not one or not other or not lead:
+                continue
+            usual, rare = (one, other) if lead > 0 else (other, one)
+            spans = [text.span(start, start + len(word)) for start, word in rare]
+            edits = [Edit(span, _mirrored(word, endings)) for span, (_, word) in zip(spans, rare, strict=True)]
+            values: Values = {
+                "found": rare[0][1],
+                "expected": _mirrored(rare[0][1], endings),
+                "times": str(len(rare)),
+                "total": str(len(usual)),
+            }
+            yield one_finding(spans, edits, values, node)
+
+
+ONE_ENDING = Check(
+    _run,
+    {
+        "endings": Option("table", required=True),
+        "except": Option("texts", ()),
+        "attribute": Option("attribute", "text"),
+    },
+    frozenset({"found", "expected", "times", "total"}),
+    mends=True,
+)
