@@ -26,6 +26,7 @@ from checker.vocabulary import (
     known,
     lacking,
     listing,
+    legacy,
     majority,
     matching,
     normal_form,
@@ -101,5 +102,6 @@ CHECKS: dict[str, Check] = {
     "doubled": doubling.DOUBLED,
     "balanced": balance.BALANCED,
     "characters": characters.CHARACTERS,
+    "legacy-coded": legacy.LEGACY_CODED,
     "composed": normal_form.COMPOSED,
 }

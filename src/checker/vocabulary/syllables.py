@@ -20,6 +20,7 @@ from checker.vocabulary.phrases import whole
 __all__ = ["SYLLABLES"]
 
 _VOWELS = frozenset("aeiouyăâêôơư")
+_ALPHABET = _VOWELS | frozenset("bcdđfghjklmnpqrstvwxz")
 _OWN = frozenset("ăâêôơư")
 """Vowels that only Vietnamese has: borrowed words with a stop and no tone hardly have them."""
 _STOPS = ("c", "p", "t", "ch")
@@ -34,7 +35,7 @@ def _plain(word: str) -> str:
 
 def _impossible(word: str) -> bool:
     plain = _plain(word)
-    if _VOWELS.isdisjoint(plain):  # an abbreviation: "đ", "hđ"
+    if _VOWELS.isdisjoint(plain) or not _ALPHABET.issuperset(plain):  # "đ", "hđ"; a foreign word
         return False
     lost_tone = plain == word and word.endswith(_STOPS) and not _OWN.isdisjoint(word)
     return lost_tone or not is_syllable(word)
