@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.extractions import EXTRACTIONS
 from tests.places import lost_lines
 
 from checker import lint
@@ -22,9 +23,12 @@ stages = pytest.mark.parametrize("stage", get_args(Stage))
 
 def linted(name: str, stage: Stage = "issue") -> Result:
     """The document under its own plan, where it is a report on one."""
-    path = DOCUMENTS / f"{name}.txt"
-    plan = str(path.with_name("ke-hoach-giao.yaml")) if path.stem == "bao-cao" else None
-    return lint(path, plan=plan, stage=stage)
+    return lint(DOCUMENTS / f"{name}.txt", plan=_plan(name), stage=stage)
+
+
+def _plan(name: str) -> str | None:
+    standard, kind = name.split("/")
+    return str(DOCUMENTS / standard / "ke-hoach-giao.yaml") if kind == "bao-cao" else None
 
 
 def test_each_standard_has_a_report_a_plan_and_a_dispatch() -> None:
@@ -40,6 +44,15 @@ def test_nothing_is_said_of_a_correct_document(name: str, stage: Stage) -> None:
     assert [(finding.rule, finding.text) for finding in result.findings] == []
     assert {unseen.rule for unseen in result.not_evaluated} <= {"layout.*"}
     assert result.verdict == "pass"
+
+
+@pytest.mark.parametrize("extraction", EXTRACTIONS)
+@each
+def test_nor_is_it_when_other_programs_extract_it(name: str, extraction: str) -> None:
+    text = (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")
+    result = lint(EXTRACTIONS[extraction](text), plan=_plan(name), stage="issue")
+    assert [(finding.rule, finding.text) for finding in result.findings] == []
+    assert (result.verdict, result.standard) == ("pass", name.split("/", maxsplit=1)[0])
 
 
 @each

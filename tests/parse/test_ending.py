@@ -52,6 +52,17 @@ Trần Văn An
         ),
         pytest.param(
             """\
+Nơi nhận:\tT/M BAN THƯỜNG VỤ
+- Tỉnh ủy (để báo cáo),\tPHÓ BÍ THƯ
+- Lưu Văn phòng Huyện ủy.
+\tTrần Văn An
+""",
+            PARTY,
+            [],
+            id="party, a table copied as text: tabs between its columns",
+        ),
+        pytest.param(
+            """\
 T/M BAN THƯỜNG VỤ
 PHÓ BÍ THƯ
 Nơi nhận:

@@ -254,5 +254,7 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
         return pattern("OPENING").match(text) is not None
     if separate and room > _CLEAR_SLACK:
         return True
+    if not separate and before.line.text.rfind("(") > before.line.text.rfind(")"):
+        return False  # inside a bracket
     # A heading, or a paragraph that lacks its final mark, ends well short of the margin.
     return room > _AFTER_NOTHING

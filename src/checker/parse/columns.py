@@ -18,6 +18,7 @@ from checker.parse.patterns import pattern
 
 __all__ = ["Cell", "cells", "in_columns"]
 
+_INDENTED = 4
 _GAP = re.compile(r"\s{3,}|\s*\t\s*")
 # White space left for a number or a day to be written in by hand is not the gap between columns.
 _BLANK = re.compile(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
@@ -40,6 +41,8 @@ class Cell(NamedTuple):
     """Index of its line."""
     gap: int
     """Empty lines before its line."""
+    tabbed: bool = False
+    """A tab parts it from the cell before."""
 
     @property
     def end(self) -> int:
@@ -50,13 +53,13 @@ class Cell(NamedTuple):
 def cells(line: Line, index: int, *, flat: bool = False) -> list[Cell]:
     """The cells of a line; with `flat`, columns run together with one space are parted too."""
     found: list[Cell] = []
-    place = 0
+    place, tabbed = 0, False
     for gap in [*_GAP.finditer(line.text), None]:
         if gap and _BLANK.search(line.text, place, gap.start()):
             continue
         end = gap.start() if gap else len(line.text)
-        found.append(Cell(line.text[place:end], line.start + place, line.indent + place, index, line.gap))
-        place = gap.end() if gap else end
+        found.append(Cell(line.text[place:end], line.start + place, line.indent + place, index, line.gap, tabbed))
+        place, tabbed = (gap.end(), "\t" in gap.group()) if gap else (end, False)
     if not flat:
         return found
     return [part for cell in found for part in _part(cell)]
@@ -83,15 +86,17 @@ def in_columns(rows: Sequence[Sequence[Cell]]) -> list[Cell]:
     """All cells, the left column first and then the right one.
 
     Without a line of two cells the order is that of the file. A lone cell
-    belongs to the right column when it starts nearer to where right cells start.
+    belongs to the right column when it starts nearer to where right cells start, or with
+    a tab where tabs part the columns.
     """
     pairs = [row for row in rows if len(row) >= 2]
-    wide = [row for row in pairs if row[-1].column - row[0].column > len(row[0].text) + 2]
+    wide = [row for row in pairs if row[-1].tabbed or row[-1].column - row[0].column > len(row[0].text) + 2]
     if not wide:
         return [cell for row in rows for cell in row]
     right = min(row[-1].column for row in wide)
     left = min(row[0].column for row in wide)
-    border = (left + right) / 2
+    # Where a tab parts the columns, the empty left cell of a table is a tab too.
+    border = left + _INDENTED if all(row[-1].tabbed for row in wide) else (left + right) / 2
     columns: tuple[list[Cell], list[Cell]] = ([], [])
     for row in rows:
         for position, cell in enumerate(row):

@@ -73,7 +73,7 @@ def _signed(cell: Cell) -> bool:
 def _has(line: Line, name: str) -> bool:
     if pattern(name).match(line.text):
         return True
-    return "   " in line.text and any(pattern(name).match(cell.text) for cell in cells(line, 0))
+    return ("   " in line.text or "\t" in line.text) and any(pattern(name).match(cell.text) for cell in cells(line, 0))
 
 
 def _signs(line: Line) -> bool:
