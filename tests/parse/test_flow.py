@@ -92,3 +92,14 @@ def test_flow(text: str, notes: list[tuple[str, str]], marks: list[str], prose: 
     assert [document.source.quote(span) for span in document.furniture] == furniture
     for note in document.footnotes:
         assert document.source.quote(note.span).split()[-1] == note.text.value.split()[-1]
+
+
+def test_the_text_goes_on_below_a_note_that_no_page_end_follows() -> None:
+    document = parse(
+        Source.of(
+            "I. KẾT QUẢ\n\n1. Đã giúp đỡ 112 trường hợp1.\n\n1 Gồm 47 trường hợp vắng sinh hoạt.\n\n"
+            "II. PHƯƠNG HƯỚNG\n\n1. Tiếp tục thực hiện kế hoạch.\n"
+        )
+    )
+    assert [note.text.value for note in document.footnotes] == ["Gồm 47 trường hợp vắng sinh hoạt."]
+    assert [entry.label for entry in document.outline] == ["I", "II"]

@@ -30,6 +30,8 @@ _NOTE_STARTS = frozenset("0123456789([")
 _SYMBOL_END = re.compile(r"(?:^|-)[A-ZĐ][A-Za-zĐđ]{0,4}/[A-ZĐ]{2,8}$")
 _TERMINAL = re.compile(r"[.!?…][”\"’)]?$")
 _FINISHED = re.compile(r"[.;:!?…][”\"’)]?$")
+# A section or an item: the text goes on below a note that no page end follows.
+_OUTLINE = re.compile(r"(?:[IVXL]{1,6}\s?[.\-–]|\d{1,2}\.)\s{1,3}[^\W\d_]")
 # Lines a note may run over before it is no longer believed to be one.
 _LONGEST_NOTE = 60
 _NUMBERED_PAGE_LINES = 15
@@ -158,6 +160,8 @@ def _note_ends(lines: list[Line], index: int, first: int, kept: list[Line]) -> b
         return True
     if not kept or not _TERMINAL.search(before.text[-3:]):
         return False
+    if line.gap and _OUTLINE.match(line.text):
+        return True
     return line.text[0].islower() and not _FINISHED.search(kept[-1].text[-3:])
 
 
