@@ -7,8 +7,10 @@
   const filter = document.getElementById("filter");
   const wide = matchMedia("(min-width: 64rem)");
   const GAP = 10;
+  const marks = new Map(notes.map((note) => [note.id, []]));
   let active = null;
   document.documentElement.classList.add("js");
+  for (const mark of all(".mark, .also")) marks.get(mark.hash.slice(1)).push(mark);
 
   // The list of documents is known last but read first.
   const index = document.getElementById("index");
@@ -52,12 +54,12 @@
   const activate = (note) => {
     if (active) {
       active.classList.remove("on");
-      all(`.mark[href="#${active.id}"]`).forEach((mark) => mark.classList.remove("on"));
+      for (const mark of marks.get(active.id)) mark.classList.remove("on");
     }
     active = note;
     if (!note) return;
     note.classList.add("on");
-    all(`.mark[href="#${note.id}"]`).forEach((mark) => mark.classList.add("on"));
+    for (const mark of marks.get(note.id)) mark.classList.add("on");
     place(note.closest(".sheet"));
   };
   const visit = (note) => {
@@ -147,7 +149,7 @@
         (!certainty || note.dataset.certainty === certainty) && (!area || note.dataset.area === area);
       note.hidden = !kept;
       count += kept;
-      all(`.mark[href="#${note.id}"], .also[href="#${note.id}"]`).forEach((mark) => mark.classList.toggle("off", !kept));
+      for (const mark of marks.get(note.id)) mark.classList.toggle("off", !kept);
     }
     if (active && active.hidden) activate(null);
     const output = filter.querySelector("output");
