@@ -54,6 +54,8 @@ class Block(NamedTuple):
         return sum(value.count(mark) for mark in (". ", "! ", "? "))
 
 
+_TAIL = 80
+"""Characters at the end of a block that show how it ends."""
 _FIRST = frozenset({"1", "01", "I", "a", "A", "i"})
 
 
@@ -180,6 +182,7 @@ COLLECTIONS = {
             "words": Attribute("number", lambda b: len(b.text.value.split())),
             "sentences": Attribute("number", lambda b: b.sentences),
             "siblings-filled": Attribute("flag", lambda b: _filled(b.siblings)),
+            "tail": Attribute("word", lambda b: b.text.value[-_TAIL:]),
             "ends-in-capitals": Attribute("flag", _ends_in_capitals),
             "end": Attribute("place", _end),
         },

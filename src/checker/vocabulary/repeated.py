@@ -76,8 +76,10 @@ def _hit(node: Node, text: Text, run: tuple[int, int, Span]) -> Hit:
     return Hit(text.span(start, end), {"beginning": shown, "words": str(len(words))}, node, related=related)
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in (word.strip(_EDGES) for word in folded(text).split()) if word]
+def _first_words(text: str, count: int) -> list[str]:
+    """The first `count` words, as they are compared."""
+    words = folded(" ".join(text.split(maxsplit=count)[:count])).split()
+    return [word.strip(_EDGES) for word in words]
 
 
 def _lead_in_repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
@@ -87,8 +89,10 @@ def _lead_in_repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> 
         first = block.after
         if first is None or not first.opens:
             continue
-        opening = _words(first.text.value)[:least]
-        if len(opening) < least or not any(_words(said)[:least] == opening for said in _STOP.split(block.text.value)):
+        opening = _first_words(first.text.value, least)
+        if len(opening) < least or not any(
+            _first_words(said, least) == opening for said in _STOP.split(block.text.value)
+        ):
             continue
         length = _length(first.text.value, least)
         related = (Related(Words("lời dẫn", "the lead-in"), block.text.span()),)
