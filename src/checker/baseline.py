@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.cache import cached
 from checker.errors import CheckerError, Words
@@ -19,6 +18,7 @@ from checker.finding import Finding
 from checker.patterns import way
 from checker.resources import folder
 from checker.suppression import Suppression
+from checker.value import NamedTuple
 
 __all__ = ["Baseline", "Known", "known", "read", "written"]
 

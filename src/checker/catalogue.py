@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.cache import cached
@@ -17,6 +17,7 @@ from checker.errors import CheckerError, Words
 from checker.resources import folder
 from checker.rule import Rule
 from checker.standard import Standard
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.datafile import DataFile, Key, nearest
 from checker.errors import Words
@@ -20,6 +20,7 @@ from checker.safe_pattern import expanded, problem
 from checker.select import COLLECTIONS, Attribute, Collection, Condition
 from checker.standard import Standard
 from checker.suppression import Suppression
+from checker.value import NamedTuple
 from checker.vocabulary import CHECKS, Check, Option
 
 __all__ = ["PLACEHOLDER", "Surroundings", "compile_rules"]

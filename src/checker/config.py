@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.cache import cached
 from checker.errors import CheckerError, Words
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.datafile import DataFile

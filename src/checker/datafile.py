@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 import yaml
 from jsonschema import Draft202012Validator
@@ -21,6 +21,7 @@ from jsonschema.exceptions import ValidationError
 
 from checker.errors import CheckerError, Words
 from checker.resources import folder
+from checker.value import NamedTuple
 
 __all__ = ["DataFile", "Key", "nearest", "read", "validated"]
 

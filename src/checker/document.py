@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.source import Source, Span, Text
+from checker.value import NamedTuple
 
 __all__ = [
     "Block",

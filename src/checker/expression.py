@@ -14,9 +14,9 @@ import atexit
 import re
 from array import array
 from functools import cache
-from typing import NamedTuple
 
 from checker.cache import cached, keep
+from checker.value import NamedTuple
 
 __all__ = ["expression"]
 

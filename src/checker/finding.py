@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.document import Document
 from checker.errors import Words
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = [
     "Answer",

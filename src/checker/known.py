@@ -8,9 +8,10 @@ documents may carry one symbol, and all of them are kept. Entries come from
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.errors import Words
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.datafile import DataFile, Key

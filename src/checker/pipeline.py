@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 from checker.errors import CheckerError, Words
 from checker.finding import Result, Stage
 from checker.suggest import unknown
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,13 +8,14 @@ defines and unpickles them several times faster.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.document import Kind
 from checker.errors import Words
 from checker.finding import Certainty, Severity, Stage
 from checker.select.where import Condition
 from checker.standard import Maturity, Standard, Value
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.suppression import Suppression

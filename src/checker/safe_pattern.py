@@ -15,9 +15,10 @@ import warnings
 from collections.abc import Sequence
 from re import _constants as c
 from re import _parser
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from checker.errors import Words
+from checker.value import NamedTuple
 
 __all__ = ["LONGEST", "MOST_REPEATS", "MOST_STEPS", "expanded", "problem"]
 

@@ -16,7 +16,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+
+from checker.value import NamedTuple
 
 __all__ = ["Location", "Source", "Span", "Text"]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.errors import Words
 from checker.suggest import unknown
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.datafile import DataFile

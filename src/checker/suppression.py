@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 from unicodedata import normalize
 
 from checker.finding import Finding, Suppressed
+from checker.value import NamedTuple
 
 __all__ = ["Idle", "Suppression", "Weighed", "expired", "idle", "weigh"]
 

@@ -10,13 +10,14 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
 from checker.finding import Result, Severity
 from checker.pipeline import Settings, lint_source
 from checker.read import read
 from checker.render.form import Failure, Linted, Order, form
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

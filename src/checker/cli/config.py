@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -22,6 +22,7 @@ from checker.finding import Stage
 from checker.patterns import fits, way
 from checker.pipeline import Settings, prepare
 from checker.read.file import STDIN
+from checker.value import NamedTuple
 
 __all__ = ["Given", "Policy", "forget", "of_the_office", "options", "policy", "wanted"]
 

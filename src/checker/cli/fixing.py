@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
@@ -16,6 +16,7 @@ from checker.read.file import STDIN, read_bytes
 from checker.render.form import Linted
 from checker.render.page import Page
 from checker.source import Source
+from checker.value import NamedTuple
 
 __all__ = ["Fixed", "Mending", "diffs", "fixed", "options"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.coverage.evidence import results, unfinished
 from checker.coverage.index import Index, index
@@ -15,6 +14,7 @@ from checker.coverage.passages import Passage, Unit, units
 from checker.document import Document
 from checker.finding import Evidence
 from checker.plan import Plan, symbol_key
+from checker.value import NamedTuple
 
 __all__ = ["Offer", "Report", "report"]
 

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
 
 from checker.cache import cached
 from checker.coverage.lexicon import Lexicon, content, lexicon
 from checker.coverage.syllables import Pair
 from checker.plan import Plan, Task
+from checker.value import NamedTuple
 
 __all__ = ["Index", "IndexedPart", "IndexedTask", "Term", "index"]
 

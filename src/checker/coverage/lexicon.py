@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.cache import cached
 from checker.coverage.syllables import Pair, fold, pairs, split
 from checker.expression import expression
 from checker.resources import folder
+from checker.value import NamedTuple
 
 __all__ = ["Acts", "Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 

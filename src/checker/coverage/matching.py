@@ -10,13 +10,13 @@ and an item with stray words of another task stays whole.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.coverage.index import Index
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Break, Passage, Unit
 from checker.coverage.syllables import Pair, pairs
 from checker.document import Entry
+from checker.value import NamedTuple
 
 __all__ = ["Segment", "group_named", "segments"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.coverage.passages import Passage
 from checker.document import Citation, Count, DateMention, Document, Percentage, Ratio, Reference
+from checker.value import NamedTuple
 
 __all__ = ["NOTHING", "Mentioned", "mentioned"]
 

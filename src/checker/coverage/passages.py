@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.coverage.lexicon import Lexicon, syllables
 from checker.coverage.syllables import Pair, fold
 from checker.document import Document, Entry
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Break", "Passage", "Role", "Unit", "units"]
 

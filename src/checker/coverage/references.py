@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.coverage import wording
 from checker.coverage.answers import Report
@@ -15,6 +14,7 @@ from checker.coverage.syllables import Pair, pairs
 from checker.document import Entry, Reference
 from checker.errors import Words
 from checker.finding import Evidence
+from checker.value import NamedTuple
 
 __all__ = ["Pointer", "follow", "standing_in"]
 

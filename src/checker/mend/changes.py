@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.finding import Edit, Finding, Fix
 from checker.source import Source
+from checker.value import NamedTuple
 
 __all__ = ["Change", "applied", "changes", "compatible", "safe_fix"]
 

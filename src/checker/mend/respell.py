@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from checker.errors import CheckerError, Words
@@ -20,6 +19,7 @@ from checker.read import decode
 from checker.read.encoding import BYTE_ORDER_MARKS
 from checker.read.legacy import CODES, as_opened_in_vietnam, reading
 from checker.source import Source
+from checker.value import NamedTuple
 
 __all__ = ["respelled"]
 

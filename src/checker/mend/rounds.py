@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import NamedTuple
 
 from checker.finding import Finding, Result
 from checker.mend.changes import Change, changes, compatible, safe_fix
 from checker.mend.respell import respelled
 from checker.read import decode
 from checker.source import Source
+from checker.value import NamedTuple
 
 __all__ = ["Mended", "mend"]
 

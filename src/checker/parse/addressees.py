@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.parse.join import join
 from checker.parse.lines import Line
 from checker.parse.patterns import marker, pattern
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Addressees", "read_addressees"]
 

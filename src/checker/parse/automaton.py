@@ -11,7 +11,8 @@ to its parent, a token whose name begins with "_" is left out, an alias names th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from checker.value import NamedTuple
 
 __all__ = ["END", "Automaton", "Node", "Rule", "Run", "Terminal", "Token"]
 

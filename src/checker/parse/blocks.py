@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.parse.join import join
 from checker.parse.lines import Line, first_word, width
 from checker.parse.patterns import Marker, marker, pattern
 from checker.parse.trail import Trail
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Piece", "cut"]
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.expression import expression
 from checker.parse.lines import Line
 from checker.parse.patterns import pattern
+from checker.value import NamedTuple
 
 __all__ = ["Cell", "cells", "in_columns"]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.document import Signature
 from checker.parse.columns import Cell, cells, in_columns
@@ -18,6 +17,7 @@ from checker.parse.letterhead import Named
 from checker.parse.lines import Line
 from checker.parse.patterns import pattern
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Ending", "find_end", "read_ending"]
 

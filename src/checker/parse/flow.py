@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.document import Footnote, FootnoteMark
 from checker.parse.join import join
 from checker.parse.lines import Line
 from checker.parse.patterns import pattern
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Flow", "clear", "footnote_marks"]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.document import DateMention, Letterhead, Symbol
 from checker.parse.columns import Cell, cells, in_columns
@@ -19,6 +18,7 @@ from checker.parse.join import join
 from checker.parse.lines import Line
 from checker.parse.patterns import marker, pattern
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Head", "Named", "read_head"]
 

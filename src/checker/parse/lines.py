@@ -9,8 +9,9 @@ the font of all three format standards), not counted in characters.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from unicodedata import normalize
+
+from checker.value import NamedTuple
 
 __all__ = ["Line", "split_lines", "width"]
 

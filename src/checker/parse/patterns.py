@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from checker.document import Level
 from checker.expression import expression
 from checker.parse.grammar import load
+from checker.value import NamedTuple
 
 __all__ = ["MARKERS", "Marker", "marker", "pattern"]
 

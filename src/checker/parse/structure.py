@@ -7,7 +7,6 @@ of look-ahead, linear). Every sequence of them has a tree.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.document import Entry
 from checker.parse.automaton import Node, Token, parse
@@ -15,6 +14,7 @@ from checker.parse.blocks import Piece
 from checker.parse.grammar import load
 from checker.parse.patterns import MARKERS, pattern
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["Outline", "nest"]
 

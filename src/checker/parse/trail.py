@@ -6,9 +6,8 @@ decides beside the line before it is whether it is the number that is due.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.parse.patterns import MARKERS, Marker, ordinal
+from checker.value import NamedTuple
 
 __all__ = ["Trail"]
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.document import Citation, Document
 from checker.errors import Words
 from checker.expression import expression
 from checker.plan.model import Plan, symbol_key
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["PlanChoice", "choose"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+
+from checker.value import NamedTuple
 
 __all__ = ["Group", "Part", "Plan", "Task", "symbol_key"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.errors import Words
 from checker.render.page import Page, Tone
 from checker.render.width import crop, crop_start, visible, width
 from checker.source import Location, Source, Span
+from checker.value import NamedTuple
 
 __all__ = ["excerpt"]
 

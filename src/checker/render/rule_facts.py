@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from checker.catalogue import Catalogue
 from checker.errors import Words
@@ -11,6 +10,7 @@ from checker.finding import Severity, Stage
 from checker.render.words import KIND, SEVERITY, STAGE
 from checker.rule import Example, Rule
 from checker.standard import Maturity, Standard
+from checker.value import NamedTuple
 
 __all__ = ["CUSTOM", "MATURITY", "MENDS", "PLAN", "Right", "about", "circumstances", "levels", "rights"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from checker.render.width import crop, visible, width
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["Line", "changes", "folded", "marked"]
 

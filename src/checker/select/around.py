@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.select.node import Attribute, Facts
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["ATTRIBUTES", "Around", "Mentioned", "around"]
 

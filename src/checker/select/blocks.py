@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.document import Entry
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "Block", "Next", "blocks"]
 

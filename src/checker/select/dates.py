@@ -6,12 +6,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.document import Citation, DateMention
 from checker.select.around import ATTRIBUTES, Around, Mentioned, around
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "InOrder", "extent"]
 

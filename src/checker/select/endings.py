@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.document import Signature
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "Lines"]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.document import Count, Percentage, Ratio
 from checker.expression import expression
 from checker.select.around import ATTRIBUTES, Around, Mentioned, around
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "Numeral", "Share", "Sum"]
 

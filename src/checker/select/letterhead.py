@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.document import DateMention, Letterhead, Symbol
 from checker.errors import Words
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS"]
 

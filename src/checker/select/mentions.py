@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.document import Citation
 from checker.select.node import Attribute, Collection, Facts, Paragraph, Part
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "Cited"]
 

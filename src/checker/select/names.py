@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.document import ShortName
 from checker.select.node import Attribute, Collection, Facts, Part, inside
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from checker.legibility import stray_symbols
 from checker.source import Span, Text
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.document import Document, Entry

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.document import Footnote, FootnoteMark
 from checker.read.syllable import is_syllable
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.document import Entry
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "Siblings"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.select.where import pattern
 from checker.source import Source, Span, Text
+from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "PARAGRAPH_END", "File", "running_text", "small_words", "words"]
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.expression import expression
 from checker.select.node import Node
 from checker.source import Text
+from checker.value import NamedTuple
 
 __all__ = ["TESTS", "Condition", "Test", "folded", "holding", "pattern"]
 

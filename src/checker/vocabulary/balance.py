@@ -8,13 +8,13 @@ fault behind the label of a list: "a)", "1)", "iv)".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.errors import Words
 from checker.select.node import Facts, Node
 from checker.select.prose import PARAGRAPH_END
 from checker.select.where import pattern
 from checker.source import Text
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["BALANCED"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from checker.errors import Words
 from checker.finding import Certainty, Edit, Related
 from checker.select.node import Facts, Need, Node
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["Check", "Hit", "Option", "Options", "Values"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from checker.document import Count, Ratio
 from checker.errors import Words
@@ -18,6 +18,7 @@ from checker.select.node import Facts, Node
 from checker.select.outline import Siblings
 from checker.select.where import folded
 from checker.source import Span, Text
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["COUNTED", "LeadIn", "lead_ins", "within"]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.finding import Certainty
 from checker.select.node import Facts, Node
 from checker.select.where import folded
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.quantities import Figure, Quantities, found_words, quantities
 

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from checker.document import Entry
 from checker.errors import Words
@@ -20,6 +19,7 @@ from checker.finding import Certainty, Related
 from checker.select.blocks import blocks
 from checker.select.node import Facts, Node
 from checker.select.outline import Siblings
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
 
 __all__ = ["NUMBERED"]

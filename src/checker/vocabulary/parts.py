@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
-from typing import NamedTuple
 
 from checker.errors import Words
 from checker.expression import expression
@@ -19,6 +18,7 @@ from checker.finding import Certainty, Related
 from checker.parse.inline.figures import amount
 from checker.select.node import Facts, Node
 from checker.source import Span
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.figures import shown
 from checker.vocabulary.quantities import Figure, Quantities, found_words, quantities

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.document import Count, Ratio
 from checker.select.node import Facts
 from checker.select.where import folded
 from checker.source import Text
+from checker.value import NamedTuple
 
 __all__ = ["Figure", "Quantities", "found_words", "quantities"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.errors import Words
 from checker.finding import Related
@@ -13,6 +12,7 @@ from checker.select.blocks import Block
 from checker.select.node import Facts, Node
 from checker.select.where import folded
 from checker.source import Span, Text
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["LEAD_IN_REPEATED", "REPEATED"]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.select.prose import words
 from checker.source import Text
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
 from checker.vocabulary.phrases import whole
 from checker.vocabulary.uniform import one_finding

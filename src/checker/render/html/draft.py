@@ -7,7 +7,6 @@ they are shown; on a wide screen a script moves them into the margin.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.errors import Words
 from checker.expression import expression
@@ -15,6 +14,7 @@ from checker.finding import Finding, Severity
 from checker.render.html.markup import line_link, shown
 from checker.render.words import AREA, CERTAINTY, CLAUSE, LINE, PROPOSAL, REMEDY, SEVERITY, WHOLE
 from checker.source import Source
+from checker.value import NamedTuple
 
 __all__ = ["draft"]
 
