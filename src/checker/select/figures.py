@@ -27,7 +27,10 @@ _FORMS = (
     ("decimal-point", r"\d+\.\d{1,2}"),
 )
 """How a number is written. With three digits behind its one comma it may be either."""
-_TERM = r"\d[\d.,]*\d|\d"
+_BRACKET = r"\([^()]{0,100}\)"
+_BEFORE = frozenset({"-", "–", "x", "×", "*", "/", "%"})
+_TERM = r"\d(?:[\d.,]*\d)?"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|\d+\.\d{1,2}"
 
 
 class Share(NamedTuple):
@@ -92,12 +95,14 @@ def _shares(facts: Facts) -> Iterator[Part]:
     mentions = facts.document.mentions
     shares: list[Ratio | Percentage] = [*mentions.ratios, *mentions.percentages]
     shares.sort(key=lambda mention: mention.span.start)
+    bracket = expression(_BRACKET)
     for first, last in pairwise(shares):
-        if type(first) is type(last) or last.span.start - first.span.end > 2 * _NEAR:
+        if type(first) is type(last) or last.span.start - first.span.end > 3 * _NEAR:
             continue
         span = Span(first.span.start, last.span.end)
         words = around(span, facts)
         between = words.value[words.start + len(first.text.value) : words.end - len(last.text.value)]
+        between = bracket.sub("", between)
         # Nothing is around two that stand in different paragraphs.
         if not words.value or len(between) > _NEAR:
             continue
@@ -128,16 +133,16 @@ def _numerals(facts: Facts) -> Iterator[Part]:
 
 def _sums(facts: Facts) -> Iterator[Part]:
     """Additions written out with "+" and "="."""
-    term = expression(_TERM)
+    term, figure = expression(_TERM), expression(_FIGURE)
     for text in _texts(facts):
         value = text.value
         equals = value.find("=")
         while equals >= 0:
-            yield from _sum(text, equals, term)
+            yield from _sum(text, equals, term, figure)
             equals = value.find("=", equals + 1)
 
 
-def _sum(text: Text, equals: int, term: Any) -> Iterator[Part]:
+def _sum(text: Text, equals: int, term: Any, figure: Any) -> Iterator[Part]:
     total = term.match(text.value, _skip(text.value, equals + 1, 1))
     parts: list[Text] = []
     end = equals
@@ -146,7 +151,7 @@ def _sum(text: Text, equals: int, term: Any) -> Iterator[Part]:
         start = end
         while start > 0 and (text.value[start - 1].isdigit() or text.value[start - 1] in ".,"):
             start -= 1
-        if start == end or not term.fullmatch(text.value, start, end):
+        if start == end or not figure.fullmatch(text.value, start, end):
             return
         parts.append(text.slice(start, end))
         end = _skip(text.value, start - 1, -1) + 1
@@ -155,7 +160,12 @@ def _sum(text: Text, equals: int, term: Any) -> Iterator[Part]:
         end -= 1
     # "(2) + 3 = 5", "x 3 + 4 = 7": what stands before belongs to the sum and was not understood.
     before = text.value[max(0, end - 1) : end]
-    if total is None or len(parts) < 2 or before in {"-", "–", "x", "×", "*", "/", "%"}:
+    if (
+        total is None
+        or not figure.fullmatch(total.group())
+        or len(parts) < 2
+        or before in {"-", "–", "x", "×", "*", "/", "%"}
+    ):
         return
     yield (
         Sum(tuple(reversed(parts)), text.slice(total.start(), total.end()), text.span(total.start(), total.end())),

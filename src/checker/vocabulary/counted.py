@@ -92,7 +92,7 @@ def _announced(
 
 def _agrees(mention: Count | Ratio, counted: int) -> bool:
     if isinstance(mention, Ratio):
-        return mention.whole == counted and mention.part <= counted
+        return mention.whole == counted
     return mention.value == counted
 
 

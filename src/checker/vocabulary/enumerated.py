@@ -91,7 +91,11 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     by_place = {node.span.start: node for node in nodes}
     for paragraph in quantities(facts):
         for number, figure in enumerate(paragraph.figures):
-            if not " ".join(figure.noun).startswith(nouns) or not 1 < figure.total <= _MOST:
+            if (
+                not " ".join(figure.noun).startswith(nouns)
+                or not 1 < figure.total <= _MOST
+                or figure.value > figure.total
+            ):
                 continue
             if number and _shared(paragraph.value[paragraph.figures[number - 1].end : figure.start]):
                 continue

@@ -23,7 +23,7 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.figures import shown
 from checker.vocabulary.quantities import Figure, Quantities, found_words, quantities
 
-__all__ = ["PARTS"]
+__all__ = ["PARTS", "Addition", "disagreeing"]
 
 _REACH = 300
 """Characters within which total and parts stand."""
@@ -33,6 +33,7 @@ _LONGEST = 600
 """A longer list is no part of one sentence."""
 _BRACKET = r"\([^()]{0,100}\)"
 _NUMBER = r"\d(?:[\d.,]*\d)?"
+_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _SURE_FROM = 20
 """Below this total "trong đó" says nothing: any two numbers come near it."""
 
@@ -165,6 +166,8 @@ def _entry(entry: str, place: int, options: Options) -> Figure | None:
     numbers = list(expression(_NUMBER).finditer(entry))
     if not numbers or any(mark in entry for mark in "(%/"):
         return None
+    if not expression(_FIGURE).fullmatch(numbers[0].group()):
+        return None
     leads = set(entry[: numbers[0].start()].strip(" :").split()) - set(options["joined"])
     if leads and len(numbers) > 1:
         return None
@@ -222,25 +225,32 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
 def _hit(claim: _Claim, paragraph: Quantities, by_place: dict[int, Node]) -> Hit:
     text = paragraph.text
     span = text.span(claim.total.start, claim.total.end)
-    written = [_written(part, paragraph) for part in claim.parts]
-    digits = max((len(part.partition(",")[2]) for part in written), default=0)
+    others = [part for part in claim.parts if part is not claim.total]
+    related = [Span(*text.span(part.start, part.end)) for part in others]
+    written = [text.value[part.start : part.end].partition("/")[0].strip() for part in claim.parts]
+    total = text.value[claim.total.start : claim.total.end].strip()
+    return disagreeing(Addition(span, total, written, related), by_place.get(span.start), claim.certainty)
+
+
+class Addition(NamedTuple):
+    """A total and its parts as written, with their places."""
+
+    span: Span
+    total: str
+    parts: Sequence[str]
+    places: Sequence[Span]
+
+
+def disagreeing(addition: Addition, node: Node | None, certainty: Certainty | None) -> Hit:
+    """The hit for a total that its parts do not make."""
+    digits = max((len(part.partition(",")[2]) for part in addition.parts), default=0)
     values = {
-        "total": text.value[claim.total.start : claim.total.end].strip(),
-        "parts": " + ".join(written),
-        "sum": shown(sum(part.value for part in claim.parts), digits),
+        "total": addition.total,
+        "parts": " + ".join(addition.parts),
+        "sum": shown(sum(map(amount, addition.parts)), digits),
     }
-    related = tuple(
-        Related(Words("một phần", "a part"), Span(*text.span(part.start, part.end)))
-        for part in claim.parts
-        if part is not claim.total
-    )
-    return Hit(span, values, by_place.get(span.start), related=related, certainty=claim.certainty)
-
-
-def _written(part: Figure, paragraph: Quantities) -> str:
-    digits = paragraph.text.value[part.start : part.end].partition("/")[0].strip()
-    assert amount(digits) == part.value
-    return digits
+    related = tuple(Related(Words("một phần", "a part"), place) for place in addition.places)
+    return Hit(addition.span, values, node, related=related, certainty=certainty)
 
 
 PARTS = Check(
