@@ -7,7 +7,6 @@ number of the same thing; otherwise nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.document import Count, Entry
 from checker.expression import expression
@@ -16,6 +15,7 @@ from checker.select.node import Facts, Node
 from checker.select.outline import Siblings
 from checker.select.where import folded
 from checker.source import Span, Text
+from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.counted import lead_ins, within
 from checker.vocabulary.parts import Addition, disagreeing
