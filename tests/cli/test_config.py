@@ -249,8 +249,35 @@ ENTRY = '[[suppress]]\nrule = "{rule}"\nreason = "bản gốc in như vậy"\n{m
 )
 def test_suppressions_of_the_configuration(checker: Checker, office: Path, entry: str, heard: list[str]) -> None:
     write(office / "checker.toml", ONLY + entry)
-    assert rules(found(checker, office)[0]) == heard
-    assert rules(found(checker, office, "--no-config", "--select", "date,closing.end-mark")[0]) == THREE
+    draft = office / "phòng" / "quý 1" / "báo cáo.txt"
+    assert rules(found(checker, draft)[0]) == heard
+    assert rules(found(checker, draft, "--no-config", "--select", "date,closing.end-mark")[0]) == THREE
+
+
+@pytest.mark.parametrize(
+    ("entry", "arguments", "noted"),
+    [
+        (ENTRY.format(rule="date", more='text = "9/9"'), ".", True),
+        (ENTRY.format(rule="date", more="until = 2020-01-01"), ".", True),
+        (ENTRY.format(rule="date", more='file = "khác*"'), ".", True),
+        (ENTRY.format(rule="date", more=""), ".", False),
+        (ENTRY.format(rule="date", more='text = "9/9"'), "phòng", False),  # other drafts may need it
+        (ENTRY.format(rule="date", more='text = "9/9"'), "phòng/quý 1/báo cáo.txt", False),
+        (ENTRY.format(rule="date", more='text = "9/9"'), ". --select closing", False),
+        (ENTRY.format(rule="date", more='text = "9/9"'), ". --no-config", False),
+    ],
+)
+def test_suppressions_for_many_drafts_that_none_needs(  # noqa: PLR0917
+    checker: Checker, office: Path, entry: str, arguments: str, noted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(office / "checker.toml", entry)
+    monkeypatch.chdir(office)
+    paths = [arguments] if arguments.endswith(".txt") else arguments.split(" ")
+    said = checker("lint", *paths)
+    assert said.code == 1
+    assert ("checker.toml:1: mục bỏ qua date " in said.err) is noted
+    assert ("đã hết hạn" in said.err) is ("until" in entry)
+    assert noted or said.err == ""
 
 
 def test_suppressions_beside_the_draft(checker: Checker, office: Path) -> None:

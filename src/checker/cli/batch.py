@@ -129,6 +129,7 @@ def _linted(result: Result, job: Job, diff: str | None = None) -> Linted:
         counts=counts,
         failing=found if diff is None else bool(diff),
         mended=sum(count for _, count in result.mended or ()),
+        used=frozenset(finding.suppressed.origin for finding in result.findings if finding.suppressed is not None),
         known=known,
     )
 

@@ -7,7 +7,9 @@ the run with its file, line and key, and nothing is half done.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -24,7 +26,7 @@ from checker.pipeline import Settings, prepare
 from checker.read.file import STDIN
 from checker.value import NamedTuple
 
-__all__ = ["Given", "Policy", "forget", "of_the_office", "options", "policy", "wanted"]
+__all__ = ["Given", "Policy", "forget", "of_the_office", "options", "policy", "unneeded", "wanted"]
 
 if TYPE_CHECKING:
     from checker.suppression import Suppression
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 _NONE = Config("")
+_OVER = Words("đã hết hạn", "is over")
+_UNUSED = Words("không khớp với phát hiện nào trong lần kiểm tra này", "fitted no finding in this run")
 
 
 class Given(NamedTuple):
@@ -62,10 +66,11 @@ class Policy(NamedTuple):
 
 def forget() -> None:
     """Forget what an earlier run of this process read."""
-    from checker import baseline
-
     config.forget()
-    baseline.read.cache_clear()
+    if "checker.baseline" in sys.modules:
+        from checker.baseline import read
+
+        read.cache_clear()
 
 
 def options(command: F) -> F:
@@ -142,6 +147,32 @@ def policy(draft: str, given: Given) -> Policy:
         raise _blamed(error, held, given) from None
     fail_on = given.fail_on or cast("FailOn | None", held.fail_on) or "error"
     return Policy(settings, fail_on, held.lang, tuple(_suppressions(draft, held, settings, given)))
+
+
+def unneeded(drafts: Sequence[str], paths: Sequence[str], given: Given, used: Collection[str]) -> Iterator[Words]:
+    """What to say of suppressions for many drafts that fitted nothing, where the run saw all drafts they are for.
+
+    `used` are the origins of those that fitted. Those for one draft are findings of that draft; a run over
+    some of the drafts, or with some of the rules, shows nothing about the others.
+    """
+    if given.select or given.ignore:
+        return
+    seen = {os.path.abspath(path) for path in paths if os.path.isdir(path)}  # noqa: PTH100, PTH112
+    held_by = [(draft, held) for draft in drafts if (held := holding(draft, given)).suppress]
+    for held in {held.path: held for _, held in held_by}.values():
+        folder = Path(held.path).absolute().parent
+        if seen.isdisjoint(map(str, (folder, *folder.parents))):
+            continue
+        for entry in held.suppress:
+            suppression = entry.suppression
+            alone = any(entry.file == _way(draft, own) for draft, own in held_by)
+            if suppression.origin not in used and not alone:
+                where, rule = suppression.origin, suppression.rule
+                over = suppression.until is not None and suppression.until < date.today()
+                why = _OVER if over else _UNUSED
+                yield Words(
+                    f"Chú ý: {where}: mục bỏ qua {rule} {why.vi}", f"Note: {where}: the suppression of {rule} {why.en}"
+                )
 
 
 def _suppressions(draft: str, held: Config, settings: Settings, given: Given) -> Iterator[Suppression]:

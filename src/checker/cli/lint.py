@@ -151,6 +151,8 @@ def lint(
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
     aside = mending == "fix" and "-" in drafts  # standard output is for the mended text
     write(fixing.diffs(linted) if diff else form(name).whole(linted, tally), output, aside=aside)
+    for words in config.unneeded(drafts, paths, stated, tally.used):
+        note(words[lang])
     if stated.write_baseline is None:
         return tally.exit_code
     note(baseline.record(stated.write_baseline, tally.known, lang))

@@ -35,6 +35,8 @@ class Tally:
         self.failures: list[Failure] = []
         self.verdicts: Counter[Verdict] = Counter()
         self.mended = 0
+        self.used: set[str] = set()
+        """Origins of the suppressions that silenced something."""
         self.known: dict[str, Mapping[str, str]] = {}
         """What a baseline keeps, by draft."""
         self._found = False
@@ -49,6 +51,7 @@ class Tally:
                 self.verdicts[outcome.verdict] += 1
                 self._found |= outcome.failing
                 self.mended += outcome.mended
+                self.used |= outcome.used
                 self.known[outcome.path] = outcome.known
                 yield outcome
 

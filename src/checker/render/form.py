@@ -58,6 +58,8 @@ class Linted(NamedTuple):
     """True when the draft fails the run at its own level."""
     mended: int = 0
     """How many places were mended."""
+    used: frozenset[str] = frozenset()
+    """Origins of the suppressions that silenced something."""
     known: Mapping[str, str] = {}
     """Fingerprints with rules, where a baseline is to be written."""
 
