@@ -107,7 +107,7 @@ def problem(form: str) -> Words | None:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             tree = _parser.parse(form)
-        effort = _sequence(list(tree), _END, bool(tree.state.flags & re.IGNORECASE))
+        effort = _sequence(list(tree), _END)
     except (re.error, Warning) as error:
         return Words(f"{_INVALID.vi}: {error}", f"{_INVALID.en}: {error}")
     except OverflowError:
@@ -119,11 +119,11 @@ def problem(form: str) -> Words | None:
     return _TOO_SLOW if effort.steps > MOST_STEPS else None
 
 
-def _sequence(nodes: Sequence[Any], after: _Next, fold: bool) -> _Effort:
+def _sequence(nodes: Sequence[Any], after: _Next) -> _Effort:
     """Parts one after another, counted from the last so that each knows what follows it."""
     total = _Effort(0, 1)
     for node in reversed(nodes):
-        one = _part(node, after, fold)
+        one = _part(node, after)
         total = _Effort(one.steps + one.ways * total.steps, one.ways * total.ways)
         if total.steps > MOST_STEPS:
             raise _RefusedError(_TOO_SLOW)
@@ -131,32 +131,29 @@ def _sequence(nodes: Sequence[Any], after: _Next, fold: bool) -> _Effort:
     return total
 
 
-def _part(node: Any, after: _Next, fold: bool) -> _Effort:
+def _part(node: Any, after: _Next) -> _Effort:
     operator, argument = node
     if operator not in _KNOWN:
         raise _RefusedError(_FOREIGN)
     if operator in _REPEATS:
-        return _repeat(argument, after, fold)
+        return _repeat(argument, after)
     if operator is c.BRANCH:
-        return _branch([list(choice) for choice in argument[1]], after, fold)
+        return _branch([list(choice) for choice in argument[1]], after)
     if operator in _GROUPS:
-        return _sequence(*_inside(node, after, fold))
+        return _sequence(_inside(node), after)
     return _Effort(1, 1)
 
 
-def _inside(node: Any, after: _Next, fold: bool) -> tuple[list[Any], _Next, bool]:
-    """The parts of a group, what follows them, and whether case is ignored there."""
-    operator, argument = node
-    if operator is c.ATOMIC_GROUP:
-        return list(argument), after, fold
-    _, added, _, parts = argument
-    return list(parts), after, fold or bool(added & re.IGNORECASE)
+def _inside(group: Any) -> list[Any]:
+    """The parts of a group."""
+    operator, argument = group
+    return list(argument[-1] if operator is c.SUBPATTERN else argument)
 
 
-def _branch(choices: list[list[Any]], after: _Next, fold: bool) -> _Effort:
-    efforts = [_sequence(choice, after, fold) for choice in choices]
+def _branch(choices: list[list[Any]], after: _Next) -> _Effort:
+    efforts = [_sequence(choice, after) for choice in choices]
     steps = len(choices) + sum(effort.steps for effort in efforts)
-    words = [_word(choice, fold) for choice in choices]
+    words = [_word(choice) for choice in choices]
     if None not in words:
         # Of plain words only those fit together of which one begins another.
         plain = [word for word in words if word is not None]
@@ -164,15 +161,14 @@ def _branch(choices: list[list[Any]], after: _Next, fold: bool) -> _Effort:
     return _Effort(steps, sum(effort.ways for effort in efforts))
 
 
-def _word(parts: list[Any], fold: bool) -> str | None:
+def _word(parts: list[Any]) -> str | None:
     """The plain word that a choice is, or None."""
     if not all(operator is c.LITERAL for operator, _ in parts):
         return None
-    word = "".join(chr(code) for _, code in parts)
-    return word.casefold() if fold else word
+    return "".join(chr(code) for _, code in parts).casefold()
 
 
-def _repeat(argument: Any, after: _Next, fold: bool) -> _Effort:
+def _repeat(argument: Any, after: _Next) -> _Effort:
     least, most, body = argument
     parts = list(body)
     letter = parts[0] if len(parts) == 1 and parts[0][0] in _LETTERS else None
@@ -182,9 +178,9 @@ def _repeat(argument: Any, after: _Next, fold: bool) -> _Effort:
         return _Effort(least + 1, 1)
     if most > MOST_REPEATS:
         raise _RefusedError(_TOO_OFTEN)
-    if letter is not None and (after.sure or _apart(letter, after.letters, fold)):
+    if letter is not None and (after.sure or _apart(letter, after.letters)):
         return _Effort(2 * most + 1, 1)
-    one = _sequence(parts, _UNKNOWN, fold)
+    one = _sequence(parts, _UNKNOWN)
     steps, ways, entries = 1, 0, 1
     for times in range(most + 1):
         ways += entries if times >= least else 0
@@ -202,7 +198,7 @@ def _first(node: Any, after: _Next) -> _Next:
     if operator in _LETTERS:
         return _Next((node,), sure=False)
     if operator in _GROUPS:
-        return _first_of(list(argument[-1] if operator is c.SUBPATTERN else argument), after)
+        return _first_of(_inside(node), after)
     if operator is c.BRANCH:
         return _either([_first_of(list(choice), after) for choice in argument[1]])
     if operator in _REPEATS:
@@ -227,24 +223,26 @@ def _either(nexts: Sequence[_Next]) -> _Next:
     return _Next(tuple(letters), sure=any(one.sure for one in nexts))
 
 
-def _apart(letter: Any, others: tuple[Any, ...] | None, fold: bool) -> bool:
+def _apart(letter: Any, others: tuple[Any, ...] | None) -> bool:
     """True when no character fits both `letter` and one of `others`: at most one number of repeats can go on."""
     if others is None:
         return False
-    return all(_disjoint(letter, other, fold) for other in others)
+    return all(_disjoint(letter, other) for other in others)
 
 
-def _disjoint(one: Any, other: Any, fold: bool) -> bool:
+def _disjoint(one: Any, other: Any) -> bool:
     kinds = {_kind(one), _kind(other)}
     if kinds in ({"space", "word"}, {"space", "digit"}):
         return True
     first, second = _samples(one), _samples(other)
     if first is not None and second is not None:
-        return _cases(first, fold).isdisjoint(_cases(second, fold))
+        return _cases(first).isdisjoint(_cases(second))
     few, many = (first, other) if first is not None else (second, one)
-    if few is None or (fold and _kind(many) is None):
-        return False  # which letters are the same when case is ignored is known of few letters only
-    return not any(_fits(letter, many) for letter in few)
+    if few is None:
+        return False
+    # Which letters are the same when case is ignored is known of few letters only, and of `\d`, `\s` and `\w`.
+    unsure = _kind(many) is None
+    return not any((unsure and letter.lower() != letter.upper()) or _fits(letter, many) for letter in few)
 
 
 def _samples(node: Any) -> set[str] | None:
@@ -265,9 +263,9 @@ def _samples(node: Any) -> set[str] | None:
     return letters
 
 
-def _cases(letters: set[str], fold: bool) -> set[str]:
-    """The letters, with those that are the same when case is ignored."""
-    return {form for letter in letters for form in (letter.casefold(), letter.upper().casefold())} if fold else letters
+def _cases(letters: set[str]) -> set[str]:
+    """The letters in one case: checks may ignore it."""
+    return {form for letter in letters for form in (letter.casefold(), letter.upper().casefold())}
 
 
 def _fits(letter: str, node: Any) -> bool:
