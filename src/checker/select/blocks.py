@@ -132,6 +132,12 @@ class _Opening(NamedTuple):
         """Its text without the dash."""
         return self.block.text
 
+    @property
+    def next(self) -> Text | None:
+        """The text of the block that follows, paragraphs it was broken into passed over."""
+        block = _last_piece(self.block)
+        return block.after.text if block.after is not None else None
+
 
 def _openings(facts: Facts) -> Iterator[Part]:
     lines: list[Block] = []
@@ -146,18 +152,19 @@ def _openings(facts: Facts) -> Iterator[Part]:
     ended = True
     for block in lines:
         if block.opens or ended:
-            yield (_Opening(block, block.opens, alike), Span(block.text.span().start, _reach(block)))
+            yield (
+                _Opening(block, block.opens, alike),
+                Span(block.text.span().start, _last_piece(block).text.span().end),
+            )
         ended = not block.text.value[-1:].isalnum()
 
 
-def _reach(block: Block) -> int:
-    """Where an opening line ends, with the paragraphs it was broken into."""
-    end = block.text.span().end
+def _last_piece(block: Block) -> Block:
+    """The last of the paragraphs that an opening line was broken into."""
     while block.entry is not None and block.follows == "paragraph" and block.text.value[-1:].isalnum():
         assert block.after is not None
         block = block.after
-        end = block.text.span().end
-    return end
+    return block
 
 
 def _ends_in_capitals(block: Block) -> bool:
@@ -194,6 +201,7 @@ COLLECTIONS = {
             "text": Attribute("text", lambda o: o.text),
             "dash": Attribute("flag", lambda o: o.dash),
             "alike": Attribute("number", lambda o: o.alike),
+            "next": Attribute("text", lambda o: o.next),
         },
     ),
 }
