@@ -73,6 +73,7 @@ def test_a_name_in_the_title_is_used() -> None:
     [
         ("Sơ kết Kế hoạch 83 và Kế hoạch 83.", [("Kế hoạch 83", "83-KH/TU", "và")]),
         ("Sơ kết Kế hoạch 83-KH/TU, Kế hoạch 837.", []),
+        ("Sơ kết Nghị quyết số 30c/NQ-CP ngày 08/11/2011; học Nghị quyết 30c/NQ-CP.", []),
         ("Sơ kết Kế hoạch 83 (viết tắt là Kế hoạch 83).", []),
     ],
 )

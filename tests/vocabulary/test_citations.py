@@ -29,15 +29,32 @@ ISSUERS = ["Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy"]
         ("Kế hoạch số 83/KH-TU", ["83-KH/TU"]),
         ("Báo cáo số 12/BC-UBND", []),
         ("Báo cáo số 12-BC/UBND", ["12/BC-UBND"]),
-        ("Kết luận số 21 - KL/TW", ["21-KL/TW"]),
-        ("Kết luận số 21-\nKL/TW", []),
+        ("Kết luận số 21 - KL/TW", []),
         ("Nghị định số 30/2020/NĐ-CP", []),
         ("Công văn số 3083/UBND-NC", []),
         ("Quy chế số 05-QC/BTCTU-BDVTU", []),
     ],
 )
 def test_symbol_form(citation: str, expected: list[str]) -> None:
-    found = hits("symbol-form", "citations", f"1. Thực hiện {citation} ngày 12/5/2024.", organs=ORGANS)
+    text = f"1. Thực hiện {citation} ngày 12/5/2024."
+    found = hits("symbol-form", "citations", text, organs=ORGANS, fault="system")
+    assert [hit.values["expected"] for _, hit in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        ("Kế hoạch số 83-KH/TU", []),
+        ("Kết luận số 21 - KL/TW", ["21-KL/TW"]),
+        ("Kết luận số 21 –KL/TW", ["21-KL/TW"]),
+        ("Kết luận số 21-\nKL/TW", []),
+        ("Kế hoạch số 83 /KH-TU", []),
+    ],
+    ids=["right", "spaces", "a space and a dash", "a line end", "another fault too"],
+)
+def test_symbol_spacing(citation: str, expected: list[str]) -> None:
+    text = f"1. Thực hiện {citation} ngày 12/5/2024."
+    found = hits("symbol-form", "citations", text, organs=ORGANS, fault="spacing")
     assert [hit.values["expected"] for _, hit in found] == expected
 
 

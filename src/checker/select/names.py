@@ -65,7 +65,7 @@ def _places(words: str, facts: Facts, *, any_case: bool = False) -> list[Span]:
     def read() -> list[Span]:
         definitions = facts.once("definitions", lambda: sorted(n.span for n in facts.document.mentions.short_names))
         wanted = words.lower() if any_case else words
-        numbered = words[-1:].isdigit()
+        numbered = words.rpartition(" ")[2][:1].isdigit()
         found: list[Span] = []
         for exact, lower, text in _prose(facts):
             value = lower if any_case else exact

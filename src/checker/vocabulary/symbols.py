@@ -17,11 +17,15 @@ _CITATIONS = frozenset({"citations"})
 _LOOSE_MARK = re.compile(r"\s*([-/])\s*")
 
 
+def _compact(symbol: Symbol) -> str:
+    """The symbol with plain hyphens and no spaces around its marks."""
+    plain = symbol.raw.replace("–", "-")
+    return _LOOSE_MARK.sub(r"\1", plain) if any(map(str.isspace, plain)) else plain
+
+
 def _form(symbol: Symbol, organs: Mapping[str, list[str]]) -> str:
     """The symbol as the system of its issuer writes it; as it is, where the issuer cannot be told from the organ."""
-    plain = symbol.raw.replace("–", "-")
-    if any(map(str.isspace, plain)):
-        plain = _LOOSE_MARK.sub(r"\1", plain)
+    plain = _compact(symbol)
     if symbol.mark is None or symbol.year is not None:
         return plain
     organ = symbol.organ.casefold()
@@ -35,8 +39,9 @@ def _form(symbol: Symbol, organs: Mapping[str, list[str]]) -> str:
 def _symbol_form(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for node in nodes:
         symbol: Symbol = node.value.citation.symbol
-        expected = _form(symbol, options["organs"])
-        if expected != symbol.raw.replace("–", "-"):
+        compact, expected = _compact(symbol), _form(symbol, options["organs"])
+        loose = compact != symbol.raw.replace("–", "-")
+        if expected != compact if options["fault"] == "system" else loose and expected == compact:
             span = node.place("symbol")
             yield Hit(span, {"expected": expected}, node, (Edit(span, expected),))
 
@@ -58,7 +63,10 @@ def _type_mark(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterato
 
 SYMBOL_FORM = Check(
     _symbol_form,
-    {"organs": Option("table", required=True)},
+    {
+        "organs": Option("table", required=True),
+        "fault": Option("choice", required=True, among=("system", "spacing")),
+    },
     frozenset({"expected"}),
     _CITATIONS,
     mends=True,
