@@ -65,15 +65,21 @@ def _paragraphs(facts: Facts) -> Iterator[Text]:
 
 
 def words(facts: Facts) -> frozenset[str]:
-    """Every word of the file, once, as written, without the marks around it."""
-    return facts.once(
-        "words", lambda: frozenset(word.strip(_MARKS) for word in set(facts.document.source.text.split()))
-    )
+    """Every word of the file, once, as written, cut at every mark."""
+    return facts.once("words", lambda: _words(facts.document.source.text))
+
+
+def _words(text: str) -> frozenset[str]:
+    # Each step once for all words: several times faster than every step for each word.
+    joined = " ".join(set(text.split()))
+    for mark in _MARKS:
+        joined = joined.replace(mark, " ")
+    return frozenset(joined.split())
 
 
 def small_words(facts: Facts) -> frozenset[str]:
     """Every word of the file, once, in small letters."""
-    return facts.once("small words", lambda: frozenset(word.lower() for word in words(facts)))
+    return facts.once("small words", lambda: frozenset(" ".join(words(facts)).lower().split()))
 
 
 def _running(facts: Facts) -> Iterator[Part]:

@@ -39,11 +39,17 @@ class _Fault(NamedTuple):
 
 
 def _marks(text: str, chars: str) -> Iterator[_Mark]:
+    places: list[int] = []
+    for char in set(chars):
+        place = text.find(char)
+        while place >= 0:
+            places.append(place)
+            place = text.find(char, place + 1)
     paragraph = done = 0
-    for match in pattern("[" + "".join("\\" + char for char in chars) + "]").finditer(text):
-        paragraph += text.count(PARAGRAPH_END, done, match.start())
-        done = match.start()
-        yield _Mark(match.start(), match[0], paragraph)
+    for place in sorted(places):
+        paragraph += text.count(PARAGRAPH_END, done, place)
+        done = place
+        yield _Mark(place, text[place], paragraph)
 
 
 def _opens(text: str, mark: _Mark, opening: str, depth: int) -> bool:

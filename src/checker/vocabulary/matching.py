@@ -32,7 +32,7 @@ def _inside_blank(text: str, start: int) -> bool:
 
 
 def _matches(text: Text, options: Options) -> list[re.Match[str]]:
-    if options["has"] is not None and options["has"] not in text.value:
+    if options["has"] and not any(sign in text.value for sign in options["has"]):
         return []
     fits = fitting(options)
     return [
@@ -82,11 +82,11 @@ MATCHES = Check(
         "over-lines": Option("flag", False),
         "whole-words": Option("flag", False),
         "most": Option("number"),
-        "has": Option("text"),
+        "has": Option("texts", ()),
     },
     frozenset({"found", "expected"}),
     mends=True,
 )
 """`most`: more matches than this in a thousand characters come from an extractor, and nothing is told.
-`has`: a text without which the form cannot match, looked for first.
+`has`: texts without any of which the form cannot match, looked for first: faster than the form.
 `replace`: `{}` stands for what is at fault, without the spaces around it."""

@@ -27,13 +27,15 @@ SURROUNDINGS: Mapping[str, Option] = {
 def fitting(options: Mapping[str, Any]) -> Callable[[str, int, int], bool]:
     """A test of `text[start:end]`: `after` must match what ends right before it, `before` what starts behind it."""
     given = [(name, options[name]) for name in SURROUNDINGS if options[name] is not None]
-    ending = [(pattern(f"(?:{form})\\Z"), name == "after") for name, form in given if name.endswith("after")]
-    starting = [(pattern(form), name == "before") for name, form in given if name.endswith("before")]
 
     def fits(text: str, start: int, end: int) -> bool:
-        before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-        return all((form.search(before) is not None) is wanted for form, wanted in ending) and all(
-            (form.match(after) is not None) is wanted for form, wanted in starting
-        )
+        for name, form in given:
+            if name.endswith("after"):
+                found = pattern(f"(?:{form})\\Z").search(text, max(0, start - _REACH), start)
+            else:
+                found = pattern(form).match(text, end, end + _REACH)
+            if (found is None) is not name.startswith("not"):
+                return False
+        return True
 
     return fits
