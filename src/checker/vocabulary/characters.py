@@ -21,12 +21,10 @@ __all__ = ["CHARACTERS"]
 _SHOWN = 20
 
 
-def _found(source: Source, known: frozenset[str], form: str, *, inside_words: bool) -> dict[str, list[int]]:
+def _found(source: Source, form: str, *, inside_words: bool) -> dict[str, list[int]]:
     """Offsets in the file of each unwanted character."""
     found: dict[str, list[int]] = {}
     original = source.original
-    if pattern(form).search("".join(known)) is None:
-        return found
     for match in pattern(form).finditer(original):
         place = match.start()
         if not inside_words or _beside_latin(original, place):
@@ -61,9 +59,8 @@ def _edit(source: Source, place: int, wanted: str) -> Edit:
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     source = facts.document.source
     replace: Mapping[str, str] = options["replace"]
-    known = facts.once("characters", lambda: frozenset(source.original))
     for node in nodes:
-        for char, places in _found(source, known, options["form"], inside_words=options["inside-words"]).items():
+        for char, places in _found(source, options["form"], inside_words=options["inside-words"]).items():
             spans = [_span(source, place) for place in places]
             edits = {_edit(source, place, replace[char]): None for place in places} if char in replace else {}
             code = f"U+{ord(char):04X}"
