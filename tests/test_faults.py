@@ -138,6 +138,16 @@ def test_one_change_gives_that_rule_there_and_nothing_else(fault: Fault) -> None
         assert _touches(finding, place, draft), f"{finding.text!r} stands away from {fault.at or 'the change'!r}"
 
 
+@pytest.mark.parametrize("fault", ALL)
+def test_in_a_draft_it_is_told_unless_the_rule_is_silent_there(fault: Fault) -> None:
+    draft, _ = _changed(fault)
+    result = _lint(draft, fault._replace(stage="draft"))
+    catalogue = shipped()
+    silent = catalogue.rules[fault.rule].severity(catalogue.standards[result.standard], "draft") is None
+    told = [finding.rule for finding in result.findings if finding.rule not in fault.beside]
+    assert told == ([] if silent else [fault.rule] * len(fault.finds))
+
+
 def _once() -> list[Any]:
     """A fault for each way in which a document is checked."""
     ways = {}
