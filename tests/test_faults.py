@@ -17,6 +17,7 @@ from tests.test_documents import DOCUMENTS
 
 from checker import Result
 from checker.finding import Finding, Stage
+from checker.mend.changes import applied, changes, safe_fix
 from checker.pipeline import Settings, lint_source
 from checker.read import from_string
 from checker.source import Span
@@ -146,6 +147,18 @@ def test_in_a_draft_it_is_told_unless_the_rule_is_silent_there(fault: Fault) -> 
     silent = catalogue.rules[fault.rule].severity(catalogue.standards[result.standard], "draft") is None
     told = [finding.rule for finding in result.findings if finding.rule not in fault.beside]
     assert told == ([] if silent else [fault.rule] * len(fault.finds))
+
+
+@pytest.mark.parametrize("fault", [each for each in ALL if shipped().rules[each.values[0].rule].fix == "safe"])
+def test_a_safe_fix_leaves_nothing_to_say(fault: Fault) -> None:
+    draft, _ = _changed(fault)
+    result = _lint(draft, fault)
+    source = result.document.source
+    fixes = [fix for finding in result.findings if (fix := safe_fix(finding)) is not None]
+    if not fixes:
+        pytest.skip("the rule has no fix for this fault")
+    mended = applied(source.original, {change for fix in fixes for change in changes(source, fix)})
+    assert [finding.rule for finding in _lint(mended, fault).findings if finding.rule not in fault.beside] == []
 
 
 def _once() -> list[Any]:
