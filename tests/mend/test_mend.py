@@ -192,10 +192,14 @@ def test_any_draft(parts: list[tuple[str, str, Form]], at: int, codec: str) -> N
     for rule, number in Counter(finding.rule for finding in first.mended).items():
         assert now[rule] <= was[rule] - number
     # Lines in which nothing was to mend are the same characters, ends included.
-    touched = Counter(start.location(finding.span).line for finding in judged(start).findings if finding.span)
+    found = judged(start).findings
+    spans = [finding.span for finding in found if finding.span]
+    spans += [edit.span for finding in found for fix in finding.fixes for edit in fix.edits]
+    places = [start.location(span) for span in spans]
+    touched = {number for at in places for number in range(at.line or 0, (at.end_line or 0) + 1)}
     lines = re.split("(?<=\n)|(?<=\r)(?!\n)", start.original)
     after = Counter(re.split("(?<=\n)|(?<=\r)(?!\n)", first.result.document.source.original))
-    kept = Counter(line for number, line in enumerate(lines, 1) if not touched[number])
+    kept = Counter(line for number, line in enumerate(lines, 1) if number not in touched)
     assert not kept - after
 
 
