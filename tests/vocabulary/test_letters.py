@@ -28,8 +28,8 @@ def _found(check: str, collection: str, text: str, **options: Any) -> list[tuple
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("đuợc ngưòi nghiêmg", ["nghiêmg", "ngưòi", "đuợc"]),
-        ("thưc viêc tôt", ["thưc", "tôt", "viêc"]),
+        ("đuợc ngưòi nghiêmg", ["đuợc", "ngưòi", "nghiêmg"]),
+        ("thưc viêc tôt", ["thưc", "viêc", "tôt"]),
         ("được thực hiện việc tốt", []),
         ("Đuợc ĐUỢC Mnông Đăk", []),
         ("đ hđ đkpg th cnxh", []),

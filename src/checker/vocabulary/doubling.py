@@ -9,7 +9,7 @@ columns of tables repeat.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from itertools import accumulate, compress, count
 from operator import eq
 
 from checker.finding import Edit
@@ -48,9 +48,11 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         text: Text = node.read(options["attribute"])
         # Paragraphs are parted by line ends, so no word of one is taken together with one of the next.
         words = text.value.split(" ")
+        starts: list[int] = []
         for index, size in _twice(words, single, excepted):
+            starts = starts or [0, *accumulate(len(word) + 1 for word in words)]
             copy = " ".join(words[index - size : index])
-            start = len(" ".join(words[:index])) + 1
+            start = starts[index]
             first = start - len(copy) - 1
             whole = text.span(first, start + len(copy))
             extra = Span(text.place(start - 1), whole.end)

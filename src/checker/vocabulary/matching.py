@@ -17,6 +17,8 @@ from checker.vocabulary.surroundings import SURROUNDINGS, fitting
 
 __all__ = ["MATCHES"]
 
+_LONGEST = 24
+"""Letters on each side that may belong to a word."""
 _AROUND = frozenset(' \t\n.,;:!?…()[]“”"/')
 
 
@@ -44,9 +46,10 @@ def _matches(text: Text, options: Options) -> list[re.Match[str]]:
 
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     """The range widened to the spaces and marks around it."""
-    while start and text[start - 1] not in _AROUND:
+    lowest, highest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    while start > lowest and text[start - 1] not in _AROUND:
         start -= 1
-    while end < len(text) and text[end] not in _AROUND:
+    while end < highest and text[end] not in _AROUND:
         end += 1
     return start, end
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.select.prose import small_words, words
+from checker.select.where import pattern
 from checker.source import Text
 from checker.vocabulary.check import Check, Hit, Option, Options
 
-__all__ = ["MISWRITTEN", "whole"]
+__all__ = ["MISWRITTEN", "standing", "whole"]
 
+_FEW = 8
+"""As many words are faster found one by one than by looking at every word."""
 _REACH = 16
 """Characters on each side in which a longer phrase is looked for."""
 
@@ -24,6 +27,14 @@ def whole(form: str, text: str) -> Iterator[int]:
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
             yield start
         start = text.find(form, end)
+
+
+def standing(forms: Collection[str], text: str) -> list[tuple[int, str]]:
+    """Where any of `forms`, single words, stands in `text`, in order of place."""
+    if len(forms) <= _FEW:
+        return sorted((start, form) for form in forms for start in whole(form, text))
+    wanted = frozenset(forms)
+    return [(match.start(), match[0]) for match in pattern(r"\w+").finditer(text) if match[0] in wanted]
 
 
 def _cases(form: str, wanted: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from checker.select.node import Facts, Node
 from checker.select.prose import words
 from checker.source import Text
 from checker.vocabulary.check import Check, Hit, Option, Options
-from checker.vocabulary.phrases import whole
+from checker.vocabulary.phrases import standing
 
 __all__ = ["SYLLABLES"]
 
@@ -50,9 +50,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     ]
     for node in nodes:
         text: Text = node.read(options["attribute"])
-        for word in sorted(wrong):
-            for start in whole(word, text.value):
-                yield Hit(text.span(start, start + len(word)), {"found": word}, node)
+        for start, word in standing(wrong, text.value):
+            yield Hit(text.span(start, start + len(word)), {"found": word}, node)
 
 
 SYLLABLES = Check(

@@ -16,7 +16,7 @@ from checker.select.prose import words
 from checker.source import Text
 from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
-from checker.vocabulary.phrases import whole
+from checker.vocabulary.phrases import standing
 from checker.vocabulary.uniform import one_finding
 
 __all__ = ["ONE_ENDING"]
@@ -42,8 +42,8 @@ def _both_ways(known: frozenset[str], endings: Mapping[str, str], kept: tuple[st
     return (forms for _, forms in sorted(met.items()) if forms.one and forms.other)
 
 
-def _places(forms: Sequence[str], text: str) -> list[tuple[int, str]]:
-    return sorted((start, form) for form in forms for start in whole(form, text))
+def _in_order(forms: Sequence[str], places: Mapping[str, list[tuple[int, str]]]) -> list[tuple[int, str]]:
+    return sorted(place for form in forms for place in places[form])
 
 
 def _mirrored(word: str, endings: Mapping[str, str]) -> str:
@@ -60,10 +60,11 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     endings: Mapping[str, str] = options["endings"]
     for node in nodes:
         text: Text = node.read(options["attribute"])
-        mixed = [
-            (_places(forms.one, text.value), _places(forms.other, text.value))
-            for forms in _both_ways(words(facts), endings, tuple(options["except"]))
-        ]
+        families = list(_both_ways(words(facts), endings, tuple(options["except"])))
+        places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for start, word in standing([word for forms in families for word in forms.one + forms.other], text.value):
+            places[word].append((start, word))
+        mixed = [(_in_order(forms.one, places), _in_order(forms.other, places)) for forms in families]
         leaning = sum(len(one) - len(other) for one, other in mixed)
         for one, other in mixed:
             lead = len(one) - len(other) or leaning
