@@ -37,6 +37,8 @@ class _Outline:
         self.text = facts.document.source.text
         self.paths: dict[str, list[tuple[Entry, tuple[Entry, ...]]]] = {}
         self.sections: dict[str, list[Entry]] = {}
+        self.lines: dict[str, list[int]] = {}
+        """Where lines begin with a label, at most two for each."""
         self.count = 0
         self._add(facts.document.outline, ())
 
@@ -70,8 +72,10 @@ class _Outline:
 
     def begins_a_line(self, label: str, reference: Reference) -> bool:
         """True when some line begins with `label`, after at most one word ("Điều", "Mục")."""
-        form = re.compile(rf"(?mi)^\W*(?:[^\W\d_]+\s)?{re.escape(label)}\s?[.):/–-]")
-        return any(not reference.span.start <= found.end() <= reference.span.end for found in form.finditer(self.text))
+        if label not in self.lines:
+            form = re.compile(rf"(?mi)^[^\w\n]*(?:[^\W\d_]+[^\S\n])?{re.escape(label)}\s?[.):/–-]")
+            self.lines[label] = [found.end() for _, found in zip(range(2), form.finditer(self.text), strict=False)]
+        return any(not reference.span.start <= end <= reference.span.end for end in self.lines[label])
 
 
 def _of_another(facts: Facts, at: int) -> bool:
