@@ -23,6 +23,7 @@ _REACH = 90
 """How far behind the number the enumeration may begin."""
 _LONGEST = 2000
 """An enumeration or entry that is longer is no part of a sentence."""
+_ORDINAL = 20
 _MOST = 30
 _SHARED = 30
 _STOPS = (". ", ".\u00a0")
@@ -74,7 +75,10 @@ def _counted(figure: Figure, following: Figure | None, paragraph: Quantities, op
         return _Counted(count, count, None) if count > 1 else None
     colon = value.find(":", figure.end, limit)
     lead = value[figure.end : colon] if colon >= 0 else ""
-    if colon < 0 or "," in lead or ";" in lead or "(" in lead or any(found_words(lead[-20:], options["samples"])):
+    if colon < 0 or any(mark in lead for mark in ",;()") or any(found_words(lead[-20:], options["samples"])):
+        return None
+    # "03 nội dung: Một là, …. Hai là, …." goes on over several sentences.
+    if value[colon + 1 : colon + 1 + _ORDINAL].strip().startswith(tuple(options["ordinals"])):
         return None
     end = _sentence_end(value, colon + 1)
     # Without its final mark a paragraph may go on elsewhere: in a list, on the next page.
@@ -143,6 +147,7 @@ ENUMERATED = Check(
         "joined": Option("texts", required=True),
         "samples": Option("texts", required=True),
         "open": Option("texts", required=True),
+        "ordinals": Option("texts", required=True),
     },
     frozenset({"announced", "counted"}),
     takes=frozenset({"quantities"}),
