@@ -1,9 +1,10 @@
 """`attached`: what the text says is attached stands behind its content.
 
 `mention` matches words that speak of an attachment, with its label as first group where it
-has one; `heading` the beginning of an attachment's first line. A mention followed by one of
-`foreign` (with some of `joins` between), or by which another document is cited before, is
-of that document's attachments, unless one of `own` follows closely.
+has one; `words` are words of which every mention has one, looked for first; `heading` matches
+the beginning of an attachment's first line. A mention followed by one of `foreign` (with some
+of `joins` between), or by which another document is cited before, is of that document's
+attachments, unless one of `own` follows closely.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.expression import expression
 from checker.select.node import Facts, Node, Paragraph
+from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["ATTACHED"]
@@ -57,12 +59,26 @@ def _is_foreign(after: str, options: Options) -> bool:
     return rest.startswith(tuple(options["foreign"]))
 
 
+def _mentions(paragraph: Paragraph, form: str, words: Sequence[str], facts: Facts) -> Sequence[re.Match[str]]:
+    """Where `form` matches in a paragraph that has one of `words`."""
+
+    def read() -> dict[Span, list[re.Match[str]]]:
+        mention = expression(form, re.IGNORECASE)
+        found = {}
+        for place in facts.paragraphs():
+            lowered = place.text.value.lower()
+            if not words or any(word in lowered for word in words):
+                found[place.span] = list(mention.finditer(place.text.value))
+        return found
+
+    return facts.once(f"mentions {form}", read).get(paragraph.span, ())
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
-    mention = expression(options["mention"], re.IGNORECASE)
     for node in nodes:
         paragraph: Paragraph = node.value
         text = paragraph.text
-        for found in mention.finditer(text.value):
+        for found in _mentions(paragraph, options["mention"], options["words"], facts):
             after = text.value[found.end() : found.end() + _AFTER]
             span = text.span(*found.span())
             own = any(word in after.casefold() for word in options["own"])
@@ -81,6 +97,7 @@ ATTACHED = Check(
     _run,
     {
         "mention": Option("pattern", required=True),
+        "words": Option("texts", ()),
         "heading": Option("pattern", required=True),
         "foreign": Option("texts", ()),
         "joins": Option("texts", ()),

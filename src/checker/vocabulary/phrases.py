@@ -80,7 +80,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         taken: set[int] = set()
         # The longest first: a form may be part of another.
         for wrong, right in sorted(present.items(), key=lambda pair: -len(pair[0])):
-            exceptions = [phrase for phrase in options["except"] if wrong.casefold() in phrase]
+            compared = wrong.casefold()
+            exceptions = [phrase for phrase in options["except"] if compared in phrase]
             for start in whole(wrong, text.value):
                 end = start + len(wrong)
                 if not taken.isdisjoint((start, end - 1)) or _excepted(text.value, start, end, exceptions):

@@ -17,7 +17,7 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["LEAD_IN_REPEATED", "REPEATED"]
 
-_STOP = re.compile(r"[.!?…]+[”\"’)]?\s+(?=[^\W\d_a-z])")
+_STOP = re.compile(r"[.!?…][.!?…]*[”\"’)]?\s+(?=[^\W\d_a-z])")
 _EDGES = " .,;:!?…“”\"'’()-–"
 
 
@@ -33,6 +33,8 @@ def _sentences(text: Text, least: int) -> Iterator[_Sentence]:
     """The sentences of at least `least` words, and gaps for the shorter ones."""
     stops = [0, *(match.end() for match in _STOP.finditer(text.value)), len(text.value)]
     for start, end in pairwise(stops):
+        if text.value.count(" ", start, end) + 1 < least:
+            continue
         key = folded(text.value[start:end]).strip(_EDGES)
         if key.count(" ") + 1 >= least:
             yield _Sentence(start, start + len(text.value[start:end].rstrip()), key)
