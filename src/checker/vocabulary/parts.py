@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, combinations
 
 from checker.errors import Words
 from checker.expression import expression
@@ -21,6 +21,7 @@ from checker.source import Span
 from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.figures import shown
+from checker.vocabulary.flat_list import listed
 from checker.vocabulary.quantities import Figure, Quantities, found_words, quantities
 
 __all__ = ["PARTS", "Addition", "disagreeing"]
@@ -32,8 +33,6 @@ _MOST = 7
 _LONGEST = 600
 """A longer list is no part of one sentence."""
 _BRACKET = r"\([^()]{0,100}\)"
-_NUMBER = r"\d(?:[\d.,]*\d)?"
-_FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _SURE_FROM = 20
 """Below this total "trong đó" says nothing: any two numbers come near it."""
 
@@ -105,7 +104,7 @@ def _composed(paragraph: Quantities, options: Options) -> Iterator[_Claim]:
         region = value[start : end if end >= 0 else len(value)]
         # What stands in brackets is about one part, and no part.
         region = expression(_BRACKET).sub(lambda found: " " * len(found.group()), region)
-        parts = _listed(region, start, options)
+        parts = listed(region, start, options["joined"])
         if len(parts) < 2 or len(parts) > _MOST or any(found_words(region, options["open"])):
             continue
         added = sum(part.value for part in parts)
@@ -138,42 +137,6 @@ def _total(paragraph: Quantities, place: int, reach: int, options: Options) -> F
             return figure
         number, place, reach = number - 1, figure.start, reach - len(between)
     return None
-
-
-def _listed(region: str, place: int, options: Options) -> tuple[Figure, ...]:
-    """The figures of a flat list, one for each entry; none when an entry has no figure or two of them.
-
-    `place` is where `region` begins in the paragraph.
-    """
-    first, later = region.find(","), region.find(";")
-    if 0 <= first < later:
-        region = region[:later]
-    cuts = [cut + 1 for cut, mark in enumerate(region) if mark in ",;" and not region[cut + 1 : cut + 2].isdigit()]
-    joins = [join for join, _ in found_words(region, options["joined"])]
-    parts: list[Figure] = []
-    for here, there in pairwise(sorted({0, *cuts, *joins, len(region)})):
-        entry = region[here:there].rstrip(" ,;")
-        part = _entry(entry, place + here, options) if entry.strip() else None
-        if part is not None:
-            parts.append(part)
-        elif entry.strip():
-            return ()
-    return tuple(parts)
-
-
-def _entry(entry: str, place: int, options: Options) -> Figure | None:
-    """ "04 đồng chí nữ", "khiển trách 09", "ngân sách tỉnh 5 tỷ đồng": the one figure of an entry."""
-    numbers = list(expression(_NUMBER).finditer(entry))
-    if not numbers or any(mark in entry for mark in "(%/"):
-        return None
-    if not expression(_FIGURE).fullmatch(numbers[0].group()):
-        return None
-    leads = set(entry[: numbers[0].start()].strip(" :").split()) - set(options["joined"])
-    if leads and len(numbers) > 1:
-        return None
-    number = numbers[0]
-    noun = tuple(entry[number.end() :].strip(" :.").split()[:2])
-    return Figure(place + number.start(), place + number.end(), amount(number.group()), None, noun)
 
 
 def _scales(figures: Sequence[Figure], options: Options) -> bool:
