@@ -49,8 +49,8 @@ def _present(forms: Mapping[str, str], facts: Facts, *, exact: bool) -> Iterator
     as_written = words(facts)
     known = as_written if exact else small_words(facts)
     for form, wanted in forms.items():
-        # The last word alone rules out nearly all forms.
-        if form[form.rfind(" ") + 1 :] in known:
+        # One word alone rules out nearly all forms.
+        if form[form.rfind(" ") + 1 :] in known and known.issuperset(form.replace(",", "").split(" ")):
             for wrong, right in ((form, wanted),) if exact else _cases(form, wanted):
                 if as_written.issuperset(wrong.replace(",", "").split(" ")):
                     yield wrong, right

@@ -35,13 +35,14 @@ def _sentences(text: Text, least: int) -> Iterator[_Sentence]:
     for start, end in pairwise(stops):
         if text.value.count(" ", start, end) + 1 < least:
             continue
-        key = folded(text.value[start:end]).strip(_EDGES)
+        said = text.value[start:end].rstrip()
+        key = folded(said).strip(_EDGES)
         if key.count(" ") + 1 >= least:
-            yield _Sentence(start, start + len(text.value[start:end].rstrip()), key)
+            yield _Sentence(start, start + len(said), key)
 
 
 def _repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
-    seen: dict[str, Span] = {}
+    seen: dict[str, tuple[Text, _Sentence]] = {}
     copies = _copied_answers(facts)
     for node in nodes:
         text: Text | None = node.read(options["attribute"])
@@ -49,10 +50,10 @@ def _repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator
             continue
         run: tuple[int, int, Span] | None = None
         for sentence in _sentences(text, options["least"]):
-            here = text.span(sentence.start, sentence.end)
-            first = seen.setdefault(sentence.key, here)
-            if first == here:
+            before = seen.setdefault(sentence.key, (text, sentence))
+            if before[1] is sentence:
                 continue
+            first = before[0].span(before[1].start, before[1].end)
             if run is not None and sentence.start - run[1] <= 1:
                 run = (run[0], sentence.end, run[2])
                 continue
