@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.findings import LETTERHEAD, lint
+from tests.findings import LETTERHEAD, lint, shipped
 
 from checker.legibility import stray_symbols
+from checker.rule import Rule
 
 SCANNED = f"{LETTERHEAD}Ban Thường vụ Huyện ủy báo cáo kết quả th¬c hiện § nhiệm vụ quý I ›\n1. Họp ngày 31/4/2023.\n"
 
@@ -37,3 +38,17 @@ def test_the_same_text_without_its_damage_is_judged_as_usual() -> None:
     clean = SCANNED.replace("¬", "ự").replace(" §", "").replace(" ›", ".")
     certainties = {f.certainty for f in lint(clean, stage="issue").findings}
     assert certainties - {"possible"}
+
+
+LETTER_BY_LETTER = [rule for rule in shipped().rules.values() if "letters" in rule.needs]
+
+
+@pytest.mark.parametrize("rule", LETTER_BY_LETTER, ids=[rule.id for rule in LETTER_BY_LETTER])
+def test_a_rule_on_single_letters_is_silent_on_a_scan(rule: Rule) -> None:
+    draft = rule.wrong[0].draft
+    assert rule.id in {finding.rule for finding in lint(draft, stage="issue").findings}
+    assert rule.id not in {finding.rule for finding in lint(f"{draft}9. ¬ § ˆ\n", stage="issue").findings}
+
+
+def test_rules_on_single_letters_are_not_listed_one_by_one() -> None:
+    assert [entry.rule for entry in lint(SCANNED, stage="issue").not_evaluated if entry.rule.startswith("text")] == []

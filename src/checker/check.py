@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "chosen"]
 
-_UNKNOWN: Mapping[Need | Literal["system", "letters"], Words] = {
+_UNKNOWN: Mapping[Need | Literal["system"], Words] = {
     "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
     "document-date": Words("không tìm thấy ngày ban hành của văn bản", "no date of the document found"),
     "coverage": Words(
@@ -165,9 +165,9 @@ def _obstacle(rule: Rule, facts: Facts) -> Words | None:
     """Why the rule cannot be judged, if it cannot."""
     if facts.standard.assumed and rule.bound:
         return _UNKNOWN["system"]
-    needs = set(CHECKS[rule.check].needs)
+    needs = rule.needs | CHECKS[rule.check].needs
     if (need := COLLECTIONS[rule.select].needs) is not None:
-        needs.add(need)
+        needs |= {need}
     for need in sorted(needs):
         if need == "coverage" and facts.document.kind != "report":
             continue
@@ -234,6 +234,8 @@ def _not_evaluated(unseen: Sequence[tuple[Rule, Words]], ran: set[str]) -> Itera
         reasons.setdefault(rule.area, set()).add(because.vi)
     told: set[str] = set()
     for rule, because in unseen:
+        if because is _UNKNOWN["letters"]:  # said once, of the whole draft
+            continue
         whole = rule.area not in ran and len(reasons[rule.area]) == 1
         name = f"{rule.area}.*" if whole else rule.id
         if name not in told:

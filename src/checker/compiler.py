@@ -92,6 +92,7 @@ class _Compiler:
             systems=systems,
             kinds=frozenset(applies["kinds"]) if "kinds" in applies else None,
             not_kinds=frozenset(applies.get("not-kinds", ())),
+            needs=frozenset(data.get("needs", ())),
             fix=data.get("fix"),
             uses=tuple(dict.fromkeys(self.uses)),
             bound=standards is not None or systems is not None or self.refers,

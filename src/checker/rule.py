@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from checker.document import Kind
 from checker.errors import Words
 from checker.finding import Certainty, Severity, Stage
+from checker.select.node import Need
 from checker.select.where import Condition
 from checker.standard import Maturity, Standard, Value
 from checker.value import NamedTuple
@@ -86,6 +87,8 @@ class Rule(NamedTuple):
     systems: frozenset[str] | None
     kinds: frozenset[Kind] | None
     not_kinds: frozenset[Kind]
+    needs: frozenset[Need]
+    """What must be known for it to be judged, beside what its collection and its check need."""
     fix: Literal["safe", "unsafe"] | None
     uses: tuple[str, ...]
     """Keys of the standard's values it needs."""

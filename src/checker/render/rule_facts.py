@@ -29,6 +29,7 @@ _SILENT = Words("không báo", "silent")
 _EVERY = Words("mọi loại văn bản", "every kind of document")
 _EXCEPT = Words("trừ", "except")
 _UNDER = Words("theo", "under")
+_LEGIBLE = Words("không xét bản quét có chữ không đọc được", "not in scans with unreadable letters")
 _WITH_PLAN = Words("báo cáo theo kế hoạch được giao", "a report on a plan")
 _SILENCED = Words("bỏ qua", "suppressed:")
 _UNTIL = Words("đến", "until")
@@ -68,7 +69,9 @@ def about(rule: Rule, catalogue: Catalogue, lang: str) -> str:
     if rule.not_kinds:
         said += f", {_EXCEPT[lang]} {', '.join(sorted(KIND[kind][lang] for kind in rule.not_kinds))}"
     under = [standard.id for standard in catalogue.standards.values() if rule.under(standard)]
-    return said if len(under) == len(catalogue.standards) else f"{said} ({_UNDER[lang]} {', '.join(under)})"
+    if len(under) < len(catalogue.standards):
+        said += f" ({_UNDER[lang]} {', '.join(under)})"
+    return f"{said}; {_LEGIBLE[lang]}" if "letters" in rule.needs else said
 
 
 def circumstances(example: Example, lang: str) -> str:

@@ -21,8 +21,8 @@ __all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Par
 
 T = TypeVar("T")
 
-Need = Literal["letterhead", "document-date", "coverage"]
-"""What must be known before a rule can be judged at all."""
+Need = Literal["letterhead", "document-date", "coverage", "letters"]
+"""What must be known before a rule can be judged at all; `letters`: that they are as they were typed."""
 
 
 Part = tuple[Any, Span]
@@ -120,6 +120,8 @@ class Facts:
                 return head.date is not None and head.date.value is not None
             case "coverage":
                 return self.coverage is not None
+            case "letters":
+                return self.legible
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the content and the footnotes, by place."""
