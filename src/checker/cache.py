@@ -12,12 +12,16 @@ an entry cannot be read, the value is simply made again.
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
+
+try:
+    from _pickle import dumps, load  # the module in C alone: the one in Python around it takes longer to import
+except ImportError:
+    from pickle import dumps, load
 
 __all__ = ["cached", "keep"]
 
@@ -80,7 +84,7 @@ def keep(kind: str, parts: Iterable[bytes], value: object) -> None:
 
 def _read(path: Path) -> T:  # type: ignore[type-var]
     with path.open("rb") as file:
-        value: T = pickle.load(file)
+        value: T = load(file)
     return value
 
 
@@ -88,7 +92,7 @@ def _write(path: Path, value: object) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_bytes(pickle.dumps(value, protocol=5))
+        temporary.write_bytes(dumps(value, protocol=5))
         temporary.replace(path)
     except OSError:  # a read-only or full disk, or a file where the folder should be, only costs time
         with suppress(OSError):

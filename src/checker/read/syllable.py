@@ -7,9 +7,10 @@ wrong ones, without a dictionary.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import normalize
+
+from checker.expression import expression
 
 __all__ = ["is_syllable"]
 
@@ -26,11 +27,11 @@ _RHYME = "|".join(
         "y(?:ê(?:[mtu]|ng?))?",
     )
 )
-_SHAPE = re.compile(f"(?:{_ONSET})?(?:{_RHYME})|gi(?:n|êng?)?")
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_STOPPED = re.compile("(?:[cpt]|ch)$")
+_SHAPE = expression(f"(?:{_ONSET})?(?:{_RHYME})|gi(?:n|êng?)?")
+_TONE = expression("[\u0300\u0301\u0303\u0309\u0323]")
+_STOPPED = expression("(?:[cpt]|ch)$")
 _TONES_OF_STOPPED = {"\u0301", "\u0323"}
-_TONE_ON_GLIDE = re.compile("[aeo][\u0302\u0306\u031b]?[iouy][\u0300\u0301\u0303\u0309\u0323]$")
+_TONE_ON_GLIDE = expression("[aeo][\u0302\u0306\u031b]?[iouy][\u0300\u0301\u0303\u0309\u0323]$")
 
 
 @lru_cache(maxsize=20_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -13,7 +12,7 @@ from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
 from checker.value import NamedTuple
 
-__all__ = ["COLLECTIONS", "InOrder", "extent"]
+__all__ = ["COLLECTIONS", "InOrder", "days_in", "extent"]
 
 _NEAR = 40
 """Two dates further apart are not the ends of one period."""
@@ -41,6 +40,14 @@ class InOrder(NamedTuple):
         return around(self.span, self.facts)
 
 
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return 29 if leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
 def extent(mention: DateMention) -> tuple[date, date] | None:
     """The first and the last day of what a mention names, None without a year or off the calendar."""
     year, until = mention.year, mention.until_year or mention.year
@@ -55,7 +62,7 @@ def extent(mention: DateMention) -> tuple[date, date] | None:
         first = last = mention.month
     if not 1 <= first <= last <= 12:
         return None
-    return date(year, first, 1), date(until, last, monthrange(until, last)[1])
+    return date(year, first, 1), date(until, last, days_in(until, last))
 
 
 def _dates(facts: Facts) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from checker.document import DateMention
 from checker.errors import Words
 from checker.finding import Edit, Related
 from checker.select.around import Mentioned
-from checker.select.dates import InOrder, extent
+from checker.select.dates import InOrder, days_in, extent
 from checker.select.mentions import Cited
 from checker.select.node import Facts, Node
 from checker.select.where import folded
@@ -34,22 +34,19 @@ def written(day: date) -> str:
     return f"{padded(day.day, 10)}/{padded(day.month, 3)}/{day.year}"
 
 
-def _days(year: int, month: int) -> int:
-    """How many days a month has."""
-    if month == 2:
-        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return 29 if leap else 28
-    return 30 if month in (4, 6, 9, 11) else 31
-
-
 def _impossible(mention: DateMention) -> Words | None:
     month = mention.month
     if mention.year is None:
         # "10/0" without a year may be anything: a share, a score, a number of a house.
-        if mention.day is None or month is None or not 1 <= month <= 12 or not _days(_LEAP, month) < mention.day <= 31:
+        if (
+            mention.day is None
+            or month is None
+            or not 1 <= month <= 12
+            or not days_in(_LEAP, month) < mention.day <= 31
+        ):
             return None
         return Words(
-            f"tháng {month} chỉ có {_days(_LEAP, month)} ngày", f"month {month} has {_days(_LEAP, month)} days"
+            f"tháng {month} chỉ có {days_in(_LEAP, month)} ngày", f"month {month} has {days_in(_LEAP, month)} days"
         )
     if mention.quarter is not None and not 1 <= mention.quarter <= 4:
         return Words("một năm chỉ có 4 quý", "a year has 4 quarters")
@@ -57,7 +54,7 @@ def _impossible(mention: DateMention) -> Words | None:
         return Words("một năm chỉ có 12 tháng", "a year has 12 months")
     if month is None or mention.day is None:
         return None
-    days = _days(mention.year, month)
+    days = days_in(mention.year, month)
     if 1 <= mention.day <= days:
         return None
     year = f"/{mention.year}" if month == 2 else ""

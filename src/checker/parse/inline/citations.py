@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from checker.document import Citation, DateMention, Symbol
@@ -15,6 +14,7 @@ from checker.parse.inline.passage import BREAK, Passage
 from checker.parse.inline.places import begin, end, leaf
 from checker.parse.inline.symbols import read_symbol
 from checker.source import Text
+from checker.value import NamedTuple
 
 __all__ = ["Cited", "read_citations"]
 
@@ -24,8 +24,7 @@ _SENTENCE_END = re.compile(rf"[.:!?]\s|{BREAK}")
 _ACT = re.compile(r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)(?=\s)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation and where it stands in the passage; `core_end` is where all but its abstract ends."""
 
     citation: Citation
@@ -34,20 +33,22 @@ class Cited:
     end: int
 
 
-@dataclass(slots=True)
 class _Draft:
     """The tokens of one citation, before its neighbours are looked at."""
 
-    symbol: Token
-    type: Token | None = None
-    act: Token | None = None
-    number_word: Token | None = None
-    date: DateMention | None = None
-    comma: bool = False
-    issuer: Text | None = None
-    about: Token | None = None
-    own: bool = False
-    core_end: int = 0
+    __slots__ = ("about", "act", "comma", "core_end", "date", "issuer", "number_word", "own", "symbol", "type")
+
+    def __init__(self, symbol: Token, core_end: int) -> None:
+        self.symbol = symbol
+        self.core_end = core_end
+        self.type: Token | None = None
+        self.act: Token | None = None
+        self.number_word: Token | None = None
+        self.date: DateMention | None = None
+        self.comma = False
+        self.issuer: Text | None = None
+        self.about: Token | None = None
+        self.own = False
 
     @property
     def start(self) -> int:
@@ -89,12 +90,12 @@ def _kind(symbol: Symbol) -> tuple[str, str]:
 
 def _inherit(found: Cited, head: Citation) -> Cited:
     number_word = found.citation.number_word or head.number_word
-    return replace(found, citation=found.citation._replace(type=head.type, number_word=number_word, in_list=True))
+    return found._replace(citation=found.citation._replace(type=head.type, number_word=number_word, in_list=True))
 
 
 def _draft(node: Node, passage: Passage) -> _Draft:
     symbol = _symbol(node)
-    draft = _Draft(symbol, core_end=end(symbol))
+    draft = _Draft(symbol, end(symbol))
     for child in node.children:
         if isinstance(child, Token):
             if child.type == "ABOUT":
