@@ -18,6 +18,7 @@ from checker.known import Known
 from checker.rule import AREAS, Example, Ref, Rule, Source
 from checker.safe_pattern import expanded, problem
 from checker.select import COLLECTIONS, Attribute, Collection, Condition
+from checker.select.where import TESTS
 from checker.standard import Standard
 from checker.suppression import Suppression
 from checker.value import NamedTuple
@@ -134,7 +135,8 @@ class _Compiler:
             tests = given if isinstance(given, dict) and "standard" not in given else {"is": given}
             for test, operand in tests.items():
                 self._test(attribute, test, operand, below)
-                yield Condition(name, test, self._value(operand, below))
+                value = self._value(operand, below)
+                yield Condition(name, test, TESTS[test].ready(value) if isinstance(value, list) else value)
 
     def _test(self, attribute: Attribute, test: str, operand: Any, below: Key) -> None:
         """A test must make sense for what the attribute holds."""

@@ -30,7 +30,7 @@ class Condition(NamedTuple):
 def folded(value: Any) -> str:
     """A text as it is compared: lower case, single spaces, none at the ends."""
     text = value.value if isinstance(value, Text) else str(value)
-    return _folded_short(text) if len(text) <= _SHORT else _folded(text)
+    return _folded_short(text) if len(text) <= _SHORT else _folded_long(text)
 
 
 def _folded(text: str) -> str:
@@ -40,9 +40,11 @@ def _folded(text: str) -> str:
 # Levels, types, bodies: the same few words again and again.
 _SHORT = 40
 _folded_short = lru_cache(maxsize=1024)(_folded)
+# Paragraphs, which one rule after another looks at; few are kept, as they are long.
+_folded_long = lru_cache(maxsize=256)(_folded)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def pattern(form: str) -> re.Pattern[str]:
     """A rule's pattern, compiled."""
     return expression(form)
@@ -57,6 +59,8 @@ def _comparable(operand: Any) -> Any:
 
 
 def _words(operand: Any) -> tuple[str, ...]:
+    if isinstance(operand, tuple):  # made ready when the rule was compiled
+        return operand
     return tuple(folded(word) for word in operand)
 
 
