@@ -1,8 +1,8 @@
 """Proof that rules fire where they should and stay silent where they should not.
 
 Each rule's examples are parsed and checked like any draft, with that rule alone. A wrong
-example must give exactly the texts it names, and its fix, where it has one, must give
-the fixed draft, in which the rule is silent; a right example must give nothing.
+example must give exactly the texts it names, and its fix, where it has one for them, must
+give the fixed draft, in which the rule is silent; a right example must give nothing.
 `reach` asks more: that under each standard a rule applies to some wrong example makes it
 fire and some right one leaves it silent.
 """
@@ -100,7 +100,8 @@ def _failure(rule: Rule, example: Example, catalogue: Catalogue) -> Words | None
     if texts != example.finds:
         return Words(f"cần thấy {example.finds}, đã thấy {texts}", f"expected {example.finds}, found {texts}")
     if example.fixed is None:
-        if rule.fix and example.finds:
+        shown = any(other.fixed is not None for other in rule.wrong)
+        if rule.fix and (any(finding.fixes for finding in findings) or (example.finds and not shown)):
             return Words("ví dụ sai của quy tắc biết sửa phải có fixed", "a rule with a fix must show the fixed draft")
         return None
     mended = _mended(example.draft, findings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.findings import shipped
+from tests.findings import hits, shipped
 
 from checker import lint
 from checker.finding import Finding
@@ -50,7 +50,7 @@ ENDINGS = {"ủy": "uỷ", "óa": "oá"}
     [
         ("ủy, ủy, uỷ", [("uỷ", ["ủy"])]),
         ("uỷ, uỷ, ủy", [("ủy", ["uỷ"])]),
-        ("Tỉnh ủy, ủy ban, TỈNH UỶ, Uỷ", [("UỶ", ["ỦY"])]),
+        ("Tỉnh ủy, ủy ban, ỦY BAN, TỈNH UỶ, Uỷ", [("UỶ", ["ỦY", "Ủy"])]),
         ("ủy, ủy, văn hoá, hoá", []),
         ("ủy, ủy, thuỷ", []),
         ("quỷ, quủy", []),
@@ -110,3 +110,43 @@ def _rules(text: str) -> list[Finding]:
 def test_a_file_in_an_old_code_is_told_once() -> None:
     (finding,) = _rules("1. §¶ng uû x· ®· ban hµnh nghÞ quyÕt, tæ chøc thùc hiÖn nhiÖm vô ®­îc giao.\n")
     assert (finding.rule, finding.text) == ("file.legacy-encoding", "Đảng")
+
+
+NATION = """ỦY BAN NHÂN DÂN TỈNH LÂM SƠN     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ NỘI VỤ                        Độc lập - Tự do - Hạnh phúc
+Số: 45/BC-SNV                    Lâm Sơn, ngày 12 tháng 4 năm 2024
+
+BÁO CÁO
+Kết quả công tác quý I
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã Hoà Bình.", [("Hoà", "hoà", "hòa")]),
+        ("Xã Hoà Bình, xã Hoà An.", []),
+        ("Xã Hoà Bình, xã Hoà An, xã Hòa Sơn, xã Hoà Sơn.", [("Hòa", "hòa", "hoà")]),
+        ("Xã Hòa Bình, xã Hòa An.", []),
+    ],
+)
+def test_the_nation_is_never_at_fault_and_right_where_nothing_else_decides(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = hits("one-ending", "file", f"{NATION}1. {text}\n", endings={"òa": "oà"})
+    assert [(words, hit.values["found"], hit.values["expected"]) for words, hit in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "edits"),
+    [("tổchức", ["tổ chức"]), ("nghiêmg", []), ("hoànthànhg", []), ("quyđịnh", ["quy định"])],
+)
+def test_two_words_joined_are_parted(word: str, edits: list[str]) -> None:
+    ((_, hit),) = hits("syllables", "running-text", f"1. Đã {word}.\n", known=["tổ", "chức", "quy", "định", "hoàn"])
+    assert [edit.text for edit in hit.edits] == edits
+
+
+def test_a_word_that_parts_in_two_ways_is_left_to_the_drafter() -> None:
+    ((_, hit),) = hits("syllables", "running-text", "1. Đã phânga.\n", known=["phâ", "nga", "phân", "ga"])
+    assert hit.edits == ()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.findings import hits
 
+from checker.errors import Words
 from checker.safe_pattern import expanded
 
 
@@ -80,6 +81,10 @@ UNIFORM: dict[str, Any] = {"form": "[Hh](?:(?P<a>ằ)|(?P<b>à))ng năm", "write
         ("hàng năm, hằng năm", {"signs": {"a": ["ằng"], "b": ["àng"]}}, [("hằng năm", 1, "à")]),
         ("hàng năm, hằng năm", {"signs": {"a": ["zz"], "b": ["àng"]}}, []),
         ("hàng năm, hằng năm", {"not-after": ", "}, []),
+        ("hàng năm, hằng năm", {"clear": True}, []),
+        ("hàng năm, hằng năm, hàng năm", {"clear": True}, [("hằng năm", 1, "à")]),
+        ("hàng năm, hằng năm, hàng năm", {"least": 4}, []),
+        ("hàng năm, hằng năm, hàng năm", {"least": 3}, [("hằng năm", 1, "à")]),
     ],
 )
 def test_uniform(text: str, more: dict[str, Any], expected: list[tuple[str, int, str]]) -> None:
@@ -144,3 +149,40 @@ def test_balanced_brackets(text: str, expected: list[str]) -> None:
 )
 def test_balanced_quotes(text: str, expected: list[str]) -> None:
     assert _found("balanced", text, pairs=["“”", '"'], reach=40) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        ("thư gửi vanphong(@lamson.gov.vn", {}, ["("]),
+        ("thư gửi vanphong(@lamson.gov.vn", {"not-before": "@"}, []),
+        ("một\n\n©) hai", {}, []),
+        ("một\n\n  # ) hai", {}, []),
+        ("một\n\nhai ©) ba", {}, [")"]),
+    ],
+)
+def test_brackets_that_are_none(text: str, options: dict[str, Any], expected: list[str]) -> None:
+    assert _found("balanced", text, pairs=["()"], **options) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("phòng, chống “tự diễn biến’ trong nội bộ", "lại đóng bằng dấu ’"),
+        ("phòng, chống “tự diễn biến trong nội bộ", "không có dấu đóng"),
+        ("phòng, chống “tự diễn biến, đọc “D’Artagnan”", "không có dấu đóng"),
+        ("phòng, chống “tự diễn.\n2. Biến’ trong nội bộ", "không có dấu đóng"),
+    ],
+)
+def test_a_quotation_closed_by_half_a_mark(text: str, fault: str) -> None:
+    ((_, hit),) = hits("balanced", "running-text", f"1. {text}.\n", pairs=["“”"], halves={"“": "’"})
+    said = hit.values["fault"]
+    assert isinstance(said, Words) and said.vi == fault
+
+
+def test_what_a_match_tells() -> None:
+    options = {"form": expanded("ổ chức (Đảng)"), "replace": "đảng"}
+    ((_, hit),) = hits("matches", "running-text", "1. Các tổ chức Đảng đã họp.\n", **options)
+    assert (hit.values["found"], hit.values["mended"], hit.values["next"]) == ("ổ chức Đảng", "ổ chức đảng", "")
+    ((_, hit),) = hits("matches", "running-text", "1. Đã họp,trình duyệt.\n", form="(,)tr", replace="{} ")
+    assert (hit.values["mended"], hit.values["next"]) == (", tr", "trình")

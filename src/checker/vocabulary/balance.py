@@ -2,12 +2,12 @@
 
 Marks are followed through the whole running text, since a quotation may run over several
 paragraphs and extractors cut paragraphs where pages end. A mark that closes nothing is no
-fault behind the label of a list: "a)", "1)", "iv)".
+fault behind the label of a list: "a)", "1)", "iv)", or one sign of any kind at the start of a line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.errors import Words
 from checker.select.node import Facts, Node
@@ -16,6 +16,7 @@ from checker.select.where import pattern
 from checker.source import Text
 from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.surroundings import SURROUNDINGS, fitting
 
 __all__ = ["BALANCED"]
 
@@ -72,11 +73,24 @@ def _turned(text: str, mark: _Mark) -> bool:
     return before.isalnum() and not after.isalnum()
 
 
-def _faults(text: str, opening: str, closing: str, reach: int) -> Iterator[_Fault]:
+def _bullet(text: Text, mark: _Mark, source: str) -> bool:
+    """True behind a single sign that a line begins with: a bullet, or the letter of a point misread."""
+    place = text.place(mark.start)
+    return len(source[source.rfind("\n", 0, place) + 1 : place].strip()) == 1
+
+
+def _halved(text: str, mark: _Mark, opening: str, half: str) -> bool:
+    """True when `half` closes what `mark` opened, before the paragraph ends or another mark opens."""
+    rest = text[mark.start + 1 :].partition(PARAGRAPH_END)[0].partition(opening)[0]
+    at = rest.find(half)
+    return at > 0 and not rest[at - 1].isspace() and not rest[at + 1 : at + 2].isalnum()
+
+
+def _faults(text: str, marks: Iterable[_Mark], opening: str, closing: str, reach: int) -> Iterator[_Fault]:
     """The marks of one pair that have no partner within `reach` paragraphs."""
     stack: list[_Mark] = []
     lent: list[_Mark] = []
-    for mark in _marks(text, opening + closing if opening != closing else opening):
+    for mark in marks:
         if stack and mark.paragraph - stack[-1].paragraph > reach:
             yield from (_Fault("unclosed", left) for left in stack)
             stack.clear()
@@ -107,18 +121,31 @@ def _faults(text: str, opening: str, closing: str, reach: int) -> Iterator[_Faul
 _SAID = {
     "unclosed": Words("không có dấu đóng", "is not closed"),
     "unopened": Words("không có dấu mở", "is not opened"),
-    "turned": Words("là dấu mở nhưng đứng ở chỗ dấu đóng", "opens where the closing mark belongs"),
+    "turned": Words("đứng ở chỗ của dấu đóng", "stands where the closing one belongs"),
 }
 
 
+def _quoted(char: str) -> Words:
+    return Words(f"“{char}”", f"“{char}”")
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    fits = fitting(options)
     for node in nodes:
         text: Text = node.read(options["attribute"])
         for pair in options["pairs"]:
             opening, closing = pair[0], pair[-1]
-            for fault in _faults(text.value, opening, closing, options["reach"]):
-                span = text.span(fault.mark.start, fault.mark.start + 1)
-                yield Hit(span, {"mark": fault.mark.char, "fault": _SAID[fault.kind]}, node)
+            marks = (mark for mark in _marks(text.value, pair) if fits(text.value, mark.start, mark.start + 1))
+            for fault in _faults(text.value, marks, opening, closing, options["reach"]):
+                mark = fault.mark
+                if fault.kind == "unopened" and _bullet(text, mark, facts.document.source.text):
+                    continue
+                said = _SAID[fault.kind]
+                half = options["halves"].get(mark.char)
+                if half and fault.kind == "unclosed" and _halved(text.value, mark, opening, half):
+                    said = Words(f"lại đóng bằng dấu {half}", f"is closed by {half}")
+                values = {"mark": options["names"].get(mark.char, _quoted(mark.char)), "fault": said}
+                yield Hit(text.span(mark.start, mark.start + 1), values, node)
 
 
 BALANCED = Check(
@@ -127,6 +154,10 @@ BALANCED = Check(
         "pairs": Option("texts", required=True),
         "attribute": Option("attribute", "text"),
         "reach": Option("number", 3),
+        "names": Option("names", {}),
+        "halves": Option("table", {}),
+        **SURROUNDINGS,
     },
     frozenset({"mark", "fault"}),
 )
+"""`halves`: for an opening mark another that is mistyped for its closing one."""

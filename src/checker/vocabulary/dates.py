@@ -94,7 +94,21 @@ def _zero_padded(nodes: Sequence[Node], options: Options, facts: Facts) -> Itera
             if number.group() != right:
                 edits.append(Edit(mention.text.span(number.start(), number.end()), right))
                 expected = expected[: number.start()] + right + expected[number.end() :]
-        yield Hit(node.span, {"expected": expected}, node, tuple(reversed(edits)))
+        yield Hit(node.span, {"expected": expected, "fault": _padding(found, wanted)}, node, tuple(reversed(edits)))
+
+
+_PARTS = (Words("ngày", "day"), Words("tháng", "month"))
+
+
+def _padding(found: Sequence[str], wanted: Sequence[str]) -> Words:
+    """What is wrong with the leading zeros of day and month: one is missing, or one too many."""
+    faults = []
+    for part, digits, right in zip(_PARTS, found, wanted, strict=True):
+        if digits != right:
+            lacking = len(digits) < len(right)
+            vi, en = ("thiếu số 0", "lacks a zero") if lacking else ("thừa số 0", "has a zero too many")
+            faults.append(Words(f"{vi} ở {part.vi}", f"{en} in the {part.en}"))
+    return Words(", ".join(fault.vi for fault in faults), " and ".join(fault.en for fault in faults))
 
 
 def _not_after_document(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
@@ -167,7 +181,7 @@ _PAUSES = (",", ":", "(", "–", "-")
 _DATES = frozenset({"dates", "letterhead-date"})
 
 ON_CALENDAR = Check(_on_calendar, values=frozenset({"reason"}), takes=_DATES)
-ZERO_PADDED = Check(_zero_padded, values=frozenset({"expected"}), takes=_DATES, mends=True)
+ZERO_PADDED = Check(_zero_padded, values=frozenset({"expected", "fault"}), takes=_DATES, mends=True)
 NOT_AFTER_DOCUMENT = Check(
     _not_after_document,
     {"end": Option("choice", "last", among=("first", "last"))},

@@ -72,7 +72,13 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             span = text.span(start, end)
             expected = "" if template is None else template.replace("{}", found.strip())
             edits = () if template is None else (Edit(span, expected),)
-            yield Hit(span, {"found": match[0].strip(), "expected": expected}, node, edits)
+            values = {
+                "found": match[0].strip(),
+                "expected": expected,
+                "next": text.value[end : _whole_word(text.value, end, end)[1]],
+                "mended": text.value[match.start() : start] + expected + text.value[end : match.end()],
+            }
+            yield Hit(span, values, node, edits)
 
 
 MATCHES = Check(
@@ -87,9 +93,10 @@ MATCHES = Check(
         "most": Option("number"),
         "has": Option("texts", ()),
     },
-    frozenset({"found", "expected"}),
+    frozenset({"found", "expected", "next", "mended"}),
     mends=True,
 )
 """`most`: more matches than this in a thousand characters come from an extractor, and nothing is told.
 `has`: texts without any of which the form cannot match, looked for first: faster than the form.
-`replace`: `{}` stands for what is at fault, without the spaces around it."""
+`replace`: `{}` stands for what is at fault, without the spaces around it.
+Values: `found`, the whole match; `mended`, the same as it should be; `next`, the word right behind what is at fault."""

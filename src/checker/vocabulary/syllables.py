@@ -2,18 +2,21 @@
 
 Only words in small letters with a letter that English lacks: names, abbreviations and most
 foreign words are none. `known` are frequent syllables, left out to spare the time of looking at
-their letters; `except` are borrowed words that are written in one piece.
+their letters; `except` are borrowed words that are written in one piece. Where a word is two of the
+frequent syllables in one way only, it is told and mended as two words joined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from unicodedata import normalize
 
+from checker.errors import Words
+from checker.finding import Edit
 from checker.read.syllable import is_syllable
 from checker.select.node import Facts, Node
 from checker.select.prose import words
-from checker.source import Text
+from checker.source import Span, Text
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.phrases import standing
 
@@ -26,6 +29,7 @@ _OWN = frozenset("ăâêôơư")
 _STOPS = ("c", "p", "t", "ch")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SHORTEST = 2
+_NO_SYLLABLE = Words("không phải là một âm tiết tiếng Việt", "is no Vietnamese syllable")
 
 
 def _plain(word: str) -> str:
@@ -41,6 +45,25 @@ def _impossible(word: str) -> bool:
     return lost_tone or not is_syllable(word)
 
 
+def _parted(word: str, known: Collection[str]) -> str | None:
+    """`word` as the two known syllables it is made of, None where it is not or may be in several ways."""
+    ways = [
+        f"{word[:at]} {word[at:]}"
+        for at in range(_SHORTEST, len(word) - _SHORTEST + 1)
+        if word[:at] in known and word[at:] in known
+    ]
+    return ways[0] if len(ways) == 1 else None
+
+
+def _hit(span: Span, word: str, parted: str | None, node: Node) -> Hit:
+    if parted is None:
+        check = Words(f"Kiểm tra lại dấu và chữ của “{word}”", f"Check the marks and letters of “{word}”")
+        return Hit(span, {"found": word, "fault": _NO_SYLLABLE, "advice": check}, node)
+    joined = Words(f"là hai tiếng viết dính: “{parted}”", f"is two words joined: “{parted}”")
+    part = Words(f"Viết “{parted}”", f"Write “{parted}”")
+    return Hit(span, {"found": word, "fault": joined, "advice": part}, node, (Edit(span, parted),))
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     unknown = words(facts).difference(options["known"], options["except"])
     wrong = [
@@ -51,11 +74,12 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     for node in nodes:
         text: Text = node.read(options["attribute"])
         for start, word in standing(wrong, text.value):
-            yield Hit(text.span(start, start + len(word)), {"found": word}, node)
+            yield _hit(text.span(start, start + len(word)), word, _parted(word, options["known"]), node)
 
 
 SYLLABLES = Check(
     _run,
     {"known": Option("texts", ()), "except": Option("texts", ()), "attribute": Option("attribute", "text")},
-    frozenset({"found"}),
+    frozenset({"found", "fault", "advice"}),
+    mends=True,
 )

@@ -2,7 +2,8 @@
 
 Counted for each syllable by itself ("hóa" and "hoá" are one), over the whole file. All places
 of the way used less are one finding, at the first of them. Where both are used as often, the
-way that the rest of the draft prefers decides.
+way that the rest of the draft prefers decides. The nation and its motto in the letterhead are
+written as prescribed: never at fault, and where both ways are used as often, right.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.select.prose import words
-from checker.source import Text
+from checker.source import Span, Text
 from checker.value import NamedTuple
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
 from checker.vocabulary.phrases import standing
@@ -32,7 +33,7 @@ class _Forms(NamedTuple):
 def _both_ways(known: frozenset[str], endings: Mapping[str, str], kept: tuple[str, ...]) -> Iterator[_Forms]:
     """The syllables that stand in the draft in both ways."""
     ways = {ending: (ending, 0) for ending in endings} | {other: (ending, 1) for ending, other in endings.items()}
-    ways |= {ending.upper(): way for ending, way in ways.items()}
+    ways |= {form: way for ending, way in ways.items() for form in (ending.upper(), ending.capitalize())}
     met: dict[str, _Forms] = defaultdict(lambda: _Forms([], []))
     for length in {len(ending) for ending in ways}:
         for word in [word for word in known if word[-length:] in ways]:
@@ -52,12 +53,26 @@ def _mirrored(word: str, endings: Mapping[str, str]) -> str:
     for ending, other in both.items():
         if word.lower().endswith(ending):
             stem, end = word[: -len(ending)], word[-len(ending) :]
-            return stem + (other.upper() if end.isupper() else other)
+            if end.isupper():
+                return stem + other.upper()
+            return stem + (other.capitalize() if end[0].isupper() else other)
     return word
+
+
+def _prescribed(facts: Facts) -> tuple[Span, ...]:
+    """The lines of the letterhead whose words are not the drafter's own."""
+    head = facts.document.letterhead
+    return tuple(line.span() for line in (head.nation, head.motto) if line is not None)
 
 
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     endings: Mapping[str, str] = options["endings"]
+    prescribed = _prescribed(facts)
+
+    def given(place: tuple[int, str]) -> bool:
+        start = text.place(place[0])
+        return any(line.start <= start < line.end for line in prescribed)
+
     for node in nodes:
         text: Text = node.read(options["attribute"])
         families = list(_both_ways(words(facts), endings, tuple(options["except"])))
@@ -67,15 +82,18 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         mixed = [(_in_order(forms.one, places), _in_order(forms.other, places)) for forms in families]
         leaning = sum(len(one) - len(other) for one, other in mixed)
         for one, other in mixed:
-            lead = len(one) - len(other) or leaning
-            if not one or not other or not lead:
+            lead = len(one) - len(other) or sum(map(given, one)) - sum(map(given, other)) or leaning
+            if not lead:
                 continue
             usual, rare = (one, other) if lead > 0 else (other, one)
+            rare = [place for place in rare if not given(place)]
+            if not rare or not usual:
+                continue
             spans = [text.span(start, start + len(word)) for start, word in rare]
             edits = [Edit(span, _mirrored(word, endings)) for span, (_, word) in zip(spans, rare, strict=True)]
             values: Values = {
-                "found": rare[0][1],
-                "expected": _mirrored(rare[0][1], endings),
+                "found": rare[0][1].lower(),
+                "expected": usual[0][1].lower(),
                 "times": str(len(rare)),
                 "total": str(len(usual)),
             }

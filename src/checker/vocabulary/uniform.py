@@ -50,9 +50,12 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         ]
         # Counter keeps the order of first use, so a tie goes to the way the draft begins with.
         counts = Counter(way for way, _ in found)
-        if len(counts) < 2:
+        if len(counts) < 2 or len(found) < options["least"]:
             continue
-        usual = options["prefer"] or counts.most_common(1)[0][0]
+        (usual, most), (_, next_most) = counts.most_common(2)
+        if options["clear"] and most == next_most:
+            continue
+        usual = options["prefer"] or usual
         other = next(way for way, _ in counts.most_common() if way != usual)
         template = options["write"].get(usual)
         faults = [(way, match) for way, match in found if way != usual]
@@ -86,9 +89,12 @@ UNIFORM = Check(
         "write": Option("table", {}),
         "names": Option("names", {}),
         "prefer": Option("text"),
+        "least": Option("number", 2),
+        "clear": Option("flag", False),
         "signs": Option("table", {}),
     },
     frozenset({"found", "expected", "times", "total"}),
     mends=True,
 )
-"""`signs`: texts one of which stands wherever a way is used, looked for first: faster than the form."""
+"""`least`: in fewer places nothing is told. `clear`: nor where two ways are used as often.
+`signs`: texts one of which stands wherever a way is used, looked for first: faster than the form."""
