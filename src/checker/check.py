@@ -182,11 +182,13 @@ def _resolved(value: Any, standard: Standard) -> Any:
 
 def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]:
     standard = facts.standard
-    where = tuple(Condition(name, test, _resolved(operand, standard)) for name, test, operand in rule.where)
+    where, options = rule.where, rule.options
+    if rule.uses:
+        where = tuple(Condition(name, test, _resolved(operand, standard)) for name, test, operand in where)
+        options = {name: _resolved(value, standard) for name, value in options.items()}
     nodes = select(rule.select, where, facts)
     if not nodes:
         return
-    options = {name: _resolved(value, standard) for name, value in rule.options.items()}
     clause = rule.clause(standard)
     for hit in CHECKS[rule.check].run(nodes, options, facts):
         certainty = hit.certainty or rule.certainty
