@@ -142,7 +142,7 @@ def test_words_are_filled_in_both_languages() -> None:
     (finding,) = lint("1. Họp ngày 4/5/2024.", select=("date.zero-padding",)).findings
     assert finding.remedy is not None
     assert (finding.remedy.vi, finding.remedy.en) == ("Viết “04/5/2024”.", "Write “04/5/2024”.")
-    assert finding.message.en.startswith("“4/5/2024” lacks a zero in the day: a leading zero")
+    assert finding.message.en.startswith("“4/5/2024” lacks a zero in day: a leading zero")
 
 
 def test_fingerprints_survive_moved_and_rewrapped_lines() -> None:

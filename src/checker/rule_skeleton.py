@@ -67,6 +67,10 @@ _CERTAINTY = Words(
 _APPLIES = Words(
     "Chỉ áp dụng cho (bỏ đi nếu áp dụng cho mọi văn bản):", "Only for these documents (leave out for all):"
 )
+_NEEDS = Words(
+    "Không xét bản quét có chữ không đọc được (khi quy tắc dựa vào từng chữ, từng dấu):",
+    "Not in damaged scans (for a rule that rests on single letters or marks):",
+)
 _EXCEPT = Words("Trường hợp ngoại lệ đã biết (không bắt buộc).", "Known exceptions (optional).")
 _WRONG = Words(
     "Ví dụ phải bị báo: dự thảo, và phần chữ bị báo (để trống nếu báo một chỗ còn thiếu).",
@@ -109,6 +113,7 @@ def _lines(name: str, folder: str, lang: str) -> Iterator[str]:
         yield from _comment(4, [words[lang]])
         yield f"    {key}: {value}"
     yield from _comment(4, [_APPLIES[lang], "applies: {systems: [party], kinds: [report, plan, dispatch]}"])
+    yield from _comment(4, [_NEEDS[lang], "needs: [letters]"])
     yield from _comment(4, [_EXCEPT[lang], 'except: {vi: "", en: ""}'])
     yield from _comment(4, [_WRONG[lang]])
     yield from ("    wrong:", '      - draft: ""', '        finds: ""')

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.findings import LETTERHEAD, hits, lint, shipped, texts
 
+from checker.errors import Words
 from checker.vocabulary.dates import written
 
 
@@ -29,6 +30,21 @@ from checker.vocabulary.dates import written
 )
 def test_zero_padding(text: str, expected: list[str]) -> None:
     assert [h.values["expected"] for _, h in hits("zero-padded", "dates", f"1. Đã sơ kết {text}.")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("4/5/2024", "thiếu số 0 ở ngày"),
+        ("14/05/2024", "thừa số 0 ở tháng"),
+        ("4/2/2024", "thiếu số 0 ở ngày và tháng"),
+        ("4/05/2024", "thiếu số 0 ở ngày, thừa số 0 ở tháng"),
+    ],
+)
+def test_what_is_wrong_with_the_zeros(text: str, fault: str) -> None:
+    ((_, hit),) = hits("zero-padded", "dates", f"1. Đã sơ kết ngày {text}.")
+    said = hit.values["fault"]
+    assert isinstance(said, Words) and said.vi == fault
 
 
 @pytest.mark.parametrize(

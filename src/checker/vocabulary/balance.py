@@ -125,10 +125,6 @@ _SAID = {
 }
 
 
-def _quoted(char: str) -> Words:
-    return Words(f"“{char}”", f"“{char}”")
-
-
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     fits = fitting(options)
     for node in nodes:
@@ -144,7 +140,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
                 half = options["halves"].get(mark.char)
                 if half and fault.kind == "unclosed" and _halved(text.value, mark, opening, half):
                     said = Words(f"lại đóng bằng dấu {half}", f"is closed by {half}")
-                values = {"mark": options["names"].get(mark.char, _quoted(mark.char)), "fault": said}
+                values = {"mark": options["names"].get(mark.char, mark.char), "fault": said}
                 yield Hit(text.span(mark.start, mark.start + 1), values, node)
 
 

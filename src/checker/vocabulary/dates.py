@@ -98,17 +98,19 @@ def _zero_padded(nodes: Sequence[Node], options: Options, facts: Facts) -> Itera
 
 
 _PARTS = (Words("ngày", "day"), Words("tháng", "month"))
+_LACKING, _EXTRA = Words("thiếu số 0", "lacks a zero"), Words("thừa số 0", "has a zero too many")
 
 
 def _padding(found: Sequence[str], wanted: Sequence[str]) -> Words:
     """What is wrong with the leading zeros of day and month: one is missing, or one too many."""
-    faults = []
+    faults: dict[Words, list[Words]] = {}
     for part, digits, right in zip(_PARTS, found, wanted, strict=True):
         if digits != right:
-            lacking = len(digits) < len(right)
-            vi, en = ("thiếu số 0", "lacks a zero") if lacking else ("thừa số 0", "has a zero too many")
-            faults.append(Words(f"{vi} ở {part.vi}", f"{en} in the {part.en}"))
-    return Words(", ".join(fault.vi for fault in faults), " and ".join(fault.en for fault in faults))
+            faults.setdefault(_LACKING if len(digits) < len(right) else _EXTRA, []).append(part)
+    return Words(
+        ", ".join(f"{fault.vi} ở {' và '.join(part.vi for part in parts)}" for fault, parts in faults.items()),
+        " and ".join(f"{fault.en} in {' and '.join(part.en for part in parts)}" for fault, parts in faults.items()),
+    )
 
 
 def _not_after_document(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
