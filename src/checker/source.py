@@ -12,17 +12,17 @@ keeps the place of each piece, so that any range of it is a `Span` of the source
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from checker.expression import expression
 from checker.value import NamedTuple
 
 __all__ = ["Location", "Source", "Span", "Text"]
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_PAGE_END = re.compile("\f")
+_LINE_END = expression(r"\r\n?|\n")
+_PAGE_END = expression("\f")
 
 
 class Span(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
 from checker.errors import Words
+from checker.expression import expression
 from checker.select.node import Facts
 from checker.source import Text
 from checker.vocabulary import Hit
@@ -16,7 +16,7 @@ from checker.vocabulary.dates import written
 __all__ = ["filled", "told_apart"]
 
 _LONGEST_QUOTE = 120
-_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
+_PLACEHOLDER = expression(r"\{([a-z-]+)\}")
 
 
 def filled(words: Words, hit: Hit, facts: Facts) -> Words:

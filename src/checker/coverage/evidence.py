@@ -17,6 +17,7 @@ from checker.coverage.mentions import NOTHING, Mentioned
 from checker.coverage.passages import Passage
 from checker.coverage.syllables import fold, pairs
 from checker.document import Count, DateMention
+from checker.expression import expression
 from checker.finding import Evidence
 from checker.plan import symbol_key
 from checker.source import Span
@@ -29,9 +30,9 @@ _NEAR = 70
 _BEFORE = 60
 # A number that nothing follows; dates, symbols and labels have marks beside them.
 # (What is not before it is looked for after its first digit, so that the engine skips from digit to digit.)
-_BARE = re.compile(r"[0-9](?<![\w./,-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
-_DIGIT = re.compile("[0-9]")
-_CLAUSE_END = re.compile(r"[;.:](?:\s|$)")
+_BARE = expression(r"[0-9](?<![\w./,-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
+_DIGIT = expression("[0-9]")
+_CLAUSE_END = expression(r"[;.:](?:\s|$)")
 
 
 def results(

@@ -8,7 +8,6 @@ at a numbered point readily.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
@@ -16,6 +15,7 @@ from typing import Literal
 from checker.coverage.lexicon import Lexicon, syllables
 from checker.coverage.syllables import Pair, fold
 from checker.document import Document, Entry
+from checker.expression import expression
 from checker.source import Span, Text
 from checker.value import NamedTuple
 
@@ -28,7 +28,7 @@ Role = Literal["results", "overview", "assessment", "forward"]
 _DIVISIONS = frozenset({"part", "chapter", "section"})
 _BREAKS: dict[str, Break] = {"bullet": "bullet", "plus": "bullet"}
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_SENTENCE = re.compile(rf"[.:;!?…][.:;!?…]*[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
+_SENTENCE = expression(rf"[.:;!?…][.:;!?…]*[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
 # A heading of a part of the report is short; a sentence that happens to speak of limits is not one.
 _HEADING = 160
 # "Cụ thể:", "Kết quả đạt được như sau:" stand for nothing themselves.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +12,7 @@ from checker.coverage.passages import Unit
 from checker.coverage.syllables import Pair, pairs
 from checker.document import Entry, Reference
 from checker.errors import Words
+from checker.expression import expression
 from checker.finding import Evidence
 from checker.value import NamedTuple
 
@@ -23,7 +23,7 @@ _RELATED = 0.5
 # Where the item pointed to was matched to no task, one of its sentences must speak this plainly of it.
 _PLAIN = 0.5
 # "mục 4 phần nhiệm vụ trọng tâm": the section may be named right after what was recognised.
-_TAIL = re.compile(r"[^,;:.()]{0,60}")
+_TAIL = expression(r"[^,;:.()]{0,60}")
 
 
 class Pointer(NamedTuple):

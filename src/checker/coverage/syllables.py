@@ -9,9 +9,10 @@ nothing by themselves are left out, so that "chất lượng của sinh hoạt" 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+
+from checker.expression import expression
 
 __all__ = ["Pair", "fold", "pairs", "split"]
 
@@ -21,8 +22,8 @@ Pair = tuple[str, str]
 _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _MOVED = dict(zip(_OLD, _NEW, strict=True))
-_TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
-_SYLLABLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,/]\d+)*")
+_TONE = expression("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+_SYLLABLE = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,/]\d+)*")
 
 
 def fold(text: str) -> str:

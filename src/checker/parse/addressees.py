@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.expression import expression
 from checker.parse.join import join
 from checker.parse.lines import Line
 from checker.parse.patterns import marker, pattern
@@ -13,7 +13,7 @@ from checker.value import NamedTuple
 
 __all__ = ["Addressees", "read_addressees"]
 
-_ENDED = re.compile(r"[,;.:]$")
+_ENDED = expression(r"[,;.:]$")
 
 
 class Addressees(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from checker.document import Block, Document, Kind, Letterhead, System
+from checker.expression import expression
 from checker.parse.addressees import read_addressees
 from checker.parse.blocks import Piece, cut
 from checker.parse.ending import Ending, find_end, read_ending
@@ -102,8 +103,10 @@ _MARKS: dict[str, Kind] = {
 
 
 @cache
-def _names() -> str:
-    return "|".join(_KINDS)
+def _itself() -> re.Pattern[str]:
+    """Where a document calls itself by its type: "Trên đây là báo cáo …", "Kế hoạch này"."""
+    names = "|".join(_KINDS)
+    return expression(rf"(?i)\bTrên đây là (?:nội dung )?({names})\b|\b({names}) này\b")
 
 
 def _kind(head: Letterhead, addressed: bool, pieces: list[Piece]) -> Kind:
@@ -120,7 +123,7 @@ def _kind(head: Letterhead, addressed: bool, pieces: list[Piece]) -> Kind:
     if head.symbol and head.symbol.mark is None and head.symbol.system == "state":
         return "dispatch"
     for piece in reversed(pieces[-6:]):
-        itself = re.search(rf"(?i)\bTrên đây là (?:nội dung )?({_names()})\b|\b({_names()}) này\b", piece.text.value)
+        itself = _itself().search(piece.text.value)
         if itself:
             return _KINDS[(itself[1] or itself[2]).lower()]
     return "dispatch" if addressed else "other"
@@ -142,8 +145,8 @@ def _system(head: Letterhead, ending: Ending) -> System:
         return head.symbol.system
     for signature in ending.signatures:
         for line in signature.authority:
-            if re.match(r"[TK]/[MTL]", line.value):
+            if line.value.startswith(("T/M", "T/T", "T/L", "K/M", "K/T", "K/L")):
                 return "party"
-            if re.match(r"(?:TM|KT|TL|TUQ)\.", line.value):
+            if line.value.startswith(("TM.", "KT.", "TL.", "TUQ.")):
                 return "state"
     return "other"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.expression import expression
 from checker.parse.join import join
 from checker.parse.lines import Line, first_word, width
 from checker.parse.patterns import Marker, marker, pattern
@@ -22,10 +23,10 @@ from checker.value import NamedTuple
 
 __all__ = ["Piece", "cut"]
 
-_FINAL = re.compile(r"(?:[.;:!?…]|\./\.)\s?[”\"’)\]]?\d?$")
-_STOP = re.compile(r"(?:[.!?…]|\./\.)\s?[”\"’)\]]?\d?$")
+_FINAL = expression(r"(?:[.;:!?…]|\./\.)\s?[”\"’)\]]?\d?$")
+_STOP = expression(r"(?:[.!?…]|\./\.)\s?[”\"’)\]]?\d?$")
 # A number after one of these words is part of the sentence, whatever follows it.
-_WANTS_NUMBER = re.compile(
+_WANTS_NUMBER = expression(
     r"(?:tháng|năm|ngày|khoản|điểm|mục|điều|khóa|khoá|thứ|số|quý|phần|chương|kỳ|lần|và|hoặc|từ|đến|[,(/–-])$", re.I
 )
 # A full line leaves less room than this share of the measure, beside the next word.
@@ -44,7 +45,7 @@ _SAMPLE = 30
 _CAPITALS = 20
 _MARKED = frozenset(",.;:")
 # A number or letter alone on its line.
-_BARE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|[a-zđ]\)|[IVX]{1,5}[.\-])$")
+_BARE = expression(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|[a-zđ]\)|[IVX]{1,5}[.\-])$")
 _LONGEST_BARE = 9
 # Columns by which a first line is indented, at the least.
 _INDENT = 2
@@ -154,7 +155,7 @@ def cut(lines: Sequence[Line]) -> list[Piece]:
 
 
 # A provision of another text, quoted with its own number: “b) Chi các khoản …
-_QUOTED_PROVISION = re.compile(r"“\s?(?:\d{1,3}[.)]|[a-zđ]\)|Điều \d)")
+_QUOTED_PROVISION = expression(r"“\s?(?:\d{1,3}[.)]|[a-zđ]\)|Điều \d)")
 # A quotation that long has lost its closing mark.
 _LONGEST_QUOTATION = 60
 

@@ -19,12 +19,12 @@ from checker.value import NamedTuple
 __all__ = ["Cell", "cells", "in_columns"]
 
 _INDENTED = 4
-_GAP = re.compile(r"\s{3,}|\s*\t\s*")
+_GAP = expression(r"\s{3,}|\s*\t\s*")
 # White space left for a number or a day to be written in by hand is not the gap between columns.
-_BLANK = re.compile(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
+_BLANK = expression(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
 # Where one column of a flattened line ends and the other begins.
 _RIGHT_PARTS = ("NATION", "MOTTO")
-_FLAT_DATE = re.compile(
+_FLAT_DATE = expression(
     r"(?<=\S)\s+(?=(?:TP\.?\s?|[A-ZĐÀ-Ỹ][^\W\d_]*\s+){0,4}[A-ZĐÀ-Ỹ][^\W\d_]*,\s*ngày[\s\d]{1,12}tháng)"
 )
 

@@ -7,10 +7,10 @@ it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from checker.document import Signature
+from checker.expression import expression
 from checker.parse.columns import Cell, cells, in_columns
 from checker.parse.join import join
 from checker.parse.letterhead import Named
@@ -25,7 +25,7 @@ __all__ = ["Ending", "find_end", "read_ending"]
 _REACH = 40
 _LAST_LINES = 40
 _OTHER_NAMES = ("NAME_IN_CAPITALS", "NAME_WITH_INITIALS")
-_LABEL_WORD = re.compile(r"N(?:ơi|ƠI) ")
+_LABEL_WORD = expression(r"N(?:ơi|ƠI) ")
 
 
 class Ending(NamedTuple):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.document import Footnote, FootnoteMark
+from checker.expression import expression
 from checker.parse.join import join
 from checker.parse.lines import Line
 from checker.parse.patterns import pattern
@@ -19,19 +20,19 @@ from checker.value import NamedTuple
 
 __all__ = ["Flow", "clear", "footnote_marks"]
 
-_PAGE_NUMBER = re.compile(r"(?:[-–]\s{0,3}|Trang\s{1,3})?(\d{1,3})(?:\s{0,3}[-–])?$")
-_NOTE = re.compile(r"(?:\((\d{1,2})\)\s*|\[(\d{1,2})\]\s*|(\d{1,2})\s+)(?=[^\W\d_]|[(“\"'.])")
-_ALONE = re.compile(r"\(?\[?(\d{1,2})\]?\)?$")
+_PAGE_NUMBER = expression(r"(?:[-–]\s{0,3}|Trang\s{1,3})?(\d{1,3})(?:\s{0,3}[-–])?$")
+_NOTE = expression(r"(?:\((\d{1,2})\)\s*|\[(\d{1,2})\]\s*|(\d{1,2})\s+)(?=[^\W\d_]|[(“\"'.])")
+_ALONE = expression(r"\(?\[?(\d{1,2})\]?\)?$")
 # One digit apart: a class at the very start lets `re` skip to it without trying to match elsewhere.
-_DIGITS = re.compile(r"[0-9][0-9]*")
+_DIGITS = expression(r"[0-9][0-9]*")
 _NOT_GLUED = frozenset(" \t./,-–:")
 _NOTE_STARTS = frozenset("0123456789([")
 # After capitals a digit is a mark only behind a Party symbol ("01-KL/TW3"), not in "K5", "H5N1" or "85/2015/QH13".
-_SYMBOL_END = re.compile(r"(?:^|-)[A-ZĐ][A-Za-zĐđ]{0,4}/[A-ZĐ]{2,8}$")
-_TERMINAL = re.compile(r"[.!?…][”\"’)]?$")
-_FINISHED = re.compile(r"[.;:!?…][”\"’)]?$")
+_SYMBOL_END = expression(r"(?:^|-)[A-ZĐ][A-Za-zĐđ]{0,4}/[A-ZĐ]{2,8}$")
+_TERMINAL = expression(r"[.!?…][”\"’)]?$")
+_FINISHED = expression(r"[.;:!?…][”\"’)]?$")
 # A section or an item: the text goes on below a note that no page end follows.
-_OUTLINE = re.compile(r"(?:[IVXL]{1,6}\s?[.\-–]|\d{1,2}\.)\s{1,3}[^\W\d_]")
+_OUTLINE = expression(r"(?:[IVXL]{1,6}\s?[.\-–]|\d{1,2}\.)\s{1,3}[^\W\d_]")
 # Lines a note may run over before it is no longer believed to be one.
 _LONGEST_NOTE = 60
 _NUMBERED_PAGE_LINES = 15

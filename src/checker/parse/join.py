@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from checker.expression import expression
 from checker.source import Text
 
 __all__ = ["join"]
 
 # A symbol broken before its hyphen: "83" + "-KH/TU".
-_BROKEN_START = re.compile(r"[-/][A-ZĐ]{1,6}[-/–]?[^\W_]")
+_BROKEN_START = expression(r"[-/][A-ZĐ]{1,6}[-/–]?[^\W_]")
 
 
 def join(pieces: Iterable[tuple[str, int]]) -> Text:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.document import DateMention, Letterhead, Symbol
+from checker.expression import expression
 from checker.parse.columns import Cell, cells, in_columns
 from checker.parse.inline import scan
 from checker.parse.join import join
@@ -28,10 +29,10 @@ _LONGEST_ABSTRACT = 7
 _DATED = ("PLACE_DATE", "PLACE_DATE_PLAIN", "PLACE_DATE_SHORT")
 _SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
 # A second line of an organ's name, not an organ of its own.
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = expression(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
 )
-_PLACED = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
+_PLACED = expression(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 
 
 class Named(NamedTuple):

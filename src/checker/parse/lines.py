@@ -8,14 +8,14 @@ the font of all three format standards), not counted in characters.
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
+from checker.expression import expression
 from checker.value import NamedTuple
 
 __all__ = ["Line", "split_lines", "width"]
 
-_WORD = re.compile(r"\S+")
+_WORD = expression(r"\S+")
 
 
 class Line(NamedTuple):

@@ -83,7 +83,7 @@ def _marker_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 # How a line with a marker begins, at the least: most lines are settled by this alone.
-_MAYBE = re.compile(
+_MAYBE = expression(
     r"[0-9+\-–—•●▪◦\uf000-\uf0ff]|(?:[IVX]{1,5}|[A-HĐa-zđ])\s?[.\-–/)]|P(?:hần|HẦN)|C(?:hương|HƯƠNG)|Đ(?:iều|IỀU)"
 )
 
@@ -102,7 +102,7 @@ def marker(line: str) -> Marker | None:
     return None
 
 
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = expression(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 def _is_roman(text: str) -> bool:

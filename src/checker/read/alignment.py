@@ -7,7 +7,6 @@ them one letter with its marks; the few that a language has are worked out once.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from itertools import pairwise
 from typing import overload
 from unicodedata import category, combining, normalize
 
+from checker.expression import expression
 from checker.read.normal_form import ZERO_WIDTH
 
 __all__ = ["STEADY", "Alignment", "compose", "join_line_ends"]
@@ -22,8 +22,8 @@ __all__ = ["STEADY", "Alignment", "compose", "join_line_ends"]
 STEADY = "\\x00-\\x1e\\x20-\\xac\\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u202f-\u205f"
 """Characters (as in a regular expression's class) that NFC leaves alone and never joins to what stands before."""
 
-_CHANGEABLE = re.compile(f"\r\n|[^{STEADY}]+")
-_LINE_END = re.compile("\r\n")
+_CHANGEABLE = expression(f"\r\n|[^{STEADY}]+")
+_LINE_END = expression("\r\n")
 _DROP = dict.fromkeys(map(ord, ZERO_WIDTH))
 
 

@@ -9,9 +9,8 @@ in such a code may also have been saved as UTF-8 with its Latin look-alikes
 
 from __future__ import annotations
 
-import re
-
 from checker.errors import CheckerError, Words
+from checker.expression import expression
 from checker.read.binary import binary_error, mostly_control
 
 __all__ = ["BYTE_ORDER_MARKS", "modern_reading", "to_text"]
@@ -30,7 +29,7 @@ _SAVE_AGAIN = Words(
     "open it in the program it was written with and save it as plain text, .txt (UTF-8)",
 )
 # Letters of Vietnamese alone, and their marks where they stand apart; no older code is spelled out with these.
-_VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9\u0302\u0306\u031b]")
+_VIETNAMESE_ONLY = expression("[\u1ea0-\u1ef9\u0302\u0306\u031b]")
 
 
 def to_text(data: bytes, path: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from checker.expression import expression
 from checker.read.normal_form import C1_AS_WESTERN
 from checker.read.syllable import is_syllable
 
@@ -61,9 +62,9 @@ _FROM_VNI = str.maketrans(
 )
 
 _SAMPLE = 8_000
-_FOREIGN = re.compile("[^\x00-\x7f]")
-_WORD = re.compile("[A-Za-z\xa1-\u02ff\u0300-\u036f\u1e00-\u1eff\u20ab]+")
-_ABBREVIATION = re.compile("[A-ZĐƯ]{1,6}")  # HĐND, TƯ
+_FOREIGN = expression("[^\x00-\x7f]")
+_WORD = expression("[A-Za-z\xa1-\u02ff\u0300-\u036f\u1e00-\u1eff\u20ab]+")
+_ABBREVIATION = expression("[A-ZĐƯ]{1,6}")  # HĐND, TƯ
 
 # Shares of words that are Vietnamese syllables: official texts in the right code have 0.95 and more, other
 # languages and wrong codes less than half, and texts in a font code as they stand at most 0.2.
@@ -74,8 +75,8 @@ _GAIN = 0.3
 # What Western texts hardly ever have, so that a few of their words cannot pass for a font code: signs inside a
 # word, and an accented vowel after a plain one, pairs of French and Spanish (où, aï, poêle, eût, baúl) left out.
 _TELLTALE = {
-    "tcvn3": re.compile(r"[A-Za-z][\xa1-\xaa\xac-\xba\xbc-\xbf\xd7\xf7][A-Za-z]|[\xa7\xad\xae][\xb5-\xb9\xdf-\xfe]"),
-    "vni": re.compile(r"a[âáàåãäêûõøù]|e[âáàåãäøõïù]|o[âáàåãäõø]|[uôöy][ùøûõï]", re.IGNORECASE),
+    "tcvn3": expression(r"[A-Za-z][\xa1-\xaa\xac-\xba\xbc-\xbf\xd7\xf7][A-Za-z]|[\xa7\xad\xae][\xb5-\xb9\xdf-\xfe]"),
+    "vni": expression(r"a[âáàåãäêûõøù]|e[âáàåãäøõïù]|o[âáàåãäõø]|[uôöy][ùøûõï]", re.IGNORECASE),
 }
 
 
@@ -164,9 +165,9 @@ def _shares(text: str) -> tuple[float, float, int]:
 
 _SURE_SMALL = "a-zăâêôơưđ"
 _WITH_TONE = "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
-_CAPITAL = re.compile("[A-ZĂÂÊÔƠƯĐ]")
-_LINE_WITHOUT_SMALL = re.compile(f"^[^{_SURE_SMALL}\\n]+$", re.MULTILINE)
-_WORD_WITHOUT_SMALL = re.compile(f"(?<!\\w)[A-ZĂÂÊÔƠƯĐ{_WITH_TONE}]+(?!\\w)")
+_CAPITAL = expression("[A-ZĂÂÊÔƠƯĐ]")
+_LINE_WITHOUT_SMALL = expression(f"^[^{_SURE_SMALL}\\n]+$", re.MULTILINE)
+_WORD_WITHOUT_SMALL = expression(f"(?<!\\w)[A-ZĂÂÊÔƠƯĐ{_WITH_TONE}]+(?!\\w)")
 
 
 def _with_capitals(text: str) -> str:

@@ -16,8 +16,8 @@ __all__ = ["COLLECTIONS"]
 _CAPITALS = r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ]+(?:[&-][A-ZĂÂĐÊÔƠƯ]{1,8})*(?![\w/@\\]|[.&-]\w)"
 # Looked at afterwards: an expression that begins with a class of letters is searched for much faster.
 _JOINED = frozenset("/.&@\\-_")
-_WORD_BEFORE = re.compile(r"(\w+)\W{1,3}\Z")
-_WORD_AFTER = re.compile(r"\W{1,3}(\w+)")
+_WORD_BEFORE = expression(r"(\w+)\W{1,3}\Z")
+_WORD_AFTER = expression(r"\W{1,3}(\w+)")
 _NEAR = 24
 _LONGEST = 12
 _QUOTED = 300

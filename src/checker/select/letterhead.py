@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.document import DateMention, Letterhead, Symbol
 from checker.errors import Words
+from checker.expression import expression
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
 from checker.value import NamedTuple
@@ -132,7 +133,7 @@ def _own_symbols(facts: Facts) -> Iterator[Part]:
     yield (_Symbol(line, line.slice(0, end), line.slice(start), head.symbol, head.title, head.issuer), line.span())
 
 
-_PREFIX = re.compile(r"Số(?:\s*[:.])?")
+_PREFIX = expression(r"Số(?:\s*[:.])?")
 
 
 def _compact(symbol: Symbol | None) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.document import Footnote, FootnoteMark
+from checker.expression import expression
 from checker.read.syllable import is_syllable
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
@@ -14,7 +14,7 @@ from checker.value import NamedTuple
 __all__ = ["COLLECTIONS"]
 
 _LONGEST_WORD = 24
-_WORD = re.compile(r"[^\W\d_]+\Z")
+_WORD = expression(r"[^\W\d_]+\Z")
 
 
 class _Mark(NamedTuple):

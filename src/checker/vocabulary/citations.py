@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.document import Citation
 from checker.errors import Words
+from checker.expression import expression
 from checker.finding import Related
 from checker.select import select
 from checker.select.mentions import Cited
@@ -60,7 +60,7 @@ def _follows(cited: Cited, part: str, facts: Facts) -> bool:
 
 
 # What may stand between the members of an enumeration of documents.
-_ENUMERATES = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+_ENUMERATES = expression(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
 def _place(cited: Cited, facts: Facts) -> int:
@@ -118,7 +118,7 @@ def _said_before(offset: int, facts: Facts) -> list[tuple[int, int]]:
     return places
 
 
-_DATE_WORD = re.compile(r"[\s,]{0,8}ngày\b")
+_DATE_WORD = expression(r"[\s,]{0,8}ngày\b")
 
 
 def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from checker.expression import expression
 from checker.finding import Certainty, Edit
 from checker.select.node import Facts, Node
 from checker.source import Span
@@ -27,7 +27,7 @@ def _place(node: Node, options: Options) -> Span:
     return node.place(options["at"])
 
 
-_ATTRIBUTE = re.compile(r"\{([a-z-]+)\}")
+_ATTRIBUTE = expression(r"\{([a-z-]+)\}")
 
 
 def _filled(form: str, node: Node) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.errors import Words
+from checker.expression import expression
 from checker.finding import Related
 from checker.select.blocks import Block
 from checker.select.node import Facts, Node
@@ -17,7 +18,7 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["LEAD_IN_REPEATED", "REPEATED"]
 
-_STOP = re.compile(r"[.!?…][.!?…]*[”\"’)]?\s+(?=[^\W\d_a-z])")
+_STOP = expression(r"[.!?…][.!?…]*[”\"’)]?\s+(?=[^\W\d_a-z])")
 _EDGES = " .,;:!?…“”\"'’()-–"
 
 

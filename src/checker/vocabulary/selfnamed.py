@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.expression import expression
 from checker.finding import Certainty
 from checker.select.node import Facts, Node
 from checker.select.where import folded
@@ -39,7 +40,7 @@ def _calls_itself(nodes: Sequence[Node], options: Options, facts: Facts) -> Iter
             break
 
 
-_GOES_FOR = re.compile(r"\bgồm\s+(?:có\s+)?(?P<count>\d{1,2})\s+(?P<noun>[^\W\d_]+)")
+_GOES_FOR = expression(r"\bgồm\s+(?:có\s+)?(?P<count>\d{1,2})\s+(?P<noun>[^\W\d_]+)")
 _SUBJECT = 60
 """Characters before "gồm" in which the draft must name itself."""
 

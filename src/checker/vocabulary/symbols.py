@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.document import Symbol
+from checker.expression import expression
 from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.select.where import folded
@@ -14,7 +14,7 @@ from checker.vocabulary.check import Check, Hit, Option, Options
 __all__ = ["SYMBOL_FORM", "TYPE_MARK"]
 
 _CITATIONS = frozenset({"citations"})
-_LOOSE_MARK = re.compile(r"\s*([-/])\s*")
+_LOOSE_MARK = expression(r"\s*([-/])\s*")
 
 
 def _compact(symbol: Symbol) -> str:

@@ -7,21 +7,21 @@ nothing but having none in common that they are not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from unicodedata import normalize
 
+from checker.expression import expression
 from checker.select.where import folded
 
 __all__ = ["Wording", "apart", "share"]
 
 Wording = frozenset[tuple[str, str]]
 
-_SYLLABLE = re.compile(r"[^\W_]+")
-_WORD = re.compile(r"[^\W\d_]+")
+_SYLLABLE = expression(r"[^\W_]+")
+_WORD = expression(r"[^\W\d_]+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _ROMAN = frozenset("IVXLC")
 

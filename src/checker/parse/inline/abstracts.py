@@ -7,8 +7,7 @@ soon, there is no abstract rather than a wrong one.
 
 from __future__ import annotations
 
-import re
-
+from checker.expression import expression
 from checker.parse.inline.passage import BREAK
 
 __all__ = ["abstract_span"]
@@ -22,9 +21,9 @@ _CLAUSE = (
     rf",\s+(?=[{_UPPER}](?!hà nước|hân dân))"
     r"|\s+thì(?=\s)|,\s+(?=(?:đã|đang|trong đó|nhằm|cụ thể|đồng thời|qua đó|đến nay|kịp thời)(?!\w))"
 )
-_END = re.compile(rf"{_MARK}|{_CLAUSE}")
-_QUOTED = re.compile(rf'[“"][^“”"{BREAK}]{{1,{LONGEST}}}[”"]')
-_BEFORE_SIBLING = re.compile(r"(?:\s+và|,)\s+$")
+_END = expression(rf"{_MARK}|{_CLAUSE}")
+_QUOTED = expression(rf'[“"][^“”"{BREAK}]{{1,{LONGEST}}}[”"]')
+_BEFORE_SIBLING = expression(r"(?:\s+và|,)\s+$")
 _TRIM = " \t\u00a0,"
 
 

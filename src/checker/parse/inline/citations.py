@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from checker.document import Citation, DateMention, Symbol
+from checker.expression import expression
 from checker.parse.automaton import Node, Token
 from checker.parse.inline.abstracts import LONGEST, abstract_span
 from checker.parse.inline.dates import read_day
@@ -19,9 +20,9 @@ from checker.value import NamedTuple
 __all__ = ["Cited", "read_citations"]
 
 # What stands before a symbol that goes on with a list, and what ends the list.
-_LISTED = re.compile(r"(?:[;,]|(?<!\w)và)\s*$")
-_SENTENCE_END = re.compile(rf"[.:!?]\s|{BREAK}")
-_ACT = re.compile(r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)(?=\s)", re.IGNORECASE)
+_LISTED = expression(r"(?:[;,]|(?<!\w)và)\s*$")
+_SENTENCE_END = expression(rf"[.:!?]\s|{BREAK}")
+_ACT = expression(r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)(?=\s)", re.IGNORECASE)
 
 
 class Cited(NamedTuple):

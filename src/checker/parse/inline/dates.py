@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from checker.document import DateMention
+from checker.expression import expression
 from checker.parse.automaton import Node, Token
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end
 
 __all__ = ["read_date", "read_dates", "read_day", "read_month_of_year"]
 
-_DIGITS = re.compile(r"\d+")
-_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?/\s?((?:19|20)\d\d)")
+_DIGITS = expression(r"\d+")
+_MONTH_OF_YEAR = expression(r"(0?[1-9]|1[0-2])\s?/\s?((?:19|20)\d\d)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 

@@ -22,15 +22,15 @@ __all__ = ["Islands"]
 
 _Rule = tuple[str, re.Pattern[str]]
 
-_BLANK = re.compile(r"\s*")
+_BLANK = expression(r"\s*")
 # Every island holds one of these, and begins at most _REACH characters before it.
-_ANCHOR = re.compile(r"[0-9(/\\…A-IVX](?:(?<![A-IVX])[0-9]*|(?<!\w.)[IVX]*(?!\w))")
+_ANCHOR = expression(r"[0-9(/\\…A-IVX](?:(?<![A-IVX])[0-9]*|(?<!\w.)[IVX]*(?!\w))")
 _REACH = 50
 # So many first characters of a word tell whether an island may begin with it.
 _LOOK = 4
 _LEAD_REACH = 100
 # What an island begins with: no word character before it, and the class of its first character.
-_START = re.compile(r"\(\?<!\\w\)(\(\?=(?:[^()\\]|\\.)*\))")
+_START = expression(r"\(\?<!\\w\)(\(\?=(?:[^()\\]|\\.)*\))")
 
 
 class Islands:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.document import ShortName
+from checker.expression import expression
 from checker.parse.automaton import Token
 from checker.parse.inline.citations import Cited
 from checker.parse.inline.passage import Passage
@@ -13,9 +14,9 @@ from checker.parse.inline.places import begin, end
 
 __all__ = ["read_acronym", "read_alias", "read_bracket", "read_cited_bracket"]
 
-_NAME = re.compile(r"\s+là\s*:?\s+[“\"]?(?P<name>[^()“”\";]{1,80}?)[”\"]?\s*(?:[;)]|$)", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]+")
-_PHRASE = re.compile(r"[^,;:.()]*$")
+_NAME = expression(r"\s+là\s*:?\s+[“\"]?(?P<name>[^()“”\";]{1,80}?)[”\"]?\s*(?:[;)]|$)", re.IGNORECASE)
+_WORDS = expression(r"[^\W\d_]+")
+_PHRASE = expression(r"[^,;:.()]*$")
 # How far before a name is looked for what it stands for: characters, citations.
 _REACH = 200
 _NEAR = 20

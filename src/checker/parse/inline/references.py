@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.document import Reference
+from checker.expression import expression
 from checker.parse.automaton import Node, Token
 from checker.parse.inline.passage import Passage
 from checker.parse.inline.places import begin, end
@@ -13,8 +14,8 @@ from checker.source import Text
 
 __all__ = ["read_references"]
 
-_LABEL = re.compile(r"(?<![^\W_])(?:[IVX]{1,5}(?:\.\d+)*|\d{1,3}(?:\.\d+)*|[A-H]|[a-zđ])(?![^\W_])")
-_ROMAN = re.compile(r"[IVXA-H]+")
+_LABEL = expression(r"(?<![^\W_])(?:[IVX]{1,5}(?:\.\d+)*|\d{1,3}(?:\.\d+)*|[A-H]|[a-zđ])(?![^\W_])")
+_ROMAN = expression(r"[IVXA-H]+")
 # From the innermost part to the outermost; the words of the grammar's LOCATOR.
 _INNER_FIRST = ("điểm", "khoản", "nội dung", "nhiệm vụ", "tiểu mục", "mục", "phần", "chương", "điều")
 _LEGAL = frozenset({"điểm", "khoản", "điều", "chương"})

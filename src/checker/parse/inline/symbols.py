@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from checker.document import Symbol, System
+from checker.expression import expression
 
 __all__ = ["read_symbol"]
 
-_PARTS = re.compile(r"[\s.…_]*(?P<number>\d*[a-zđ]?)(?P<mark>[-–/])(?P<rest>.*)", re.DOTALL)
-_YEAR = re.compile(r"(\d{4})/?(?=\D)")
-_SEPARATOR = re.compile(r"[-–/]")
+_PARTS = expression(r"[\s.…_]*(?P<number>\d*[a-zđ]?)(?P<mark>[-–/])(?P<rest>.*)", re.DOTALL)
+_YEAR = expression(r"(\d{4})/?(?=\D)")
+_SEPARATOR = expression(r"[-–/]")
 # Terminals of the grammar whose first part is a body, not a type mark.
 _WITHOUT_MARK = frozenset({"LEGAL", "DISPATCH", "BLANK_DISPATCH"})
 
