@@ -35,7 +35,7 @@ def test_what_a_person_reads(dispatch: Path) -> None:
         "\n"
         "| Dòng | Mức độ | Phát hiện | Cách sửa | Quy tắc |\n"
         "|---|---|---|---|---|\n"
-        f"| 118 | cảnh báo | {padding.message.vi} | {padding.remedy.vi} | `date.zero-padding` |\n"
+        f"| 118 | cảnh báo | {padding.message.vi} *(nhiều khả năng)* | {padding.remedy.vi} | `date.zero-padding` |\n"
         "\n"
         "### Chưa đánh giá (1)\n"
         "\n"
