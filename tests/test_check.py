@@ -77,12 +77,12 @@ def test_the_dispatch(dispatch: Path) -> None:
 
 @pytest.mark.parametrize(
     ("stage", "severity", "verdict"),
-    [("draft", "info", "not-evaluated"), ("submit", "warning", "not-evaluated"), ("issue", "error", "fail")],
+    [("draft", "warning", "not-evaluated"), ("submit", "error", "fail"), ("issue", "error", "fail")],
 )
 def test_the_stage_decides_how_grave_a_finding_is(stage: Stage, severity: str, verdict: str) -> None:
-    result = lint(RIGHT.replace("\nNguyễn Văn An\n", "\n"), stage=stage)
+    result = lint(RIGHT.replace("PHÓ BÍ THƯ\n", ""), stage=stage)
     (finding,) = result.findings
-    assert (finding.rule, finding.severity, result.verdict) == ("signature.signatory-missing", severity, verdict)
+    assert (finding.rule, finding.severity, result.verdict) == ("signature.position-missing", severity, verdict)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ __all__ = ["Ending", "find_end", "read_ending"]
 # A signature block reaches at most so many lines beyond "Nơi nhận".
 _REACH = 40
 _LAST_LINES = 40
+_LONGEST_POST = 6
+"""Words of a post in no known form."""
 _OTHER_NAMES = ("NAME_IN_CAPITALS", "NAME_WITH_INITIALS")
 _LABEL_WORD = expression(r"N(?:ơi|ƠI) ")
 
@@ -143,8 +145,11 @@ class _Reader:
 
     def read(self, row: Iterable[Cell]) -> None:
         """Read all cells."""
-        for cell in row:
+        read = list(row)
+        for place, cell in enumerate(read):
             name = self._name(cell)
+            if name is None and self._is_odd_post(cell, read[place + 1 : place + 3]):
+                name = "POSITION"
             if name is None and self._goes_on(cell):
                 self.recipients[-1].append((cell.text, cell.start))
                 continue
@@ -169,6 +174,23 @@ class _Reader:
             if whole or (signing and not self.strange):
                 return "SIGNATORY"
         return None
+
+    def _is_odd_post(self, cell: Cell, behind: Sequence[Cell]) -> bool:
+        """Whether a short line in no known form stands where a post does: below the list, above one full name."""
+        if not self.recipients or self.authority or self.position or self.signatory or self.strange:
+            return False
+        filed = self.recipients[-1]
+        closed = filed[0][0].startswith("Lưu") or filed[-1][0].endswith(".")
+        names = [_is_name(other.text) and len(other.text.split()) >= 3 for other in behind]
+        words = cell.text.split()
+        return (
+            closed
+            and names[:1] == [True]
+            and not any(names[1:])
+            and 1 < len(words) <= _LONGEST_POST
+            and all(word.isalpha() for word in words)
+            and words[0][0].isupper()
+        )
 
     def _goes_on(self, cell: Cell) -> bool:
         """Whether a cell is the second line of the last recipient."""

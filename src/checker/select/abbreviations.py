@@ -16,6 +16,8 @@ __all__ = ["COLLECTIONS"]
 _CAPITALS = r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ]+(?:[&-][A-ZĂÂĐÊÔƠƯ]{1,8})*(?![\w/@\\]|[.&-]\w)"
 # Looked at afterwards: an expression that begins with a class of letters is searched for much faster.
 _JOINED = frozenset("/.&@\\-_")
+_PATH = expression(r"[^/;:.()“”\d]{1,60}(?:/[^/;:.()“”\d]{1,60}){2,}")
+"""Three parts or more with slashes between them: where to click in a program, not running text."""
 _WORD_BEFORE = expression(r"(\w+)\W{1,3}\Z")
 _WORD_AFTER = expression(r"\W{1,3}(\w+)")
 _NEAR = 24
@@ -83,7 +85,10 @@ def _uses(facts: Facts) -> dict[str, list[_Use]]:
             matches = [match for match in capitals.finditer(value) if _begins(value, match.start())]
             if not matches or sum(map(str.isupper, value)) > _SHOUTED * len(value):
                 continue
+            paths = [path.span() for path in _PATH.finditer(value)] if value.count("/") > 1 else []
             for match in matches:
+                if any(start <= match.start() < end for start, end in paths):
+                    continue
                 use = _Use(paragraph, *match.span())
                 if _is_abbreviation(value, *match.span()) and not inside(symbols, use.place.start):
                     found.setdefault(match[0], []).append(use)

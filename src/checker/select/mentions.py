@@ -28,7 +28,9 @@ class Cited(NamedTuple):
     nested: bool
     """Inside the abstract of another citation, which has its own wording."""
     again: bool
-    """Cited with date and issuer a second time in the content, though not in its closing words."""
+    """Cited with date and issuer after a citation with abstract too, in the content and not in its closing words."""
+    entire: bool
+    """The whole of a dash line of the list it stands in: the document is what is listed, not what is cited."""
     comma: Span | None
     """The comma between the symbol and "ngày", or the empty place for one; None where no date follows the symbol."""
 
@@ -64,8 +66,22 @@ def _citations(facts: Facts) -> Iterator[Part]:
         if in_content and not nested and citation.date is not None and citation.issuer is not None:
             which = (key, citation.date.text.value)
             again = which in full and citation.span.start < closing
-            full.add(which)
-        yield (Cited(citation, key, paragraph, first, nested, again, _comma(citation, source)), citation.span)
+            if citation.abstract is not None:
+                full.add(which)
+        entire = again and _is_entry(citation, facts)
+        cited = Cited(citation, key, paragraph, first, nested, again, entire, _comma(citation, source))
+        yield (cited, citation.span)
+
+
+def _is_entry(citation: Citation, facts: Facts) -> bool:
+    """True when nothing but the citation stands in its dash line."""
+    around = list(facts.entries_around(citation.span.start))
+    if not around or around[-1].level not in ("bullet", "plus"):
+        return False
+    heading = around[-1].heading.span()
+    source = facts.document.source.text
+    said = source[heading.start : citation.span.start], source[citation.span.end : heading.end]
+    return not any(part.strip(" \n\t.,;") for part in said)
 
 
 def _day(cited: Cited) -> str | None:
@@ -122,6 +138,7 @@ COLLECTIONS = {
             "first": Attribute("flag", lambda c: c.first),
             "nested": Attribute("flag", lambda c: c.nested),
             "again": Attribute("flag", lambda c: c.again),
+            "entire": Attribute("flag", lambda c: c.entire),
             "act": Attribute("flag", _is_act),
             "details": Attribute("place", _details),
             "in-content": Attribute("flag", lambda c: c.paragraph is not None),

@@ -16,7 +16,7 @@ from checker.select.where import folded
 from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.dates import written
-from checker.vocabulary.known import misdated
+from checker.vocabulary.known import misdated, surely
 
 __all__ = ["CITED_IN_FULL", "ONE_DATE"]
 
@@ -212,6 +212,8 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
                 known = Words(f"“{other.abstract.value}”", f"“{other.abstract.value}”")
             elif part == "issuer" and other.issuer is not None:
                 known = Words(f"của {other.issuer.value}", f"{other.issuer.value}")
+        elif part == "date" and (document := surely(citation, options["records"])) is not None:
+            known = Words(f"ngày {written(document.date)}", written(document.date))
         place = Span(citation.span.start, citation.symbol_text.span().end)
         yield Hit(place, {"known": known}, node, related=related)
 
@@ -270,6 +272,7 @@ CITED_IN_FULL = Check(
     {
         "part": Option("choice", required=True, among=("date", "issuer", "abstract")),
         "organs": Option("texts", required=True),
+        "records": Option("table", {}),
     },
     frozenset({"known"}),
     _CITATIONS,

@@ -23,7 +23,7 @@ from checker.vocabulary.check import Check, Hit, Option, Options, Values
 from checker.vocabulary.dates import written
 from checker.vocabulary.wording import apart, share
 
-__all__ = ["KNOWN", "misdated", "well_known"]
+__all__ = ["KNOWN", "misdated", "surely", "well_known"]
 
 _TITLED = 0.6
 """Share of an entry's title that shows an abstract to be of that document."""
@@ -116,6 +116,21 @@ def well_known(citation: Citation, known: Known) -> KnownDocument | None:
     day = citation.date.value if citation.date is not None else None
     same = [document for document in known.get(citation.symbol.key, ()) if document.date == day]
     return same[0] if len(same) == 1 and same[0].confidence == "high" else None
+
+
+def surely(citation: Citation, known: Known) -> KnownDocument | None:
+    """The one well-founded document that `citation`, which gives no date, can mean.
+
+    A number that starts anew each term needs an abstract that agrees; a symbol with its year does not.
+    """
+    same = known.get(citation.symbol.key, ())
+    if len(same) != 1 or same[0].confidence != "high" or not _agrees_in_type(citation, same[0]):
+        return None
+    document, abstract = same[0], citation.abstract
+    if "/" in document.symbol[: document.symbol.find("-") + 1]:
+        return document
+    titled = abstract is not None and document.title is not None and share(abstract.value, document.title) >= _TITLED
+    return document if titled else None
 
 
 def _of_type(citation: Citation, document: KnownDocument, types: Mapping[str, Sequence[str]]) -> bool:

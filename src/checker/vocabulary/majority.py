@@ -1,4 +1,8 @@
-"""`consistent`: one way of writing in one document; the minority is at fault."""
+"""`consistent`: one way of writing in one document; the minority is at fault.
+
+Where two ways are used equally often, the one that the standard prefers stands; if it prefers
+none of them, the draft's first way does, or with `prefer` given neither is called wrong.
+"""
 
 from __future__ import annotations
 
@@ -42,17 +46,38 @@ def _edits(node: Node, way: str, options: Options) -> tuple[Edit, ...]:
     return (Edit(node.place(options["write-at"]), options["write"][way]),)
 
 
+def _usual(counts: Counter[str], options: Options, facts: Facts) -> tuple[str, int, bool] | None:
+    """The way to follow, how often it is used, and whether only the standard speaks for it."""
+    # Counter keeps the order of first use, so a tie goes to the way the draft begins with.
+    most = counts.most_common()
+    if not most:
+        return None
+    way, times = most[0]
+    tied = [other for other, often in most if often == times]
+    if len(tied) == 1 or options["prefer"] is None:
+        return way, times, False
+    liked = {} if facts.standard.assumed else options["prefer"].get(facts.standard.system, {})
+    forms = {form for some in liked.values() for form in some}
+    fitting = [other for other in tied if other in forms]
+    return (fitting[0], times, True) if len(fitting) == 1 else None
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     for family in _families(nodes, options["by"]):
         ways = [(node, way) for node in family if (way := _key(node.read(options["attribute"]))) is not None]
-        # Counter keeps the order of first use, so a tie goes to the way the draft begins with.
-        usual = Counter(way for _, way in ways).most_common(1)
-        if not usual:
+        usual = _usual(Counter(way for _, way in ways), options, facts)
+        if usual is None:
             continue
-        way, times = usual[0]
+        way, times, prescribed = usual
         if len(ways) < options["least"] or times == len(ways) or times < options["share"] * len(ways):
             continue
-        values: Values = {"expected": _shown(way, options["names"]), "times": str(times), "total": str(len(ways))}
+        standing = Words(f"dùng ở {times}/{len(ways)}", f"used in {times} of {len(ways)}")
+        values: Values = {
+            "expected": _shown(way, options["names"]),
+            "times": str(times),
+            "total": str(len(ways)),
+            "standing": Words("mà thể thức quy định cho", "the form of the standard for") if prescribed else standing,
+        }
         before: str | None = None
         for node, other in ways:
             told, before = other == before and options["once"], other
@@ -73,7 +98,8 @@ CONSISTENT = Check(
         "names": Option("names"),
         "write": Option("table"),
         "write-at": Option("place"),
+        "prefer": Option("table"),
     },
-    frozenset({"expected", "found", "times", "total"}),
+    frozenset({"expected", "found", "times", "total", "standing"}),
     mends=True,
 )

@@ -184,7 +184,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
                 if before
                 else Words(f"bắt đầu từ “{fault.entry.label}”", f"the list starts with “{fault.entry.label}”")
             )
-            values: Values = {"label": fault.entry.label, "expected": fault.expected, "order": after}
+            first = fault.expected.partition(", ")[0]
+            values: Values = {"label": fault.entry.label, "expected": fault.expected, "first": first, "order": after}
             related: tuple[Related, ...] = ()
             if fault.kind == "duplicate" and fault.before is not None:
                 related = (Related(Words("lần trước", "the first time"), fault.before.marker),)
@@ -194,6 +195,6 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
 NUMBERED = Check(
     _run,
     {"fault": Option("choice", required=True, among=("gap", "duplicate", "disorder"))},
-    frozenset({"label", "expected", "order"}),
+    frozenset({"label", "expected", "first", "order"}),
     takes=frozenset({"lists"}),
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Related
+from checker.select import select
 from checker.select.blocks import Block
 from checker.select.node import Facts, Node
 from checker.select.where import folded
@@ -98,10 +99,23 @@ def _lead_in_repeated(nodes: Sequence[Node], options: Options, facts: Facts) -> 
             _first_words(said, least) == opening for said in _STOP.split(block.text.value)
         ):
             continue
+        if _is_parallel(first, options["parallel"], facts):
+            continue
         length = _length(first.text.value, least)
         related = (Related(Words("lời dẫn", "the lead-in"), block.text.span()),)
         shown = " ".join(first.text.value[:length].split())
         yield Hit(first.text.span(0, length), {"beginning": shown}, node, related=related)
+
+
+def _is_parallel(first: Block, words: int, facts: Facts) -> bool:
+    """True when a later entry of the list that `first` begins has the same first words: an outline, not a copy."""
+    opening = _first_words(first.text.value, words)
+    start = first.text.span().start
+    for node in select("lists", (), facts):
+        entries = node.value.entries
+        if entries[0].span.start <= start < entries[0].span.end and entries[0].heading.span().start == start:
+            return any(_first_words(entry.heading.value, words) == opening for entry in entries[1:])
+    return False
 
 
 def _length(text: str, words: int) -> int:
@@ -117,7 +131,7 @@ REPEATED = Check(
 )
 LEAD_IN_REPEATED = Check(
     _lead_in_repeated,
-    {"least": Option("number", 6)},
+    {"least": Option("number", 6), "parallel": Option("number", 2)},
     frozenset({"beginning"}),
     takes=frozenset({"blocks"}),
 )

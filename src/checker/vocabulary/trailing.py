@@ -1,6 +1,6 @@
 """`end-mark`: each text ends with the mark the standard wants, the last one with its own.
 
-A text that ends with one of the `allow`ed marks is not judged.
+A text that ends with one of the `allow`ed marks, or fits the form of a `complete` one, is not judged.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from checker.errors import Words
 from checker.finding import Edit
 from checker.select.node import Facts, Node
+from checker.select.where import pattern
 from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options, Values
 
@@ -44,10 +45,10 @@ def _followed_by_debris(span: Span, wanted: str, text: str) -> bool:
 
 def _found(mark: str, spaced: bool) -> Words:
     if not mark:
-        return Words("không có dấu", "no mark")
+        return Words("chưa có dấu", "no mark")
     if spaced:
-        return Words(f"“{mark}” sau một dấu cách", f"“{mark}” after a space")
-    return Words(f"“{mark}”", f"“{mark}”")
+        return Words(f"là “{mark}” sau một dấu cách", f"“{mark}” after a space")
+    return Words(f"là “{mark}”", f"“{mark}”")
 
 
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
@@ -59,6 +60,10 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         mark = "".join(text[start:end].split())
         if mark in options["allow"]:
             continue
+        if options["complete"] and pattern(options["complete"]).fullmatch(
+            " ".join(text[node.span.start : end].split())
+        ):
+            continue
         if (mark == wanted and words == start) or (not mark and _followed_by_debris(node.span, wanted, text)):
             continue
         values: Values = {"expected": wanted, "found": _found(mark, words < start < end)}
@@ -67,7 +72,12 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
 
 END_MARK = Check(
     _run,
-    {"mark": Option("text", required=True), "last": Option("text"), "allow": Option("texts", ())},
+    {
+        "mark": Option("text", required=True),
+        "last": Option("text"),
+        "allow": Option("texts", ()),
+        "complete": Option("pattern"),
+    },
     frozenset({"expected", "found"}),
     mends=True,
 )
