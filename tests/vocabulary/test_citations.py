@@ -157,15 +157,16 @@ def test_abstract_of_a_full_citation(text: str, expected: int) -> None:
     ("text", "expected"),
     [
         ("1. Sơ kết {full}.\n2. Tổng kết {full}.", [False, True]),
+        ("1. Sơ kết Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị.\n2. Tổng kết {full}.", [False, False]),
         ("1. Sơ kết {full}.\n2. Tổng kết Quy định số 205-QĐ/TW.", [False, False]),
         (
             "1. Thực hiện Kế hoạch số 8-KH/TU, ngày 12/4/2022 của Tỉnh ủy thực hiện {full}.\n2. Sơ kết {full}.",
             [False] * 3,
         ),
     ],
-    ids=["in full twice", "short later", "first inside the abstract of another"],
+    ids=["in full twice", "no abstract before", "short later", "first inside the abstract of another"],
 )
 def test_later_citations_in_full(text: str, expected: list[bool]) -> None:
-    draft = text.format(full="Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị")
+    draft = text.format(full="Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị về kiểm soát quyền lực")
     facts = Facts(parse(Source.of(draft)), shipped().standards["36-hd-vptw"])
     assert [node.read("again") for node in select("citations", (), facts)] == expected
