@@ -192,3 +192,17 @@ def test_ending(ending: str, expected: tuple[list[str], list[object]], rest: lis
     recipients, signatures, after = read(ending)
     assert (recipients, signatures) == expected
     assert after == rest
+
+
+@pytest.mark.parametrize(
+    ("below", "posts"),
+    [
+        ("Người lập báo cáo\n\nĐỗ Ngọc Nam\n", [["Người lập báo cáo"]]),
+        ("Cán bộ phụ trách\nĐỗ Ngọc Nam\nLê Thị Bình\n", []),
+        ("Xã Tân Khê\n", []),
+    ],
+    ids=["post in no known form", "list of names", "no name"],
+)
+def test_a_line_above_a_full_name_is_a_post(below: str, posts: list[list[str]]) -> None:
+    _, signatures, _ = read(f"Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng.\n\n{below}")
+    assert [position for _, position, _ in signatures] == posts

@@ -23,12 +23,21 @@ HEAD = "KẾ HOẠCH\nkiểm tra quý I\n-----\n\n"
         ("- Rà soát;\n- Sửa đổi,\n- Báo cáo.", []),
         ("- Rà soát;\n- Sửa đổi,\n- Phân công;\n- Kiểm tra,\n- Báo cáo.", []),
         ("- Rà soát;\n- Đã sửa đổi. Đã ban hành.\n- Phân công;\n- Kiểm tra;\n- Báo cáo.", []),
+        ("- Rà soát;\n- Sửa đổi;\n- Phân công;\n- Báo cáo.\n- Huyện ủy đã kiểm tra.", []),
     ],
-    ids=["one mark", "a comma", "no mark", "last without", "list goes on", "too short", "no majority", "two sentences"],
-)
+    ids=[
+        "one mark", "a comma", "no mark", "last without", "list goes on", "too short", "no majority", "two sentences",
+        "sentences behind the list",
+    ],
+)  # fmt: skip
 def test_list_ends(lines: str, expected: list[tuple[str, str]]) -> None:
     results = hits("list-ends", "lists", LEAD + lines)
     assert [(text, hit.values["expected"]) for text, hit in results] == expected
+
+
+def test_the_others_of_a_list_are_counted_without_the_line_at_fault() -> None:
+    ((_, hit),) = hits("list-ends", "lists", LEAD + "- Rà soát;\n- Sửa đổi,\n- Phân công;\n- Kiểm tra;\n- Báo cáo.")
+    assert (hit.values["times"], hit.values["total"]) == ("3", "4")
 
 
 @pytest.mark.parametrize(
@@ -57,6 +66,7 @@ def test_sentences_repeated_one_after_the_other_are_one_finding() -> None:
         ("1. Đẩy mạnh tuyên truyền nghị quyết. Cụ thể:\n- Đẩy mạnh tuyên truyền nghị quyết ở xã.", 1),
         ("1. Đẩy mạnh tuyên truyền nghị quyết. Cụ thể:\n- Đã tổ chức 12 hội nghị tuyên truyền nghị quyết.", 0),
         ("1. Đẩy mạnh tuyên truyền nghị quyết.\n2. Đẩy mạnh kiểm tra.", 0),
+        ("1. Tham mưu cho Sở về nghị quyết, gồm:\n- Tham mưu cho Sở về kế hoạch;\n- Tham mưu cho huyện.", 0),
     ],
 )
 def test_lead_in_repeated(draft: str, expected: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.findings import hits
 
@@ -49,3 +51,18 @@ def test_a_run_of_the_minority_is_told_once() -> None:
         "consistent", "entries", text, attribute="style", by="family", at="marker", least=2, share=0.5, once=True
     )
     assert [text for text, _ in found] == ["a."]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("I- Một.\nA.\nII. Hai.\nB.\n", ["I-"]),
+        ("I. Một.\nA.\nII- Hai.\nB.\n", ["II-"]),
+        ("I/ Một.\nA.\nII- Hai.\nB.\n", []),
+    ],
+)
+def test_the_form_of_the_standard_decides_a_tie(draft: str, expected: list[str]) -> None:
+    options: dict[str, Any] = {"attribute": "style", "by": "family", "at": "marker", "least": 2, "share": 0.5}
+    options["prefer"] = {"state": {"section": ["I."]}, "party": {}}
+    assert [text for text, _ in hits("consistent", "entries", draft, "30-2020-nd-cp", **options)] == expected
+    assert hits("consistent", "entries", draft, "36-hd-vptw", **options) == []

@@ -35,6 +35,23 @@ def test_lines(lines: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("Lưu: VT, NCKS.Châu", []),
+        ("Lưu: VT, NC (3).23", []),
+        ("Lưu: VT, TH. An (5b)", []),
+        ("Lưu: VT, NC", [""]),
+        ("Sở Nội vụ. Châu", [""]),
+        ("Lưu: VT. Sau khi ký thì gửi", [""]),
+    ],
+)
+def test_a_line_complete_in_another_way(last: str, expected: list[str]) -> None:
+    form = r"Lưu\b[^.]{0,80}[.] ?\w{1,16}(?: ?\(\w{1,6}\))?"
+    draft = RECIPIENTS.format(".", f"- Như trên;\n- {last}")
+    assert [text for text, _ in hits("end-mark", "recipients", draft, mark=";", last=".", complete=form)] == expected
+
+
+@pytest.mark.parametrize(
     ("end", "mark", "expected"),
     [
         (".", ".", []),
