@@ -28,10 +28,11 @@ def read(draft: str, collection: str, *attributes: str) -> list[tuple[object, ..
         ("Mô hình “QLTSC” và phong trào KHÔNG rượu bia.", []),
         ("CÔNG TÁC QLTSC CỦA HUYỆN", []),
         ("Theo CHỦ TỊCH UBQT xã.", []),
+        ("Lập danh sách tại chức năng: Nghiệp vụ QLTSC,TSC/Quản lý tài sản/Lập danh sách.", []),
     ],
     ids=[
         "used twice", "in brackets", "explained behind", "behind a colon", "joined", "numerals", "parts of symbols",
-        "quoted or shouted", "a heading in capitals", "beside words in capitals",
+        "quoted or shouted", "a heading in capitals", "beside words in capitals", "a path of a program",
     ],
 )  # fmt: skip
 def test_abbreviations(text: str, expected: list[tuple[object, ...]]) -> None:
