@@ -208,6 +208,69 @@ a Tại khoản … lại như sau:
 b Tại khoản … từ “hỗ trợ”.
 """,
     ),
+    "a heading may end with a word that elsewhere wants a number": (
+        f"""\
+I. CÁC ĐIỀU KHOẢN
+
+1. {FULL}
+kỷ luật đảng; phối hợp với các cơ quan liên quan thực hiện.
+
+2. Các hạng mục
+
+2.1. {FULL}
+kỷ luật đảng trong toàn đảng bộ.
+
+II. THÀNH PHẦN
+1. Đại biểu là lãnh đạo, {FULL}
+kỷ luật đảng theo quy định tại khoản
+2. Các cơ quan khác phối hợp, tham mưu.
+2. Khách mời.
+""",
+        """\
+I CÁC ĐIỀU KHOẢN
+  1 Cấp ủy … quan thực hiện.
+  2 Các hạng mục
+    2.1 Cấp ủy … toàn đảng bộ.
+II THÀNH PHẦN
+  1 Đại biểu … hợp, tham mưu.
+  2 Khách mời.
+""",
+    ),
+    "a line that ends with a word no sentence ends with goes on": (
+        f"""\
+1. {FULL}
+kỷ luật đảng theo Kế hoạch số 12-KH/TU, ngày 05/6/2025 của
+Ban Thường vụ Tỉnh ủy về chuyển đổi số.
+2. Quan hệ công tác
+Đã phối hợp với
+
+Mặt trận Tổ quốc.
+3. Những hạn chế, tồn tại
+Một số chi bộ còn chậm.
+""",
+        """\
+1 Cấp ủy … chuyển đổi số.
+2 Quan hệ công tác
+  ¶ Đã phối … trận Tổ quốc.
+3 Những hạn chế, tồn tại
+  ¶ Một số chi bộ còn chậm.
+""",
+    ),
+    "a provision cited over two lines is no point": (
+        """\
+1. Thực hiện quy định tại Điều 12, khoản 2, điểm
+a) và các quy định khác.
+2. Các quan điểm
+a) phát huy dân chủ;
+b) giữ gìn đoàn kết.
+""",
+        """\
+1 Thực hiện … quy định khác.
+2 Các quan điểm
+  a phát huy dân chủ;
+  b giữ gìn đoàn kết.
+""",
+    ),
     "no marker at all": ("Ban Thường vụ báo cáo.\n", "¶ Ban Thường vụ báo cáo.\n"),
     "nothing": ("", ""),
 }

@@ -29,6 +29,10 @@ _STOP = expression(r"(?:[.!?…]|\./\.)\s?[”\"’)\]]?\d?$")
 _WANTS_NUMBER = expression(
     r"(?:tháng|năm|ngày|khoản|điểm|mục|điều|khóa|khoá|thứ|số|quý|phần|chương|kỳ|lần|và|hoặc|từ|đến|[,(/–-])$", re.I
 )
+# "…, khoản 2, điểm" / "a) và các …": a provision that is cited; not "quan điểm", "địa điểm".
+_CITES_POINT = expression(r"(?:^|[,;(]\s?|(?<!\w)(?:tại|theo|các|và|hoặc|ở|của|như)\s)điểm$", re.I)
+# No sentence ends with these words, nor a heading: "tồn tại" and "hiện tại" are other words.
+_NEVER_LAST = expression(r"(?<!\w)(?:của|và|với|hoặc|các|những|(?<!tồn\s)(?<!hiện\s)(?<!thực\s)tại)$", re.I)
 # A full line leaves less room than this share of the measure, beside the next word.
 _SLACK = 0.03
 _CLEAR_SLACK = 0.10
@@ -192,6 +196,8 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
     dash = found.kind in ("BULLET", "PLUS")
     if not dash and not trail.believes(found, line.line.text):
         return False
+    if found.kind == "POINT" and rest[:1].islower() and _CITES_POINT.search(before.line.text[-12:]):
+        return False
     if found.kind == "LETTER" and not (before.finished or rest.isupper() or before.marker):
         return False  # "… đồng chí" / "B. Phong"
     indented = measure.flush is not None and line.line.indent - measure.flush >= _INDENT
@@ -213,7 +219,9 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
             return room > _AFTER_NOTHING and not last.isdigit()
         return room > _SLACK or last in ",)”" or not last.isalpha()
     if _WANTS_NUMBER.search(before.line.text[-8:]) and not (before.finished and room > _SLACK):
-        return False
+        # "III. THÀNH PHẦN" / "1. Đại biểu …": below a heading, or an empty line, the number that is due is an entry.
+        heading = room > _AFTER_NOTHING and (before.marker is not None or before.line.text.isupper())
+        return (separate or heading) and rest[:1].isupper() and trail.due(found)
     if before.finished or room > _CLEAR_SLACK:
         return True
     if separate and (rest[:1].isupper() or not rest):
@@ -228,6 +236,8 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
     if before.finished and len(text) <= _LONGEST_BARE and _BARE.match(text):
         return True  # an entry whose text is missing
     if last in "-/" and before.line.text[-2:-1].isalnum():
+        return False
+    if last.isalpha() and _NEVER_LAST.search(before.line.text[-10:]):
         return False
     if text.isupper() and len(text) > _CAPITALS and not before.line.text.isupper() and last in _MARKED:
         return True  # a heading in capitals below a paragraph
