@@ -18,7 +18,7 @@ _ORDERED = frozenset({"at-least", "at-most"})
 
 
 def conditions(entry: Entry, values: Values, collection: Collection) -> Iterator[Condition]:
-    """The conditions of `where`. Raises `CheckerError` for an unknown attribute or a test that makes no sense for it."""
+    """The conditions of `where`; an unknown attribute or a test that makes no sense for it raises `CheckerError`."""
     for name, given in entry.data.get("where", {}).items():
         below: Key = ("where", name)
         entry.known(name, collection.attributes, below)
