@@ -14,6 +14,7 @@ giữa gì giêng gìn giò giếng quốc quý quyền quăng khuya khoẻ ngo�
 OTHERS = """
 of report plan été déjà Straße schön niño coração C«ng v¨n Coâng vaên nhiÖm baùo caùo thüc öt
 toàt mãc lờp caõng hoiej quuốc ngghĩa đđ aa zô wa jú fa bl tr ng h'á háá hóà hó́
+lựơng Ngừơi trứơc đựơc múôn thụôc tíên víêt qùyên quỳên ýêu HUỴÊN
 """
 
 

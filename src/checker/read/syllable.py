@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from checker.expression import expression
 
-__all__ = ["is_syllable"]
+__all__ = ["is_syllable", "tone_on_first_vowel"]
 
 _ONSET = "b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu(?![uư])|r|s|th?|tr|v|x"
 _RHYME = "|".join(
@@ -34,13 +34,24 @@ _TONES_OF_STOPPED = {"\u0301", "\u0323"}
 _TONE_ON_GLIDE = expression("[aeo][\u0302\u0306\u031b]?[iouy][\u0300\u0301\u0303\u0309\u0323]$")
 
 
+# In ươ, uô, iê, yê the tone stands on the second vowel: "lượng", never "lựơng".
+_TONE_TOO_EARLY = expression("[uiy]\u031b?[\u0300\u0301\u0303\u0309\u0323](?:o[\u031b\u0302]|y?e\u0302)")
+
+
+def tone_on_first_vowel(word: str) -> bool:
+    """Whether the tone of `word`, in any case, stands on the first vowel of ươ, uô, iê or yê, where none can be."""
+    return _TONE_TOO_EARLY.search(normalize("NFD", word.lower())) is not None
+
+
 @lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """Whether `word`, in NFC and any case, is shaped as one Vietnamese syllable with at most one tone."""
     apart = normalize("NFD", word.lower())
     tones = _TONE.findall(apart)
     toneless = normalize("NFC", _TONE.sub("", apart))
-    if len(tones) > 1 or not _SHAPE.fullmatch(toneless) or _TONE_ON_GLIDE.search(apart):
+    if len(tones) > 1 or not _SHAPE.fullmatch(toneless):
+        return False
+    if tones and (_TONE_ON_GLIDE.search(apart) or _TONE_TOO_EARLY.search(apart)):
         return False
     # A syllable closed by a stop (c, ch, p, t) has the acute or the dot, or in borrowed names no tone at all.
     return not tones or tones[0] in _TONES_OF_STOPPED or not _STOPPED.search(toneless)

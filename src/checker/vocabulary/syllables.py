@@ -1,9 +1,10 @@
 """`syllables`: a word in Vietnamese letters that cannot be a Vietnamese syllable.
 
 Only words in small letters with a letter that English lacks: names, abbreviations and most
-foreign words are none. `known` are frequent syllables, left out to spare the time of looking at
-their letters; `except` are borrowed words that are written in one piece. Where a word is two of the
-frequent syllables in one way only, it is told and mended as two words joined.
+foreign words are none. A tone on the wrong vowel of ươ, uô, iê, yê is told in names too. `known` are
+frequent syllables, left out to spare the time of looking at their letters; `except` are borrowed words
+that are written in one piece. Where a word is two of the frequent syllables in one way only, it is
+told and mended as two words joined.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from unicodedata import normalize
 
 from checker.errors import Words
 from checker.finding import Edit
-from checker.read.syllable import is_syllable
+from checker.read.syllable import is_syllable, tone_on_first_vowel
 from checker.select.node import Facts, Node
 from checker.select.prose import words
 from checker.source import Span, Text
@@ -64,12 +65,14 @@ def _hit(span: Span, word: str, parted: str | None, node: Node) -> Hit:
     return Hit(span, {"found": word, "fault": joined, "advice": part}, node, (Edit(span, parted),))
 
 
+def _wrong(word: str) -> bool:
+    return _impossible(word) if word.islower() else word[1:].islower() and tone_on_first_vowel(word)
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     unknown = words(facts).difference(options["known"], options["except"])
     wrong = [
-        word
-        for word in unknown
-        if word.isalpha() and not word.isascii() and word.islower() and len(word) >= _SHORTEST and _impossible(word)
+        word for word in unknown if word.isalpha() and not word.isascii() and len(word) >= _SHORTEST and _wrong(word)
     ]
     for node in nodes:
         text: Text = node.read(options["attribute"])
