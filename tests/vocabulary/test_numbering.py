@@ -27,6 +27,9 @@ def faults(text: str, fault: str) -> list[tuple[str, object]]:
         ("a) b) d)", [("d)", "c")]),
         ("1. 3. 2.", []),
         ("1. 2. 2. 4.", []),
+        ("1. 2. 4. 4.", []),
+        ("1. 2. 5. 4. 5.", []),
+        ("a) b) d) d)", []),
         ("A. B. C. D. E.", []),
     ],
 )
@@ -41,6 +44,11 @@ def test_gap(labels: str, expected: list[tuple[str, str]]) -> None:
         ("1. 2. 2. 3.", [("2.", "3")]),
         ("I. II. II.", [("II.", "III")]),
         ("a) b) b)", [("b)", "c")]),
+        ("1. 2. 2. 4.", [("2.", "3")]),
+        ("1. 2. 4. 4.", [("4.", "3")]),
+        ("I. III. III.", [("III.", "II")]),
+        ("a) b) d) d)", [("d)", "c")]),
+        ("1. 2. 5. 4. 5.", [("5.", "3")]),
         ("1. 2. 3. 1. 2.", []),
     ],
 )
@@ -49,7 +57,15 @@ def test_duplicate(labels: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("labels", "expected"), [("1. 2. 3.", []), ("2. 1.", ["1."]), ("1. 3. 2. 4.", ["2."]), ("I. III. II.", ["II."])]
+    ("labels", "expected"),
+    [
+        ("1. 2. 3.", []),
+        ("2. 1.", ["1."]),
+        ("1. 3. 2. 4.", ["2."]),
+        ("1. 2. 6. 4. 5.", ["6."]),
+        ("2. 3. 1. 5.", ["1."]),
+        ("I. III. II.", ["II."]),
+    ],
 )
 def test_disorder(labels: str, expected: list[str]) -> None:
     assert [found for found, _ in faults(draft(labels), "disorder")] == expected

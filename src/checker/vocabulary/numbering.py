@@ -3,7 +3,8 @@
 Reports one kind of fault: `gap` (a number that stands nowhere in the list is passed
 over), `duplicate`, or `disorder` (a number smaller than the one before it). Points
 follow the Vietnamese alphabet, in which a list may use or leave out the letters with
-a mark (ă, â, ê, ô, ơ, ư).
+a mark (ă, â, ê, ô, ơ, ư). One mistyped label is one fault: 1, 2, 4, 4 has a 4 in place of 3,
+and neither a gap nor a second 4 that should be 5.
 """
 
 from __future__ import annotations
@@ -113,6 +114,17 @@ def _faults(siblings: Siblings, start: float) -> Iterator[_Fault]:
         before = entries[place - 1] if place else None
         if place > 1:
             earlier.add(entries[place - 2].label)
+        due = int(highest) + 1
+        if value != due and due not in all_values and values[place + 1 : place + 2] == [due + 1]:
+            # The list goes on as if the right number stood here: this one label is mistyped, and nothing else wrong.
+            twice = next(
+                (other for other, same in zip(entries, values, strict=True) if same == value and other is not entry),
+                None,
+            )
+            kind = "disorder" if twice is None else "duplicate"
+            yield _Fault(kind, entry, scale.label(due), None, before if twice is None else twice)
+            highest = due
+            continue
         if value in seen:
             if value == values[0] and place > 1:
                 # Numbering that starts again belongs to another list under a heading without a number.
@@ -188,7 +200,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             values: Values = {"label": fault.entry.label, "expected": fault.expected, "first": first, "order": after}
             related: tuple[Related, ...] = ()
             if fault.kind == "duplicate" and fault.before is not None:
-                related = (Related(Words("lần trước", "the first time"), fault.before.marker),)
+                related = (Related(Words("chỗ kia", "the other one"), fault.before.marker),)
             yield Hit(fault.entry.marker, values, node, related=related, certainty=fault.certainty)
 
 
