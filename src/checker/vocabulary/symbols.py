@@ -57,6 +57,8 @@ def _type_mark(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterato
         marks = [mark for mark, of in names.items() if written_type in of]
         if not marks or symbol.mark not in names or symbol.mark in marks:
             continue
+        if options["organs"] and _form(symbol, options["organs"]) != _compact(symbol):
+            continue  # written as the other system does, whose marks it may have too
         values = {"expected": " / ".join(marks), "stands-for": ", ".join(names[symbol.mark])}
         yield Hit(node.place("symbol"), values, node)
 
@@ -72,5 +74,8 @@ SYMBOL_FORM = Check(
     mends=True,
 )
 TYPE_MARK = Check(
-    _type_mark, {"types": Option("table", required=True)}, frozenset({"expected", "stands-for"}), _CITATIONS
+    _type_mark,
+    {"types": Option("table", required=True), "organs": Option("table", {})},
+    frozenset({"expected", "stands-for"}),
+    _CITATIONS,
 )
