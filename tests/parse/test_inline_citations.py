@@ -238,3 +238,26 @@ def test_spans_lead_to_the_source() -> None:
     assert citation.issuer is not None
     span = citation.issuer.span()
     assert source[span.start : span.end] == "Tỉnh\nủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "dated", "dates"),
+    [
+        ("quán triệt Nghị quyết số 57-NQ/TW ngày 18/6/2026", "18/6/2026", ["18/6/2026"]),
+        ("Quán triệt Nghị quyết số 57-NQ/TW Ngày 18/6/2026, Đảng ủy xã họp", None, ["18/6/2026"]),
+        ("Học tập Kế hoạch số 3-KH/TU Ngày 05 tháng 6 năm 2026, xã họp", None, ["Ngày 05 tháng 6 năm 2026"]),
+        ("Nghị quyết số 57-NQ/TW, Ngày 18/6/2026", "18/6/2026", ["18/6/2026"]),
+        (
+            "Kế hoạch số 3-KH/TU, Ngày 05 tháng 6 năm 2026",
+            "Ngày 05 tháng 6 năm 2026",
+            ["Ngày 05 tháng 6 năm 2026"],
+        ),
+    ],
+)
+def test_a_capital_day_opens_a_sentence_unless_a_comma_stands_before_it(
+    text: str, dated: str | None, dates: list[str]
+) -> None:
+    mentions = scan([Text.at(text, 0)])
+    (citation,) = mentions.citations
+    assert (citation.date.text.value if citation.date else None) == dated
+    assert [date.text.value for date in mentions.dates] == dates
