@@ -66,6 +66,37 @@ của Nhân dân.
         "Thực hiện Kết luận số 01-KL/TW3 và các quy định về nêu gương4.",
         [],
     ),
+    "notes that begin with a figure, in square brackets": (
+        """\
+1. Đã ban hành 12 văn bản[1]; công nhận 30/32 mô hình (93,8%)[2].
+
+[1] 03 kế hoạch, 09 công văn.
+[2] 02 mô hình chưa đạt.
+""",
+        [("1", "03 kế hoạch, 09 công văn."), ("2", "02 mô hình chưa đạt.")],
+        ["1", "2"],
+        "Đã ban hành 12 văn bản[1]; công nhận 30/32 mô hình (93,8%)[2].",
+        [],
+    ),
+    "notes that begin with a figure, their marks bare": (
+        """\
+1. Đã ban hành các văn bản1, mở các lớp2; có 05 kế hoạch và
+
+1 03 kế hoạch, 09 công văn.
+2 02 lớp cho 140 người.
+""",
+        [("1", "03 kế hoạch, 09 công văn."), ("2", "02 lớp cho 140 người.")],
+        ["1", "2"],
+        "Đã ban hành các văn bản1, mở các lớp2; có 05 kế hoạch và",
+        [],
+    ),
+    "a line that begins with two figures, and a mark that has no note": (
+        "1. Đã mở các lớp5 cho cán bộ; tổng kinh phí là\n5 600 triệu đồng.\n",
+        [],
+        ["5"],
+        "Đã mở các lớp5 cho cán bộ; tổng kinh phí là 5 600 triệu đồng.",
+        [],
+    ),
     "a mark without a note": (
         "1. Tạo điều kiện cho thuê mặt bằng dài hạn5. Thực hiện lấy ý kiến.\n",
         [],
@@ -102,4 +133,28 @@ def test_the_text_goes_on_below_a_note_that_no_page_end_follows() -> None:
         )
     )
     assert [note.text.value for note in document.footnotes] == ["Gồm 47 trường hợp vắng sinh hoạt."]
+    assert [entry.label for entry in document.outline] == ["I", "II"]
+
+
+@pytest.mark.parametrize("indent", [0, 32])
+def test_the_number_of_a_page_is_no_note_though_a_mark_lacks_one(indent: int) -> None:
+    document = parse(
+        Source.of(
+            "I. KẾT QUẢ\n\n1. Đã giúp đỡ 112 trường hợp1 và các hộ2.\n\n1 Gồm 47 trường hợp vắng sinh hoạt.\n\n"
+            f"{' ' * indent}2\n\nII. PHƯƠNG HƯỚNG\n\n1. Tiếp tục thực hiện kế hoạch.\n"
+        )
+    )
+    assert [(note.mark, note.text.value) for note in document.footnotes] == [("1", "Gồm 47 trường hợp vắng sinh hoạt.")]
+    assert [entry.label for entry in document.outline] == ["I", "II"]
+    assert [document.source.quote(span) for span in document.furniture] == ["2"]
+
+
+def test_a_note_without_final_mark_ends_above_a_section() -> None:
+    document = parse(
+        Source.of(
+            "I. KẾT QUẢ\n\n1. Đã giúp đỡ các hộ1.\n\n1 Gồm 47 hộ ở thôn Đông\n\n"
+            "II. PHƯƠNG HƯỚNG\n\n1. Tiếp tục thực hiện kế hoạch.\n"
+        )
+    )
+    assert [note.text.value for note in document.footnotes] == ["Gồm 47 hộ ở thôn Đông"]
     assert [entry.label for entry in document.outline] == ["I", "II"]
