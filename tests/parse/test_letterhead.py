@@ -244,3 +244,26 @@ def test_no_letterhead_is_not_invented() -> None:
     document = parse(Source.of("Ban Thường vụ Huyện ủy báo cáo kết quả.\n1. Kết quả.\n"))
     assert document.letterhead.span is None
     assert set(parts(document.letterhead).values()) == {None}
+
+
+def test_a_table_written_with_strokes() -> None:
+    head = parse(
+        Source.of(
+            "| TỈNH ỦY QUẢNG NGÃI | ĐẢNG CỘNG SẢN VIỆT NAM |\n"
+            "|---|---|\n"
+            "| BAN TỔ CHỨC | |\n"
+            "| * | Quảng Ngãi, ngày 05 tháng 7 năm 2024 |\n"
+            "| Số 12-BC/BTCTU | |\n\n"
+            "BÁO CÁO\nkết quả công tác 6 tháng đầu năm 2024\n\n1. Kết quả.\n"
+        )
+    ).letterhead
+    assert [part.value for part in (head.nation, head.superior, head.issuer, head.symbol_text, head.title) if part] == [
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "TỈNH ỦY QUẢNG NGÃI",
+        "BAN TỔ CHỨC",
+        "Số 12-BC/BTCTU",
+        "BÁO CÁO",
+    ]
+    assert head.place and head.place.value == "Quảng Ngãi"
+    assert head.abstract and head.abstract.value == "kết quả công tác 6 tháng đầu năm 2024"
+    assert head.other == ()

@@ -20,6 +20,10 @@ __all__ = ["Cell", "cells", "in_columns"]
 
 _INDENTED = 4
 _GAP = expression(r"\s{3,}|\s*\t\s*")
+# The cells of a table written with strokes: "| Nơi nhận: | T/M BAN THƯỜNG VỤ |".
+_STROKED = expression(r"[^|]+")
+# Columns a cell of such a table is moved to the right, for it stands where its cell does.
+_CELL = 8
 # White space left for a number or a day to be written in by hand is not the gap between columns.
 _BLANK = expression(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
 # Where one column of a flattened line ends and the other begins.
@@ -52,6 +56,25 @@ class Cell(NamedTuple):
 
 def cells(line: Line, index: int, *, flat: bool = False) -> list[Cell]:
     """The cells of a line; with `flat`, columns run together with one space are parted too."""
+    found = _stroked(line, index) if line.text[0] == line.text[-1] == "|" else _spaced(line, index)
+    if not flat:
+        return found
+    return [part for cell in found for part in _part(cell)]
+
+
+def _stroked(line: Line, index: int) -> list[Cell]:
+    """The cells of a row "| … | … |"; a row of empty cells is one cell, the row itself."""
+    found: list[Cell] = []
+    for count, cell in enumerate(_STROKED.finditer(line.text)):
+        text = cell.group().strip()
+        if text:
+            place = cell.start() + cell.group().index(text)
+            found.append(Cell(text, line.start + place, _CELL * count, index, line.gap, tabbed=True))
+    return found or [Cell(line.text, line.start, line.indent, index, line.gap)]
+
+
+def _spaced(line: Line, index: int) -> list[Cell]:
+    """The cells of a line whose columns are parted by white space."""
     found: list[Cell] = []
     place, tabbed = 0, False
     for gap in [*_GAP.finditer(line.text), None]:
@@ -60,9 +83,7 @@ def cells(line: Line, index: int, *, flat: bool = False) -> list[Cell]:
         end = gap.start() if gap else len(line.text)
         found.append(Cell(line.text[place:end], line.start + place, line.indent + place, index, line.gap, tabbed))
         place, tabbed = (gap.end(), "\t" in gap.group()) if gap else (end, False)
-    if not flat:
-        return found
-    return [part for cell in found for part in _part(cell)]
+    return found
 
 
 @cache

@@ -75,7 +75,8 @@ def _signed(cell: Cell) -> bool:
 def _has(line: Line, name: str) -> bool:
     if pattern(name).match(line.text):
         return True
-    return ("   " in line.text or "\t" in line.text) and any(pattern(name).match(cell.text) for cell in cells(line, 0))
+    columns = "   " in line.text or "\t" in line.text or line.text[0] == "|"
+    return columns and any(pattern(name).match(cell.text) for cell in cells(line, 0))
 
 
 def _signs(line: Line) -> bool:
