@@ -179,6 +179,35 @@ Nơi nhận:
             id="minutes with two signatures",
         ),
         pytest.param(
+            """\
+THƯ KÝ                        CHỦ TỌA
+(Ký, ghi rõ họ tên)           (Ký, ghi rõ họ tên)
+
+
+Lê Thị Bình                   Ngô Văn Cường
+
+Nơi nhận:
+- Lưu: VT.
+""",
+            (
+                ["Lưu: VT."],
+                [([], ["THƯ KÝ"], "Lê Thị Bình"), ([], ["CHỦ TỌA"], "Ngô Văn Cường")],
+            ),
+            ["(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên)"],
+            id="minutes signed by the chair",
+        ),
+        pytest.param(
+            """\
+| Nơi nhận: | T/M BAN THƯỜNG VỤ |
+| - Tỉnh ủy (để báo cáo), | PHÓ BÍ THƯ |
+| - Lưu Văn phòng Huyện ủy. | |
+| | Trần Văn An |
+""",
+            PARTY,
+            [],
+            id="a table written with strokes",
+        ),
+        pytest.param(
             "Q. GIÁM ĐỐC\nNgô Văn Cường\n",
             ([], [([], ["Q. GIÁM ĐỐC"], "Ngô Văn Cường")]),
             [],
