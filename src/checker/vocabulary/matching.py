@@ -44,6 +44,15 @@ def _matches(text: Text, options: Options) -> list[re.Match[str]]:
     ]
 
 
+def _beside(text: Text, start: int, end: int, form: str, source: str) -> bool:
+    """True when `form` is found in the rest of the line, or lines, that `value[start:end]` stands in."""
+    span = text.span(start, end)
+    head = source[source.rfind("\n", 0, span.start) + 1 : span.start].lstrip()
+    line_end = source.find("\n", span.end)
+    tail = source[span.end : line_end if line_end >= 0 else len(source)]
+    return pattern(form).search(head) is not None or pattern(form).search(tail.rstrip()) is not None
+
+
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     """The range widened to the spaces and marks around it."""
     lowest, highest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
@@ -65,6 +74,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         for match in matches:
             start, end = match.span(match.lastindex or 0)
             if not options["over-lines"] and _over_lines(text, start, end, source):
+                continue
+            if options["not-beside"] is not None and _beside(text, start, end, options["not-beside"], source):
                 continue
             found = text.value[start:end]
             if options["whole-words"]:
@@ -89,6 +100,7 @@ MATCHES = Check(
         "attribute": Option("attribute", "text"),
         "replace": Option("text"),
         "over-lines": Option("flag", False),
+        "not-beside": Option("pattern"),
         "whole-words": Option("flag", False),
         "most": Option("number"),
         "has": Option("texts", ()),
@@ -97,6 +109,7 @@ MATCHES = Check(
     mends=True,
 )
 """`most`: more matches than this in a thousand characters come from an extractor, and nothing is told.
+`not-beside`: what in the rest of the line, without its indent, makes it another thing: the row of a table.
 `has`: texts without any of which the form cannot match, looked for first: faster than the form.
 `replace`: `{}` stands for what is at fault, without the spaces around it.
 Values: `found`, the whole match; `mended`, the same as it should be; `next`, the word right behind what is at fault."""
