@@ -162,6 +162,12 @@ def _elsewhere(cited: Cited, part: str, facts: Facts) -> Citation | None:
     return None
 
 
+def _stands_after(citation: Citation, words: Sequence[str], text: str) -> bool:
+    """True when a clause, which says what the document decides, ends in one of `words` before the citation."""
+    before = text[max(0, citation.span.start - _NEXT_CITED) : citation.span.start].split()
+    return before[-1:] != [] and before[-1] in words
+
+
 _UNKNOWN = {
     "date": Words("ngày … tháng … năm …", "its date"),
     "issuer": Words("cơ quan ban hành", "its issuer"),
@@ -197,6 +203,8 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
         if part == "issuer" and _issuer_is_plain(cited, options["organs"], facts):
             continue
         if part == "abstract" and not _closed(citation, facts):
+            continue
+        if _stands_after(citation, options["unless-after"], source):
             continue
         # A date left blank in a draft, or written in a way not understood, is not a missing date.
         if part == "date" and _DATE_WORD.match(source, citation.symbol_text.span().end):
@@ -272,6 +280,7 @@ CITED_IN_FULL = Check(
     {
         "part": Option("choice", required=True, among=("date", "issuer", "abstract")),
         "organs": Option("texts", required=True),
+        "unless-after": Option("texts", ()),
         "records": Option("table", {}),
     },
     frozenset({"known"}),
