@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.findings import hits
 
@@ -72,3 +74,17 @@ def test_content(end: str, mark: str, expected: list[str]) -> None:
 
 def test_a_text_cut_off_has_no_end_to_judge() -> None:
     assert hits("end-mark", "content-end", "1. Đã tổ chức hội nghị và", mark=".") == []
+
+
+def test_the_last_line_is_judged_only_where_it_is_the_right_one() -> None:
+    lines = "- Thường trực Tỉnh ủy;\n- Các chi bộ,"
+    options: dict[str, Any] = {"mark": ",", "last": ".", "last-starts": ["Lưu"]}
+    assert [text for text, _ in hits("end-mark", "recipients", RECIPIENTS.format(".", lines), **options)] == [";"]
+
+
+@pytest.mark.parametrize(("earlier", "expected"), [(True, []), (False, ["."])])
+def test_a_mark_that_stands_too_early_is_not_missing_as_well(earlier: bool, expected: list[str]) -> None:
+    draft = "1. Đã ban hành kế hoạch./.\n" + RECIPIENTS.format(".", "- Lưu: VT.")
+    options: dict[str, Any] = {"mark": "./.", "unless-earlier": earlier}
+    found = hits("end-mark", "content-end", draft, **options)
+    assert [text for text, _ in found] == expected

@@ -25,6 +25,8 @@ class Lines(NamedTuple):
     """The draft has addressees."""
     headed: bool
     """The draft has a letterhead, so that it is whole from its beginning."""
+    opening: Text | None
+    """The first paragraph of the content."""
 
 
 def _ends(facts: Facts) -> Iterator[Part]:
@@ -41,7 +43,8 @@ def _list(facts: Facts, label: Text | None, lines: tuple[Text, ...]) -> Iterator
     first, last = (lines[0], lines[-1]) if lines else (label, label)
     if first is not None and last is not None:
         headed = facts.document.letterhead.span is not None
-        whole = Lines(label, lines, first, last, bool(facts.document.addressees), headed)
+        opening = next(facts.document.texts(), None)
+        whole = Lines(label, lines, first, last, bool(facts.document.addressees), headed, opening)
         yield (whole, Span(first.span().start, last.span().end))
 
 
@@ -122,6 +125,7 @@ _LIST = {
     "last": Attribute("text", lambda s: s.last),
     "addressed": Attribute("flag", lambda s: s.addressed),
     "headed": Attribute("flag", lambda s: s.headed),
+    "opening": Attribute("text", lambda s: s.opening),
 }
 
 COLLECTIONS = {

@@ -1,6 +1,8 @@
 """`end-mark`: each text ends with the mark the standard wants, the last one with its own.
 
 A text that ends with one of the `allow`ed marks, or fits the form of a `complete` one, is not judged.
+The last one is judged only if it begins with one of `last-starts`; with `unless-earlier` nothing is told
+where a mark that cannot be mistaken (“./.”) stands earlier in the draft: misplaced rather than missing.
 """
 
 from __future__ import annotations
@@ -56,6 +58,10 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
     for node in nodes:
         wanted: str = options["last"] if node is nodes[-1] and options["last"] is not None else options["mark"]
         end = node.span.end
+        if node is nodes[-1] and not text[node.span.start : end].startswith(tuple(options["last-starts"])):
+            continue  # what should stand last is missing, and this text ends as one in the midst does
+        if options["unless-earlier"] and wanted in _UNMISTAKABLE and wanted in text[: node.span.start]:
+            continue
         words, start = _tail(text, end)
         mark = "".join(text[start:end].split())
         if mark in options["allow"]:
@@ -76,6 +82,8 @@ END_MARK = Check(
         "mark": Option("text", required=True),
         "last": Option("text"),
         "allow": Option("texts", ()),
+        "last-starts": Option("texts", ("",)),
+        "unless-earlier": Option("flag", False),
         "complete": Option("pattern"),
     },
     frozenset({"expected", "found"}),
