@@ -30,6 +30,10 @@ class _Mark(NamedTuple):
     """How many notes the draft has."""
     bare: bool
     """A digit without brackets."""
+    sure: bool
+    """Every mark before it has its note, so that the number due is known."""
+    written: bool
+    """A line begins with this very mark: the note is there, though it was not read as one."""
     run: bool
     """The draft has no notes but marks 1, 2, 3 …: its notes were lost."""
 
@@ -57,15 +61,22 @@ def _is_word(word: str) -> bool:
 def _marks(facts: Facts) -> Iterator[Part]:
     document = facts.document
     text = document.source.text
+    if not document.footnote_marks:
+        return
     notes = {note.mark for note in document.footnotes}
     words = [_word(text, mark) for mark in document.footnote_marks]
     numbers = [int(mark.mark) for mark, word in zip(document.footnote_marks, words, strict=True) if _is_word(word)]
     run = not notes and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
-    before = 0
+    begins = {
+        line.split("]", 1)[0].split(")", 1)[0] for line in map(str.lstrip, text.splitlines()) if line[:1] in ("[", "(")
+    }
+    before, sure = 0, True
     for mark, word in zip(document.footnote_marks, words, strict=True):
         noted = mark.mark in notes
         bare = text[mark.span.start].isdigit()
-        yield (_Mark(mark, word, before + 1, noted, len(notes), bare, run), mark.span)
+        sure = sure and noted
+        written = text[mark.span.start : mark.span.end - 1] in begins
+        yield (_Mark(mark, word, before + 1, noted, len(notes), bare, sure, written, run), mark.span)
         if noted:
             before = int(mark.mark)
 
@@ -88,6 +99,8 @@ COLLECTIONS = {
             "mark": Attribute("word", lambda m: m.mark.mark),
             "word": Attribute("word", lambda m: m.word),
             "bare": Attribute("flag", lambda m: m.bare),
+            "sure": Attribute("flag", lambda m: m.sure),
+            "written": Attribute("flag", lambda m: m.written),
             "run": Attribute("flag", lambda m: m.run),
             "noted": Attribute("flag", lambda m: m.noted),
             "notes": Attribute("number", lambda m: m.notes),
