@@ -5,6 +5,7 @@ has one; `words` are words of which every mention has one, looked for first; `he
 the beginning of an attachment's first line. A mention followed by one of `foreign` (with some
 of `joins` between), or by which another document is cited before, is of that document's
 attachments, unless one of `own` follows closely.
+So is one in an entry that begins with one of `amending`, or followed by "<type> này" of another type.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ __all__ = ["ATTACHED"]
 
 _AFTER = 60
 _BETWEEN = " ,("
+_LABEL = "0123456789.)- "
 _MOST_JOINS = 4
 _CITED_BEFORE = 150
 
@@ -59,6 +61,23 @@ def _is_foreign(after: str, options: Options) -> bool:
     return rest.startswith(tuple(options["foreign"]))
 
 
+def _named_elsewhere(after: str, named: str, facts: Facts) -> bool:
+    """True when `after` says "<type> này" of a type that is not the document's own."""
+    title = facts.document.letterhead.title
+    if title is None:
+        return False
+    own = " ".join(title.value.casefold().split())
+    rest = " ".join(after.casefold().split())
+    type_named = next((name for name in named if f" {name} này" in f" {rest}"), None)
+    return type_named is not None and not own.startswith(type_named)
+
+
+def _amended(paragraph: Paragraph, place: int, words: Sequence[str], facts: Facts) -> bool:
+    """True when the paragraph, or an entry around it, begins with one of `words`: it is about another text."""
+    around = [entry.heading.value for entry in facts.entries_around(place)]
+    return any(value.casefold().lstrip(_LABEL).startswith(tuple(words)) for value in (paragraph.text.value, *around))
+
+
 def _mentions(paragraph: Paragraph, form: str, words: Sequence[str], facts: Facts) -> Sequence[re.Match[str]]:
     """Where `form` matches in a paragraph that has one of `words`."""
 
@@ -81,6 +100,10 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
         for found in _mentions(paragraph, options["mention"], options["words"], facts):
             after = text.value[found.end() : found.end() + _AFTER]
             span = text.span(*found.span())
+            if options["amending"] and _amended(paragraph, span.start, options["amending"], facts):
+                continue
+            if _named_elsewhere(after, options["foreign"], facts):
+                continue
             own = any(word in after.casefold() for word in options["own"])
             if not own and (_is_foreign(after, options) or _cited_before(paragraph, span.start, facts)):
                 continue
@@ -102,6 +125,7 @@ ATTACHED = Check(
         "foreign": Option("texts", ()),
         "joins": Option("texts", ()),
         "own": Option("texts", ()),
+        "amending": Option("texts", ()),
         "among": Option("choice", required=True, among=("none", "some")),
     },
     frozenset({"attachment"}),
