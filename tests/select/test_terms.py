@@ -18,6 +18,18 @@ def read(draft: str, collection: str, *attributes: str) -> list[tuple[object, ..
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Đối tác gồm LG Display.", [("Đối tác gồm", True)]),
+        ("Đã gặp Đoàn KTQP 345.", [("Đã gặp Đoàn", True)]),
+        ("Rà soát QLTSC Yên Hòa.", [("Rà soát", False)]),
+    ],
+)
+def test_what_stands_around_an_abbreviation(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert read(f"1. {text}", "abbreviations", "before", "named") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Rà soát QLTSC ở xã; kiểm tra QLTSC.", [("QLTSC", 2, False)]),
         ("Rà soát quản lý tài sản công (QLTSC) ở xã.", [("QLTSC", 1, True)]),
         ("Rà soát QLTSC (quản lý tài sản công) ở xã.", [("QLTSC", 1, True)]),

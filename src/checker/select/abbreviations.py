@@ -51,6 +51,10 @@ class _Abbreviation(NamedTuple):
     """It stands in brackets or behind a colon somewhere, or brackets follow it."""
     mark: bool
     """It is an organ mark of a symbol in the draft."""
+    before: str
+    """What stands before its first use, in the same paragraph."""
+    named: bool
+    """A figure or a foreign word with a capital follows its first use: part of a name."""
 
 
 def _is_abbreviation(value: str, start: int, end: int) -> bool:
@@ -97,6 +101,15 @@ def _uses(facts: Facts) -> dict[str, list[_Use]]:
     return facts.once("abbreviations used", read)
 
 
+def _names(value: str, end: int) -> bool:
+    """True when the abbreviation that ends at `end` goes on as a name: "LG Display", "KTQP 345"."""
+    following = value[end : end + _NEAR].split()
+    if not value.startswith(" ", end) or not following:
+        return False
+    word = following[0].strip(".,;:)")
+    return word.isdigit() or (word.istitle() and word.isascii() and word.isalpha() and not is_syllable(word))
+
+
 def _abbreviations(facts: Facts) -> Iterator[Part]:
     document = facts.document
     text = document.source.text
@@ -108,7 +121,10 @@ def _abbreviations(facts: Facts) -> Iterator[Part]:
     for name, uses in _uses(facts).items():
         listed = any(":" in use.paragraph.text.value[max(0, use.start - 2) : use.start] for use in uses)
         explained = listed or name in names or f"({name}" in text or f"{name})" in text or f"{name} (" in text
-        yield (_Abbreviation(name, uses[0].place, len(uses), explained, name in marks), uses[0].place)
+        first, value = uses[0], uses[0].paragraph.text.value
+        before = value[max(0, first.start - _NEAR) : first.start].rstrip()
+        named = _names(value, first.end)
+        yield (_Abbreviation(name, first.place, len(uses), explained, name in marks, before, named), first.place)
 
 
 COLLECTIONS = {
@@ -118,6 +134,8 @@ COLLECTIONS = {
             "name": Attribute("word", lambda a: a.name),
             "uses": Attribute("number", lambda a: a.uses),
             "explained": Attribute("flag", lambda a: a.explained),
+            "before": Attribute("word", lambda a: a.before),
+            "named": Attribute("flag", lambda a: a.named),
             "organ-mark": Attribute("flag", lambda a: a.mark),
         },
     ),
