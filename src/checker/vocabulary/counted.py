@@ -2,7 +2,8 @@
 
 "Kết quả thực hiện 12 nhiệm vụ trọng tâm" and "hoàn thành 12/12 nhiệm vụ trọng tâm, cụ
 thể:" announce the entries that follow. A number inside an entry's own prose ("tuân thủ
-05 nguyên tắc tổ chức") does not, and is never judged.
+05 nguyên tắc tổ chức") does not, and is never judged. In a heading in capitals a figure behind one of
+`labels` ("MỤC 2 …") counts nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TypeVar
 
 from checker.document import Count, Ratio
 from checker.errors import Words
+from checker.expression import expression
 from checker.finding import Related
 from checker.select.node import Facts, Node
 from checker.select.outline import Siblings
@@ -29,6 +31,7 @@ _TITLED = frozenset({"part", "chapter", "section"})
 _UNNUMBERED = frozenset({"bullet", "plus"})
 _LONGEST_TITLE = 160
 _LONGEST_CUE = 60
+_FIGURE = r"(?<![\w/.,-])(\d{1,2})\s+(?=[^\W\d_])"
 _MOST = 60
 """A larger number is a figure, not the length of a list."""
 
@@ -67,6 +70,15 @@ def within(mentions: Sequence[T], span: Span) -> Iterator[T]:
         if mentions[place].span.end > span.end:
             return
         yield mentions[place]
+
+
+def _shouted(text: Text, nouns: tuple[str, ...], labels: tuple[str, ...]) -> Iterator[Count]:
+    """The counts in a heading in capitals, in which no count is read: its words look like names."""
+    for found in expression(_FIGURE).finditer(text.value):
+        noun = next((noun for noun in nouns if folded(text.value[found.end() :]).startswith(noun)), None)
+        if noun is not None and not folded(text.value[: found.start()]).endswith(labels):
+            counted = text.slice(found.start(), len(text.value))
+            yield Count(counted, counted.span(), float(found[1]), found[1], noun)
 
 
 def _announced(
@@ -108,11 +120,14 @@ def _shown(mention: Count | Ratio, nouns: tuple[str, ...]) -> tuple[str, Span]:
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     nouns: tuple[str, ...] = tuple(map(folded, options["nouns"]))
     cues: tuple[str, ...] = tuple(map(folded, options["cues"]))
+    labels: tuple[str, ...] = tuple(map(folded, options["labels"]))
     for node in nodes:
         siblings: Siblings = node.value
         counted = len(siblings.entries)
         for lead in lead_ins(siblings, facts):
             mentions = list(_announced(lead, siblings, nouns, cues, facts))
+            if lead.title and lead.text.value.isupper():
+                mentions += _shouted(lead.text, nouns, labels)
             if sum(isinstance(mention, Count) for mention in mentions) > 1:
                 # "3 nhóm nhiệm vụ và 2 nhóm giải pháp" share one list: which entries are which cannot be told.
                 mentions = [mention for mention in mentions if isinstance(mention, Ratio)]
@@ -128,7 +143,7 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
 
 COUNTED = Check(
     _run,
-    {"nouns": Option("texts", required=True), "cues": Option("texts", required=True)},
+    {"nouns": Option("texts", required=True), "cues": Option("texts", required=True), "labels": Option("texts", ())},
     frozenset({"announced", "counted"}),
     takes=frozenset({"lists"}),
 )
