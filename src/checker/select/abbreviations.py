@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, takewhile
 
 from checker.expression import expression
 from checker.read.syllable import is_syllable
@@ -16,8 +17,9 @@ __all__ = ["COLLECTIONS"]
 _CAPITALS = r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ]+(?:[&-][A-ZĂÂĐÊÔƠƯ]{1,8})*(?![\w/@\\]|[.&-]\w)"
 # Looked at afterwards: an expression that begins with a class of letters is searched for much faster.
 _JOINED = frozenset("/.&@\\-_")
-_PATH = expression(r"[^/;:.()“”\d]{1,60}(?:/[^/;:.()“”\d]{1,60}){2,}")
-"""Three parts or more with slashes between them: where to click in a program, not running text."""
+_PATH_ENDS = frozenset(";:.()“”0123456789")
+_PATH = 120
+"""Characters on each side in which the slashes of a path are looked for."""
 _WORD_BEFORE = expression(r"(\w+)\W{1,3}\Z")
 _WORD_AFTER = expression(r"\W{1,3}(\w+)")
 _NEAR = 24
@@ -77,6 +79,13 @@ def _begins(value: str, start: int) -> bool:
     return not (before.isalnum() or before in _JOINED) if before else True
 
 
+def _in_path(value: str, start: int, end: int) -> bool:
+    """True among three parts or more with slashes between them: where to click in a program, not running text."""
+    before = takewhile(_PATH_ENDS.isdisjoint, reversed(value[max(0, start - _PATH) : start]))
+    after = takewhile(_PATH_ENDS.isdisjoint, value[end : end + _PATH])
+    return sum(character == "/" for character in chain(before, after)) > 1
+
+
 def _uses(facts: Facts) -> dict[str, list[_Use]]:
     """Every abbreviation in running text, by name, in order of place."""
 
@@ -89,9 +98,9 @@ def _uses(facts: Facts) -> dict[str, list[_Use]]:
             matches = [match for match in capitals.finditer(value) if _begins(value, match.start())]
             if not matches or sum(map(str.isupper, value)) > _SHOUTED * len(value):
                 continue
-            paths = [path.span() for path in _PATH.finditer(value)] if value.count("/") > 1 else []
+            slashes = value.count("/") > 1
             for match in matches:
-                if any(start <= match.start() < end for start, end in paths):
+                if slashes and _in_path(value, *match.span()):
                     continue
                 use = _Use(paragraph, *match.span())
                 if _is_abbreviation(value, *match.span()) and not inside(symbols, use.place.start):
