@@ -56,6 +56,8 @@ ENDINGS = {"ủy": "uỷ", "óa": "oá"}
         ("quỷ, quủy", []),
         ("ủy, uỷ", []),
         ("ủy, uỷ, hóa, hóa, hoá", [("hoá", ["hóa"]), ("uỷ", ["ủy"])]),
+        ("tỉnh Thanh Hoá, hóa chất, hóa học", [("Hoá", [])]),
+        ("anh Trần Văn Hoá, hóa chất, hóa học", [("Hoá", [])]),
     ],
 )
 def test_one_ending(text: str, expected: list[tuple[str, list[str]]]) -> None:

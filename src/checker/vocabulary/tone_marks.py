@@ -3,7 +3,8 @@
 Counted for each syllable by itself ("hóa" and "hoá" are one), over the whole file. All places
 of the way used less are one finding, at the first of them. Where both are used as often, the
 way that the rest of the draft prefers decides. The nation and its motto in the letterhead are
-written as prescribed: never at fault, and where both ways are used as often, right.
+written as prescribed: never at fault, and where both ways are used as often, right. Where one
+of the places is in a name, no fix is offered: nobody's name is to be respelled.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ from checker.vocabulary.phrases import standing
 from checker.vocabulary.uniform import one_finding
 
 __all__ = ["ONE_ENDING"]
+
+
+_REACH = 12
+"""Characters on each side in which a neighbouring word is looked for; no syllable is longer."""
+_MARKS = ".,;:)”"
 
 
 class _Forms(NamedTuple):
@@ -65,6 +71,16 @@ def _prescribed(facts: Facts) -> tuple[Span, ...]:
     return tuple(line.span() for line in (head.nation, head.motto) if line is not None)
 
 
+def _in_name(text: str, start: int, end: int) -> bool:
+    """True for a syllable of a name ("Trần Văn Hoà", "Thanh Hoá"): written as its bearer writes it."""
+    before, _, _ = text[max(0, start - _REACH) : start].rpartition(" ")
+    neighbours = (before.rpartition(" ")[2], text[end : end + _REACH].removeprefix(" ").partition(" ")[0])
+    beside = (text[start - 1 : start] == " ", text[end : end + 1] == " ")
+    return text[start:end].istitle() and any(
+        near and word.strip(_MARKS).istitle() for near, word in zip(beside, neighbours, strict=True)
+    )
+
+
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     endings: Mapping[str, str] = options["endings"]
     prescribed = _prescribed(facts)
@@ -91,6 +107,8 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
                 continue
             spans = [text.span(start, start + len(word)) for start, word in rare]
             edits = [Edit(span, _mirrored(word, endings)) for span, (_, word) in zip(spans, rare, strict=True)]
+            if any(_in_name(text.value, start, start + len(word)) for start, word in rare):
+                edits = []
             values: Values = {
                 "found": rare[0][1].lower(),
                 "expected": usual[0][1].lower(),
