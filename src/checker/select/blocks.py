@@ -32,6 +32,8 @@ class Block(NamedTuple):
     """The entries beside its own, its own included."""
     follows: Next
     after: Block | None
+    siblings_filled: bool = False
+    """Most of the entries beside its own have more than their first line."""
 
     @property
     def span(self) -> Span:
@@ -86,9 +88,10 @@ def _blocks(facts: Facts) -> tuple[Block, ...]:
 
 def _of_entries(entries: tuple[Entry, ...]) -> Iterator[Block]:
     """The blocks of `entries` and of those below them, by place."""
+    filled = _filled(entries)
     for entry in entries:
-        yield Block(entry.heading, entry, True, entry.level, entries, "end", None)
-        own = [Block(text, entry, False, entry.level, entries, "end", None) for text in entry.paragraphs]
+        yield Block(entry.heading, entry, True, entry.level, entries, "end", None, filled)
+        own = [Block(text, entry, False, entry.level, entries, "end", None, filled) for text in entry.paragraphs]
         below = list(_of_entries(entry.children))
         yield from sorted((*own, *below), key=lambda block: block.text.span().start) if own and below else own or below
 
@@ -189,7 +192,7 @@ COLLECTIONS = {
             "next": Attribute("text", lambda b: b.after.text if b.after is not None else None),
             "words": Attribute("number", lambda b: len(b.text.value.split())),
             "sentences": Attribute("number", lambda b: b.sentences),
-            "siblings-filled": Attribute("flag", lambda b: _filled(b.siblings)),
+            "siblings-filled": Attribute("flag", lambda b: b.siblings_filled),
             "tail": Attribute("word", lambda b: b.text.value[-_TAIL:]),
             "ends-in-capitals": Attribute("flag", _ends_in_capitals),
             "end": Attribute("place", _end),
