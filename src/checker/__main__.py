@@ -17,7 +17,9 @@ def main() -> int:
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from checker.cli.run import run
 
-    return run(sys.argv[1:])
+    code = run(sys.argv[1:])
+    gc.freeze()  # the process ends: nothing that is left has to be looked through once more
+    return code
 
 
 if __name__ == "__main__":
