@@ -22,7 +22,9 @@ __all__ = [
     "NotEvaluated",
     "Orphan",
     "Related",
+    "Remark",
     "Result",
+    "Rival",
     "Severity",
     "Stage",
     "Status",
@@ -102,6 +104,24 @@ class Evidence(NamedTuple):
     span: Span
 
 
+class Rival(NamedTuple):
+    """Another task that the same words might answer."""
+
+    group: str
+    """Id of its group."""
+    number: int
+    score: float
+
+
+class Remark(NamedTuple):
+    """What else is said of an answer: it does not change the status."""
+
+    kind: Literal["period", "group"]
+    """period: evidence outside the date or frequency the plan gives; group: stands under another group's heading."""
+    message: Words
+    span: Span
+
+
 class Answer(NamedTuple):
     """An item (or a bullet of it) that speaks to a task."""
 
@@ -111,6 +131,10 @@ class Answer(NamedTuple):
     score: float
     """Share of the task's distinguishing terms found there, 0 to 1."""
     because: Words
+    terms: tuple[str, ...] = ()
+    """The task's own phrases found there, the most telling first."""
+    rival: Rival | None = None
+    """The task it speaks of next most, where there is one."""
 
 
 class TaskCoverage(NamedTuple):
@@ -122,6 +146,9 @@ class TaskCoverage(NamedTuple):
     answers: tuple[Answer, ...]
     evidence: tuple[Evidence, ...]
     because: Words
+    certainty: Certainty = "likely"
+    """How sure the matching is: possible where another reading is nearly as good."""
+    remarks: tuple[Remark, ...] = ()
 
 
 class GroupCoverage(NamedTuple):
