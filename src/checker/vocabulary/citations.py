@@ -1,4 +1,4 @@
-"""Checks of citations: that the first is in full and all give one date."""
+"""`cited-in-full`: the first mention of a document gives its date, issuer or abstract."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from checker.select.where import folded
 from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.dates import written
-from checker.vocabulary.known import misdated, surely
+from checker.vocabulary.known import surely
 
-__all__ = ["CITED_IN_FULL", "ONE_DATE"]
+__all__ = ["CITED_IN_FULL"]
 
 _REACH = 20_000
 """Characters looked back for what is said before a citation: more than a page, less than an endless paragraph."""
@@ -230,49 +230,6 @@ def _one_type(one: Citation, other: Citation) -> bool:
     return one.type is None or other.type is None or folded(one.type) == folded(other.type)
 
 
-def _may_differ(one: Citation, other: Citation) -> bool:
-    """True when two mentions of one symbol may be two documents: numbers restart each term, in every office."""
-    if one.type is None or other.type is None or folded(one.type) != folded(other.type) or one.own != other.own:
-        return True
-    if one.issuer is None or other.issuer is None:
-        return False
-    first, second = folded(one.issuer), folded(other.issuer)
-    return first not in second and second not in first
-
-
-def _one_date(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
-    dated: dict[str, list[Citation]] = {}
-    records, term = options["records"], options["term"]
-    for node in nodes:
-        citation: Citation = node.value.citation
-        if citation.date is None or citation.date.value is None:
-            continue
-        earlier = dated.setdefault(node.value.key, [])
-        agrees = False
-        for other in earlier:
-            assert other.date is not None
-            agrees = agrees or (other.date.value == citation.date.value and _issuer(other) == _issuer(citation))
-            if other.date.value == citation.date.value or _may_differ(citation, other):
-                continue
-            if records and (misdated(citation, records, term) or misdated(other, records, term)):
-                continue  # which of the two is wrong is known, and said of that one
-            values = {"date": _day(citation), "other": _day(other)}
-            related = (Related(Words("ở đây ghi ngày khác", "another date here"), other.date.span),)
-            yield Hit(citation.date.span, values, node, related=related)
-            break
-        if not agrees:  # one of each kind is enough to compare with, however often it is cited
-            earlier.append(citation)
-
-
-def _issuer(citation: Citation) -> str | None:
-    return folded(citation.issuer.value) if citation.issuer is not None else None
-
-
-def _day(citation: Citation) -> str:
-    day = citation.date.value if citation.date is not None else None
-    return written(day) if day is not None else ""
-
-
 _CITATIONS = frozenset({"citations"})
 
 CITED_IN_FULL = Check(
@@ -284,11 +241,5 @@ CITED_IN_FULL = Check(
         "records": Option("table", {}),
     },
     frozenset({"known"}),
-    _CITATIONS,
-)
-ONE_DATE = Check(
-    _one_date,
-    {"records": Option("table", {}), "term": Option("pattern", "$^")},
-    frozenset({"date", "other"}),
     _CITATIONS,
 )
