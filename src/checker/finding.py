@@ -12,6 +12,7 @@ from checker.value import NamedTuple
 
 __all__ = [
     "Answer",
+    "Cause",
     "Certainty",
     "Coverage",
     "Edit",
@@ -38,6 +39,10 @@ Certainty = Literal["certain", "likely", "possible"]
 Stage = Literal["draft", "submit", "issue"]
 Verdict = Literal["pass", "fail", "not-evaluated"]
 Status = Literal["answered", "by-reference", "partial", "shallow", "duplicate", "missing"]
+Cause = Literal["absent", "aside", "restated", "misdirected", "twice", "copied", "lacking", "unfinished"]
+"""Why a task is not met. missing: absent, or spoken of in passing only (aside); shallow: restated, or a reference that
+leads to no result (misdirected); duplicate: one answer given twice, or copied from another task's; partial: a main part
+lacking, or unfinished by the report's own words."""
 
 
 class Edit(NamedTuple):
@@ -149,6 +154,12 @@ class TaskCoverage(NamedTuple):
     certainty: Certainty = "likely"
     """How sure the matching is: possible where another reading is nearly as good."""
     remarks: tuple[Remark, ...] = ()
+    cause: Cause | None = None
+    """Why it is not met; None when it is."""
+    lacking: tuple[str, ...] = ()
+    """The main parts that nothing speaks of, in the plan's words."""
+    unfinished: str | None = None
+    """The report's own words on what is not finished."""
 
 
 class GroupCoverage(NamedTuple):

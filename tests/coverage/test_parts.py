@@ -79,3 +79,16 @@ def test_a_report_without_items_leaves_every_task_missing() -> None:
     found = cover("Trong thời gian qua, Đảng bộ đã có nhiều cố gắng.")
     assert set(statuses(found).values()) == {"missing"}
     assert found.orphans == ()
+
+
+def test_what_is_lacking_is_said_part_by_part() -> None:
+    found = cover("I. Nhiệm vụ cụ thể", "3. Kết nạp đảng viên: năm 2023 kết nạp 45 đảng viên.")
+    task = found.groups[1].tasks[2]
+    assert (task.cause, len(task.lacking), task.unfinished) == ("lacking", 1, None)
+    assert {task.cause for task in found.groups[0].tasks} == {"absent"}
+
+
+def test_the_reports_own_words_on_what_is_unfinished_are_kept() -> None:
+    found = cover("I. Nhiệm vụ trọng tâm", "5. Tháng 12/2023 lấy phiếu tín nhiệm 13 đồng chí; 02 đơn vị chưa tổ chức.")
+    task = found.groups[0].tasks[4]
+    assert (task.cause, task.lacking, task.unfinished) == ("unfinished", (), "chưa tổ chức")

@@ -10,12 +10,22 @@ from checker.coverage.duplicates import Duplicates, copied_results, twice
 from checker.coverage.references import follow, standing_in
 from checker.coverage.syllables import Pair
 from checker.errors import Words
-from checker.finding import Answer, Evidence, Status, TaskCoverage
+from checker.finding import Answer, Cause, Evidence, Status, TaskCoverage
 from checker.source import Span
+from checker.value import NamedTuple
 
 __all__ = ["judge"]
 
-Verdict = tuple[Status, tuple[Evidence, ...], Words]
+
+class Verdict(NamedTuple):
+    """A status with what it rests on; the further fields are those of `TaskCoverage`."""
+
+    status: Status
+    evidence: tuple[Evidence, ...]
+    because: Words
+    cause: Cause | None = None
+    lacking: tuple[str, ...] = ()
+    unfinished: str | None = None
 
 
 def judge(report: Report, copied: Duplicates, number: int) -> TaskCoverage:
@@ -26,10 +36,20 @@ def judge(report: Report, copied: Duplicates, number: int) -> TaskCoverage:
         return _stands_in(report, number, *stand_in)
     offers = [offer for offer in report.offers.get(number, ()) if not copied.given_away(number, offer.segment.unit)]
     if not offers:
-        return TaskCoverage(task.number, task.statement, "missing", (), (), _missing(report, number))
-    status, evidence, because = _verdict(report, copied, number, offers)
-    answers = tuple(_answer(report, number, offer) for offer in offers)
-    return TaskCoverage(task.number, task.statement, status, answers, evidence, because)
+        cause: Cause = "aside" if report.asides.get(number) else "absent"
+        return TaskCoverage(task.number, task.statement, "missing", (), (), _missing(report, number), cause=cause)
+    found = _verdict(report, copied, number, offers)
+    return TaskCoverage(
+        number=task.number,
+        statement=task.statement,
+        status=found.status,
+        answers=tuple(_answer(report, number, offer) for offer in offers),
+        evidence=found.evidence,
+        because=found.because,
+        cause=found.cause,
+        lacking=found.lacking,
+        unfinished=found.unfinished,
+    )
 
 
 def _verdict(report: Report, copied: Duplicates, number: int, offers: Sequence[Offer]) -> Verdict:
@@ -41,7 +61,7 @@ def _verdict(report: Report, copied: Duplicates, number: int, offers: Sequence[O
             f"{second.vi} chép lại nguyên văn {first.vi}: một nhiệm vụ trả lời hai lần",
             f"{second.en} repeats {first.en} word for word: one task answered twice",
         )
-        return "duplicate", evidence, because
+        return Verdict("duplicate", evidence, because, "twice")
     source = copied_results(report, copied, number, offers)
     if source is not None:
         where, there = _where(report, offers), wording.place(report.units[source])
@@ -49,7 +69,7 @@ def _verdict(report: Report, copied: Duplicates, number: int, offers: Sequence[O
             f"kết quả nêu ở {where.vi} chép lại nguyên văn {there.vi}, vốn trả lời nhiệm vụ khác",
             f"the results in {where.en} are copied from {there.en}, which answers another task",
         )
-        return "duplicate", evidence, because
+        return Verdict("duplicate", evidence, because, "copied")
     if evidence:
         return _with_results(report, number, offers, evidence)
     return _without_results(report, number, offers)
@@ -58,31 +78,33 @@ def _verdict(report: Report, copied: Duplicates, number: int, offers: Sequence[O
 def _with_results(report: Report, number: int, offers: Sequence[Offer], evidence: tuple[Evidence, ...]) -> Verdict:
     where, quotes = _where(report, offers), wording.quoted(evidence)
     undone = next((offer.unfinished for offer in offers if offer.unfinished is not None), None)
+    lacking = _lacking(report, number, offers)
     if undone is not None:
         because = Words(
             f"{where.vi} có kết quả ({quotes}) nhưng chính báo cáo nêu còn phần chưa xong: “{undone.text}”",
             f"{where.en} gives results ({quotes}), but says itself that part is unfinished: “{undone.text}”",
         )
-        return "partial", evidence, because
-    lacking = _lacking(report, number, offers)
+        return Verdict("partial", evidence, because, "unfinished", lacking, undone.text)
     if lacking:
+        parts = "; ".join(f"“{part}”" for part in lacking)
         because = Words(
-            f"{where.vi} có kết quả ({quotes}) nhưng không tìm thấy nội dung ứng với phần: {lacking}",
-            f"{where.en} gives results ({quotes}), but nothing was found on: {lacking}",
+            f"{where.vi} có kết quả ({quotes}) nhưng không tìm thấy nội dung ứng với phần: {parts}",
+            f"{where.en} gives results ({quotes}), but nothing was found on: {parts}",
         )
-        return "partial", evidence, because
+        return Verdict("partial", evidence, because, "lacking", lacking)
     kinds = wording.kinds(evidence)
-    return "answered", evidence, Words(f"{where.vi} có {kinds.vi}: {quotes}", f"{where.en} gives {kinds.en}: {quotes}")
+    because = Words(f"{where.vi} có {kinds.vi}: {quotes}", f"{where.en} gives {kinds.en}: {quotes}")
+    return Verdict("answered", evidence, because)
 
 
-def _lacking(report: Report, number: int, offers: Sequence[Offer]) -> str:
-    """The main parts of the task that nothing speaks of, quoted."""
+def _lacking(report: Report, number: int, offers: Sequence[Offer]) -> tuple[str, ...]:
+    """The main parts of the task that nothing speaks of."""
     parts = report.tasks.tasks[number].parts
     if not parts:
-        return ""
+        return ()
     places = [place for offer in offers for place in offer.segment.passages]
     said = frozenset[Pair]().union(*(report.passages[place].pairs for place in places))
-    return "; ".join(f"“{part.statement}”" for part in parts if not any(term <= said for term in part.terms))
+    return tuple(part.statement for part in parts if not any(term <= said for term in part.terms))
 
 
 def _without_results(report: Report, number: int, offers: Sequence[Offer]) -> Verdict:
@@ -92,14 +114,14 @@ def _without_results(report: Report, number: int, offers: Sequence[Offer]) -> Ve
         for pointer in standing_in(report, offer.segment.passages):
             evidence, because = follow(report, number, unit, pointer, frozenset((unit,)))
             if evidence:
-                return "by-reference", evidence, because
+                return Verdict("by-reference", evidence, because)
             failed = failed or because
     where, wanted = _where(report, offers), wording.expected(report.tasks.tasks[number].task.evidence)
     restated = Words(
         f"{where.vi} mới nêu lại nhiệm vụ, không tìm thấy kết quả của đơn vị; nên bổ sung {wanted.vi}",
         f"{where.en} only restates the task; no result of the unit's own was found: add {wanted.en}",
     )
-    return "shallow", (), failed or restated
+    return Verdict("shallow", (), failed or restated, "misdirected" if failed else "restated")
 
 
 def _stands_in(report: Report, number: int, copy: int, original: int) -> TaskCoverage:
@@ -112,7 +134,7 @@ def _stands_in(report: Report, number: int, copy: int, original: int) -> TaskCov
     )
     section = unit.section.label if unit.section is not None else None
     answer = Answer(section, unit.entry.label, unit.entry.span, 0.0, because)
-    return TaskCoverage(task.number, task.statement, "duplicate", (answer,), (), because)
+    return TaskCoverage(task.number, task.statement, "duplicate", (answer,), (), because, cause="copied")
 
 
 def _missing(report: Report, number: int) -> Words:
