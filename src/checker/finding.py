@@ -11,6 +11,7 @@ from checker.source import Span
 from checker.value import NamedTuple
 
 __all__ = [
+    "MET",
     "Answer",
     "Cause",
     "Certainty",
@@ -43,6 +44,9 @@ Cause = Literal["absent", "aside", "restated", "misdirected", "twice", "copied",
 """Why a task is not met. missing: absent, or spoken of in passing only (aside); shallow: restated, or a reference that
 leads to no result (misdirected); duplicate: one answer given twice, or copied from another task's; partial: a main part
 lacking, or unfinished by the report's own words."""
+
+MET: frozenset[Status] = frozenset({"answered", "by-reference"})
+"""Statuses of a task that leave nothing to do."""
 
 
 class Edit(NamedTuple):

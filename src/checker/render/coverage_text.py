@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import Words
-from checker.finding import Coverage, GroupCoverage, Orphan, Result, Status, TaskCoverage
+from checker.finding import MET, Coverage, GroupCoverage, Orphan, Result, Status, TaskCoverage
 from checker.render.page import Page, Tone
 from checker.render.width import crop, fold, pad, visible, width
 from checker.render.words import LINE, STATUS
 
-__all__ = ["MET", "coverage_lines", "tally"]
+__all__ = ["coverage_lines", "tally"]
 
 _TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
 _HEADINGS = (
@@ -31,8 +31,6 @@ _TONES: dict[Status, Tone] = {
     "duplicate": "warning",
     "missing": "error",
 }
-MET: frozenset[Status] = frozenset({"answered", "by-reference"})
-"""Statuses of a task that leave nothing to do."""
 
 
 def tally(group: GroupCoverage) -> str:

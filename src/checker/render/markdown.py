@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
-from checker.finding import Coverage, Finding, NotEvaluated, Result
-from checker.render.coverage_text import MET, tally
+from checker.finding import MET, Coverage, Finding, NotEvaluated, Result
+from checker.render.coverage_text import tally
 from checker.render.form import Linted, Order, Run
 from checker.render.paths import as_text, relative
 from checker.render.remarks import remarks

@@ -87,6 +87,10 @@ class Reported(NamedTuple):
     """One for each task, in the order of the plan's groups and tasks."""
     notes: tuple[Note, ...]
     orphans: tuple[Place, ...]
+    superior: str = ""
+    """The body above it, as the letterhead names it; empty where it names none."""
+    dated: str | None = None
+    """The report's own day, YYYY-MM-DD, where its letterhead gives one."""
 
 
 class Unevaluated(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.errors import Words
-from checker.finding import Answer, Coverage, Evidence, Result, Status, TaskCoverage
-from checker.render.coverage_text import MET, tally
+from checker.finding import MET, Answer, Coverage, Evidence, Result, Status, TaskCoverage
+from checker.render.coverage_text import tally
 from checker.render.html.markup import capital, line_link, shown
 from checker.render.words import LINE, STATUS
 from checker.source import Source
