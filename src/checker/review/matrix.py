@@ -118,7 +118,7 @@ class Review(NamedTuple):
     @property
     def overall(self) -> Mapping[Status, int]:
         """Cells by status."""
-        return sum((Counter(total.statuses) for total in self.tasks), Counter(dict.fromkeys(_STATUSES, 0)))
+        return {status: sum(total.statuses[status] for total in self.tasks) for status in _STATUSES}
 
     @property
     def changes(self) -> Mapping[Change, int]:
