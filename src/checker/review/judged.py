@@ -1,0 +1,42 @@
+"""The cells of a report with what reviewers decided of them.
+
+A record is kept without judgements: they may be added, and come to be in doubt, long after the
+report was read. They are laid over its cells whenever these are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.coverage.grounds import of_statement
+from checker.judgements import about, beside, rule
+from checker.plan import Plan
+from checker.render.judged import said
+from checker.review.record import Cell, Judged
+
+__all__ = ["judged"]
+
+
+def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """`cells` of the report in the file `path`, one for each task of `plan`, with the judgements beside it applied.
+
+    One in doubt leaves the status as it is and adds a remark. Raises `CheckerError` for a file of
+    judgements that is not valid.
+    """
+    held = about(beside(path), plan.id)
+    if not held:
+        return tuple(cells)
+    tasks = [(group.id, task) for group in plan.groups for task in group.tasks]
+    ruled = []
+    for (group, task), cell in zip(tasks, cells, strict=True):
+        judgement = held.get((group, task.number))
+        ruling = rule(judgement, cell.status, cell.fingerprint, of_statement(task.statement))
+        if judgement is None:
+            ruled.append(cell)
+        elif ruling.doubt is not None:
+            sentence = said(ruling)
+            ruled.append(cell._replace(remarks=(*cell.remarks, *([sentence] if sentence else []))))
+        else:
+            decided = Judged(ruling.found, ruling.overruled, judgement.reason, judgement.by, judgement.on)
+            ruled.append(cell._replace(status=ruling.status, judged=decided))
+    return tuple(ruled)
