@@ -53,7 +53,6 @@ def ruled(text: str, draft: str = DRAFT) -> Ruling:
 CASES: list[tuple[str, str, Status, str | None, str]] = [
     # old, new, status that counts, doubt, said
     (
-        "same",
         "",
         "",
         "partial",
