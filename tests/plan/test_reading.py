@@ -9,7 +9,7 @@ import pytest
 from tests.plan.plans import text
 
 from checker.errors import CheckerError
-from checker.plan import read
+from checker.plan import Task, read
 
 
 def test_a_valid_plan(tmp_path: Path) -> None:
@@ -28,6 +28,32 @@ def test_a_valid_plan(tmp_path: Path) -> None:
         (2, ("số hóa hồ sơ",), ()),
     ]
     assert plan.reconstructed is None
+
+
+def task(tmp_path: Path, *change: str) -> Task:
+    file = tmp_path / "a.yaml"
+    file.write_text(text(*change), encoding="utf-8")
+    return read(file).tasks[0]
+
+
+def test_who_is_in_charge(tmp_path: Path) -> None:
+    assert task(tmp_path, "evidence: [figure]", "units: [Sở Nội vụ, Sở Tài chính]").units == (
+        "Sở Nội vụ",
+        "Sở Tài chính",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        (("Lập danh mục đất công.", "Lập   danh mục đất công."), True),
+        (("terms: [đất công]", "terms: [đất công, quỹ đất]"), True),
+        (("evidence: [figure]", "deadline: quý I/2024"), True),
+        (("Lập danh mục đất công.", "Lập danh mục đất công chưa sử dụng."), False),
+    ],
+)
+def test_a_task_is_another_when_it_asks_for_something_else(tmp_path: Path, change: tuple[str, str], same: bool) -> None:
+    assert (task(tmp_path, *change).digest == task(tmp_path).digest) is same
 
 
 MISTAKES = [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["find", "load", "read"]
 
 # Raised whenever the shape of a compiled plan changes.
-_FORMAT = b"plan 2"
+_FORMAT = b"plan 3"
 
 
 def load(folders: Iterable[Path | Traversable] | None = None, *, further: Iterable[str] = ()) -> tuple[Plan, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.digest import blake2b
 from checker.value import NamedTuple
 
 __all__ = ["Group", "Part", "Plan", "Task", "symbol_key"]
@@ -37,6 +38,17 @@ class Task(NamedTuple):
     """In the plan's words: "hằng năm"."""
     deadline: str | None = None
     """In the plan's words: "quý I/2022"."""
+    units: tuple[str, ...] = ()
+    """Who is in charge, in the plan's words: "Các ban của Thành ủy"; empty where it is each reporting unit."""
+
+    @property
+    def digest(self) -> str:
+        """Of what the task asks for: what was said of an answer holds while this stays the same.
+
+        White space and the words that only help the matching do not count.
+        """
+        asked = (self.statement, *(part.statement for part in self.parts))
+        return blake2b("\0".join(" ".join(text.split()) for text in asked).encode(), digest_size=8).hexdigest()
 
 
 class Group(NamedTuple):

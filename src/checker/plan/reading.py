@@ -84,4 +84,5 @@ def _task(value: dict[str, Any]) -> Task:
         evidence=tuple(value.get("evidence", ())),
         frequency=value.get("frequency"),
         deadline=value.get("deadline"),
+        units=tuple(value.get("units", ())),
     )
