@@ -11,7 +11,7 @@ from checker.coverage.passages import Unit
 from checker.errors import Words
 from checker.finding import Evidence
 
-__all__ = ["expected", "kinds", "place", "places", "quoted"]
+__all__ = ["expected", "kinds", "named", "place", "places", "quoted"]
 
 _KINDS = {
     "figure": Words("số liệu", "figures"),
@@ -25,12 +25,16 @@ _MOST = 3
 
 def place(unit: Unit) -> Words:
     """Where a unit stands: "mục I.4"."""
-    label = unit.entry.label
-    if unit.entry is unit.section:
-        return Words(f"phần {label}", f"section {label}")
-    if label in ("-", "+", "–", "•", "*"):
-        label = ""
-    section = unit.section.label if unit.section is not None else ""
+    section = unit.section.label if unit.section is not None else None
+    return named(section, None if unit.entry is unit.section else unit.entry.label)
+
+
+def named(section: str | None, number: str | None) -> Words:
+    """What an item with these labels is called: "mục I.4"; the prose of a section where it has no number."""
+    section = section or ""
+    if number is None:
+        return Words(f"phần {section}".rstrip(), f"section {section}".rstrip())
+    label = "" if number in ("-", "+", "–", "•", "*") else number
     if not label:
         return Words(f"gạch đầu dòng ở phần {section}".rstrip(), f"a bullet in section {section}".rstrip())
     full = f"{section}.{label}" if section else label

@@ -12,6 +12,7 @@ from checker.errors import Words
 from checker.finding import MET, Coverage, Finding, NotEvaluated, Result
 from checker.render.coverage_text import tally
 from checker.render.form import Linted, Order, Run
+from checker.render.markdown_text import escaped, table
 from checker.render.paths import as_text, relative
 from checker.render.remarks import remarks
 from checker.render.width import crop, visible
@@ -51,11 +52,6 @@ _WHY = Words("Vì sao", "Why")
 _STATEMENT = 120
 """Cells of a task's statement: enough to know it by."""
 
-_ESCAPES = str.maketrans(
-    {character: f"\\{character}" for character in "\\`*_[]|~$#"}
-    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@\N{WORD JOINER}"}
-)
-
 
 def document(result: Result, order: Order) -> str:
     """One draft, from a heading of the second level on."""
@@ -71,9 +67,9 @@ def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
         heading = f"## {UNREADABLE[run.lang]}\n\n"
         yield f"\n{heading}" if count else heading
         for failure in run.failures:
-            yield f"- **{_escaped(as_text(relative(failure.path)))}**: {_escaped(failure.message)}\n"
+            yield f"- **{escaped(as_text(relative(failure.path)))}**: {escaped(failure.message)}\n"
     if count + len(run.failures) > 1:
-        yield f"\n---\n\n{_escaped(run.sentence())}\n"
+        yield f"\n---\n\n{escaped(run.sentence())}\n"
 
 
 def _lines(result: Result, lang: str) -> Iterator[str]:
@@ -81,10 +77,10 @@ def _lines(result: Result, lang: str) -> Iterator[str]:
     silenced = [finding for finding in result.findings if finding.suppressed is not None]
     yield from _head(result, live, lang)
     for remark in remarks(result, lang):
-        yield f"- {_escaped(remark)}"
+        yield f"- {escaped(remark)}"
     if live:
         heads = [heading[lang] for heading in (_LINE, _LEVEL, _FINDING, REMEDY, _RULE)]
-        yield from _table(heads, (_row(result, finding, lang) for finding in live))
+        yield from table(heads, (_row(result, finding, lang) for finding in live))
     if result.coverage is not None:
         yield from _holes(result.coverage, lang)
     if result.not_evaluated:
@@ -92,11 +88,11 @@ def _lines(result: Result, lang: str) -> Iterator[str]:
     if silenced:
         yield from ("", f"### {SUPPRESSED[lang]} ({len(silenced)})")
         heads = [heading[lang] for heading in (_LINE, _RULE, _FINDING, _REASON)]
-        yield from _table(heads, (_silenced(result, finding, lang) for finding in silenced))
+        yield from table(heads, (_silenced(result, finding, lang) for finding in silenced))
 
 
 def _head(result: Result, live: list[Finding], lang: str) -> Iterator[str]:
-    yield f"## {VERDICT[result.verdict][lang]}: {_escaped(as_text(relative(result.document.source.path)))}"
+    yield f"## {VERDICT[result.verdict][lang]}: {escaped(as_text(relative(result.document.source.path)))}"
     counts = [
         counted(number, words, lang)
         for severity, words in SEVERITY.items()
@@ -104,32 +100,32 @@ def _head(result: Result, live: list[Finding], lang: str) -> Iterator[str]:
     ]
     kind, stage = KIND[result.document.kind][lang], STAGE[result.stage][lang]
     yield from ("", f"{kind} · {stage} · {', '.join(counts) or NO_FINDING[lang]}", "")
-    yield f"- {STANDARD[lang]}: {_escaped(f'{result.standard}: {result.standard_because[lang]}')}"
+    yield f"- {STANDARD[lang]}: {escaped(f'{result.standard}: {result.standard_because[lang]}')}"
     if result.plan is not None:
         because = f": {result.plan_because[lang]}" if result.plan_because is not None else ""
-        yield f"- {PLAN[lang]}: {_escaped(f'{result.plan_symbol or result.plan}{because}')}"
+        yield f"- {PLAN[lang]}: {escaped(f'{result.plan_symbol or result.plan}{because}')}"
     if result.coverage is not None and result.coverage.groups:
-        met = " · ".join(f"{_escaped(group.title)} **{tally(group)}**" for group in result.coverage.groups)
+        met = " · ".join(f"{escaped(group.title)} **{tally(group)}**" for group in result.coverage.groups)
         yield f"- {_ANSWERED[lang]}: {met}"
 
 
 def _row(result: Result, finding: Finding, lang: str) -> list[str]:
-    severity, message = SEVERITY[finding.severity][lang], _escaped(finding.message[lang])
+    severity, message = SEVERITY[finding.severity][lang], escaped(finding.message[lang])
     if finding.certainty != "certain":
         message += f" *({CERTAINTY[finding.certainty][lang]})*"
-    remedy = _escaped(finding.remedy[lang]) if finding.remedy is not None else ""
-    clause = f" {_escaped(', '.join(finding.clause))}" if finding.clause is not None else ""
+    remedy = escaped(finding.remedy[lang]) if finding.remedy is not None else ""
+    clause = f" {escaped(', '.join(finding.clause))}" if finding.clause is not None else ""
     severity = f"**{severity}**" if finding.severity == "error" else severity
     return [_line(result, finding), severity, message, remedy, f"`{finding.rule}`{clause}"]
 
 
 def _silenced(result: Result, finding: Finding, lang: str) -> list[str]:
-    message = _escaped(finding.message[lang])
+    message = escaped(finding.message[lang])
     return [
         _line(result, finding),
         f"`{finding.rule}`",
         message,
-        "" if finding.suppressed is None else _escaped(silence(finding.suppressed, lang)),
+        "" if finding.suppressed is None else escaped(silence(finding.suppressed, lang)),
     ]
 
 
@@ -153,7 +149,7 @@ def _holes(coverage: Coverage, lang: str) -> Iterator[str]:
             ]
             for group, task in holes
         )
-        yield from _table(heads, ([_escaped(cell) for cell in row] for row in rows))
+        yield from table(heads, ([escaped(cell) for cell in row] for row in rows))
 
 
 def _unjudged(notes: tuple[NotEvaluated, ...], lang: str) -> Iterator[str]:
@@ -162,16 +158,4 @@ def _unjudged(notes: tuple[NotEvaluated, ...], lang: str) -> Iterator[str]:
         reasons.setdefault(note.because[lang], []).append(f"`{note.rule}`")
     yield from ("", f"### {UNJUDGED[lang]} ({len(notes)})", "")
     for because, rules in reasons.items():
-        yield f"- {', '.join(rules)}: {_escaped(because)}"
-
-
-def _table(heads: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
-    yield ""
-    yield f"| {' | '.join(heads)} |"
-    yield "|---" * len(heads) + "|"
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
-
-
-def _escaped(text: str) -> str:
-    return " ".join(visible(text).split()).translate(_ESCAPES)
+        yield f"- {', '.join(rules)}: {escaped(because)}"

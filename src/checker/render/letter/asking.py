@@ -1,0 +1,135 @@
+"""What is asked of the unit for one task: what stands in the report, what to add, where.
+
+"Không tìm thấy" is not "chưa làm": what is missing is asked for, never blamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.document import Document
+from checker.errors import Words
+from checker.finding import GroupCoverage, Status, TaskCoverage
+from checker.plan import Task
+from checker.render.letter.held import Held, Line
+from checker.render.letter.place import beginning, places, room
+from checker.value import NamedTuple
+
+__all__ = ["Asking", "asking"]
+
+_KINDS = {
+    "action": Words("việc cụ thể đã làm", "what was done"),
+    "date": Words("thời gian thực hiện", "when"),
+    "figure": Words("số liệu kết quả", "the figures reached"),
+    "document": Words("văn bản đã ban hành (số, ký hiệu, ngày)", "the documents issued (symbol and date)"),
+}
+
+
+class Asking(NamedTuple):
+    """One entry of the letter; sentences without a mark at the end."""
+
+    group: GroupCoverage
+    task: TaskCoverage
+    status: Status
+    """The one that counts."""
+    found: Words | None
+    """What stands in the report; None where there is nothing to say but that nothing was found."""
+    wanted: Words
+    place: Words
+
+
+def asking(held: Held, line: Line) -> Asking:
+    """What is asked for the task of `line`, which is not met."""
+    group, task, planned, ruling = line
+    document, status = held.document, ruling.status
+    place = places(task.answers) if task.answers else room(document, held.coverage, group, task)
+    if ruling.overruled and ruling.judgement is not None:
+        reason = ruling.judgement.reason.rstrip(" .")
+        found: Words | None = Words(reason, reason)
+        return Asking(group, task, status, found, _by_status(status, task, planned), place)
+    return Asking(group, task, status, _found(document, task), _wanted(task, planned), place)
+
+
+def _found(document: Document, task: TaskCoverage) -> Words | None:
+    if task.cause == "absent":
+        return None
+    if task.cause != "restated" or not task.answers:
+        return task.because
+    where, words = places(task.answers), beginning(document, task.answers[0])
+    begins = Words(f" ({words})", f" ({words})") if words else Words("", "")
+    return Words(
+        f"{where.vi}{begins.vi} mới nêu nội dung nhiệm vụ, hướng thực hiện hoặc nhận định chung,"
+        " chưa tìm thấy kết quả cụ thể của đơn vị",
+        f"{where.en}{begins.en} gives the task's words, intentions or general remarks;"
+        " no result of the unit's own was found",
+    )
+
+
+def _wanted(task: TaskCoverage, planned: Task) -> Words:
+    match task.cause:
+        case "misdirected":
+            kinds = _kinds(planned)
+            return Words(
+                f"nêu kết quả của nhiệm vụ ngay tại đây ({kinds.vi}), hoặc dẫn chiếu đến đúng mục đã có kết quả",
+                f"give the results of the task here ({kinds.en}), or refer to the item that gives them",
+            )
+        case "twice":
+            return Words(
+                "giữ nội dung ở một mục; ở mục còn lại bỏ phần lặp lại hoặc thay bằng dẫn chiếu",
+                "keep the text in one item; in the other remove it or refer to the first",
+            )
+        case "unfinished":
+            return _unfinished(task)
+        case "lacking":
+            return _lacking(task.lacking)
+        case _:
+            return _by_status(task.status, task, planned)
+
+
+def _by_status(status: Status, task: TaskCoverage, planned: Task) -> Words:
+    """What is asked where nothing more is known than the status."""
+    kinds = _kinds(planned)
+    if status == "partial":
+        return _lacking(task.lacking) if task.lacking else Words("bổ sung phần còn thiếu", "add what is lacking")
+    if status == "duplicate":
+        return Words(
+            f"viết kết quả riêng của nhiệm vụ này thay cho phần chép lại, nêu rõ {kinds.vi}",
+            f"write the results of this task in place of the copy: {kinds.en}",
+        )
+    parts, when = _parts(planned) if status == "missing" else Words("", ""), _when(planned)
+    return Words(
+        f"bổ sung kết quả thực hiện{parts.vi}, nêu rõ {kinds.vi}{when.vi}; nếu chưa thực hiện, nêu rõ lý do và thời hạn"
+        " hoàn thành",
+        f"add the results{parts.en}: {kinds.en}{when.en}; if it has not been done, say why and by when it will be",
+    )
+
+
+def _unfinished(task: TaskCoverage) -> Words:
+    words = f" “{task.unfinished}”" if task.unfinished else ""
+    more = _lacking(task.lacking) if task.lacking else None
+    return Words(
+        f"nêu rõ tiến độ, lý do chưa xong và thời hạn hoàn thành của phần việc báo cáo nêu{words}"
+        + (f"; {more.vi}" if more is not None else ""),
+        f"say how far the part told as{words} has got, why, and when it will be finished"
+        + (f"; {more.en}" if more is not None else ""),
+    )
+
+
+def _lacking(parts: Sequence[str]) -> Words:
+    listed = "; ".join(f"“{part}”" for part in parts)
+    return Words(f"bổ sung kết quả của phần: {listed}", f"add the results on: {listed}")
+
+
+def _kinds(planned: Task) -> Words:
+    wanted = [words for kind, words in _KINDS.items() if not planned.evidence or kind in planned.evidence]
+    return Words(", ".join(words.vi for words in wanted), ", ".join(words.en for words in wanted))
+
+
+def _parts(planned: Task) -> Words:
+    listed = "; ".join(f"“{part.statement}”" for part in planned.parts)
+    return Words(f" đủ các phần {listed}", f" on each of {listed}") if listed else Words("", "")
+
+
+def _when(planned: Task) -> Words:
+    asked = planned.deadline or planned.frequency
+    return Words(f" (thời gian yêu cầu: {asked})", f" (asked for: {asked})") if asked else Words("", "")

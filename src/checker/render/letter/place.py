@@ -1,0 +1,95 @@
+"""Where the unit finds the answer to mend, or may put one that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.coverage.wording import named
+from checker.document import Document, Entry
+from checker.errors import Words
+from checker.finding import Answer, Coverage, GroupCoverage, TaskCoverage
+from checker.value import NamedTuple
+
+__all__ = ["beginning", "places", "room"]
+
+_BEGINNING = 70
+
+
+class _Neighbour(NamedTuple):
+    """The answer of a task near by in the plan."""
+
+    task: int
+    place: Words
+
+
+def places(answers: Iterable[Answer]) -> Words:
+    """Where the answers stand: "mục I.4 và mục II.2"."""
+    every = list({(one := named(answer.section, answer.number)).vi: one for answer in answers}.values())
+    return Words(" và ".join(one.vi for one in every), " and ".join(one.en for one in every))
+
+
+def beginning(document: Document, answer: Answer) -> str:
+    """The first words of an answer, in quotation marks: which of several items with one number is meant."""
+    for text in document.texts():
+        start, end = text.offset(answer.span.start), text.offset(answer.span.end)
+        if text.span().start < answer.span.end and answer.span.start < text.span().end and start < end:
+            words = " ".join(text.value[start:end].split())
+            return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rsplit(' ', 1)[0]} …”"
+    return ""
+
+
+def room(document: Document, coverage: Coverage, group: GroupCoverage, task: TaskCoverage) -> Words:
+    """Where an answer to `task`, which has none, may be put: in the section on its group, beside its neighbours."""
+    section = _section(document, group)
+    neighbours = list(_neighbours(group, section))
+    before = [one for one in neighbours if one.task < task.number]
+    after = [one for one in neighbours if one.task > task.number]
+    several = len(coverage.groups) > 1
+    where = (
+        Words(
+            f"phần nêu kết quả thực hiện {group.title}" if several else "phần nêu kết quả thực hiện",
+            f"the part on the results of “{group.title}”" if several else "the part on results",
+        )
+        if section is None
+        else _heading(section)
+    )
+    if before:
+        near = before[-1]
+        beside = Words(
+            f"sau {near.place.vi} (đang trả lời nhiệm vụ {near.task})",
+            f"after {near.place.en} (which answers task {near.task})",
+        )
+    elif after:
+        near = after[0]
+        beside = Words(
+            f"trước {near.place.vi} (đang trả lời nhiệm vụ {near.task})",
+            f"before {near.place.en} (which answers task {near.task})",
+        )
+    else:
+        return where
+    if section is None:
+        return Words(f"có thể đặt {beside.vi}", f"for example {beside.en}")
+    return Words(f"{where.vi}, {beside.vi}", f"{where.en}, {beside.en}")
+
+
+def _section(document: Document, group: GroupCoverage) -> Entry | None:
+    if group.section is None:
+        return None
+    return next((entry for entry in document.entries() if entry.heading.span() == group.section), None)
+
+
+def _heading(section: Entry) -> Words:
+    words = " ".join(section.heading.value.rstrip(" .:;").split())
+    short = words if len(words) <= _BEGINNING else words[:_BEGINNING].rsplit(" ", 1)[0] + " …"
+    label = f" {section.label}" if section.label else ""
+    return Words(f"phần{label} “{short}”", f"section{label} “{short}”")
+
+
+def _neighbours(group: GroupCoverage, section: Entry | None) -> Iterator[_Neighbour]:
+    """Where the tasks of the group are answered by items of their own, within its section where it has one."""
+    for task in group.tasks:
+        for answer in task.answers:
+            inside = section is None or section.span.start <= answer.span.start < section.span.end
+            if inside and answer.number is not None and answer.number.isalnum():
+                yield _Neighbour(task.number, named(answer.section, answer.number))
+                break
