@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from checker.coverage.evidence import results, unfinished
+from checker.coverage.evidence import results
+from checker.coverage.ground import Ground, ground
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
 from checker.coverage.matching import Segment, segments
 from checker.coverage.mentions import Mentioned, mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Passage, Unit, units
+from checker.coverage.pending import aside, unfinished
 from checker.document import Document
 from checker.finding import Evidence
-from checker.plan import Plan, symbol_key
+from checker.plan import Plan
 from checker.value import NamedTuple
 
 __all__ = ["Offer", "Report", "report"]
@@ -40,7 +42,9 @@ class Report(NamedTuple):
     units: Sequence[Unit]
     passages: Sequence[Passage]
     mentioned: Mapping[int, Mentioned]
-    basis: frozenset[str]
+    basis: Ground
+    closed: frozenset[int]
+    """Passages on limits, causes, directions or proposals inside an item: what they say is no result."""
     offers: Mapping[int, tuple[Offer, ...]]
     """For each task by its number in the index."""
     by_unit: Mapping[int, tuple[Offer, ...]]
@@ -57,7 +61,8 @@ class Report(NamedTuple):
         return tuple(
             evidence
             for place in places
-            for evidence in results(self.passages[place], self.mentioned.get(place), indexed, self.basis, self.words)
+            if place not in self.closed
+            for evidence in results(self.passages[place], self.mentioned.get(place), indexed, self.basis)
         )
 
 
@@ -71,7 +76,8 @@ def report(document: Document, plan: Plan) -> Report:
         units=found,
         passages=passages,
         mentioned=mentioned(document, passages),
-        basis=frozenset(map(symbol_key, (plan.symbol, *plan.basis))),
+        basis=ground(document, plan, words),
+        closed=aside(passages, words),
         labels=_labels(found),
         offers={},
         by_unit={},
@@ -143,7 +149,7 @@ def _offer(bare: Report, segment: Segment) -> Offer:
     task = bare.tasks.tasks[segment.task]
     evidence = bare.evidence(segment.task, segment.passages)
     words = bare.words
-    undone = (unfinished(bare.passages[place], task, words) for place in segment.passages)
+    undone = (unfinished(bare.passages[place], task, words) for place in segment.passages if place not in bare.closed)
     return Offer(segment, evidence, next((one for one in undone if one is not None), None))
 
 

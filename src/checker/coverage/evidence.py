@@ -11,18 +11,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from checker.coverage.ground import Ground
 from checker.coverage.index import IndexedTask
-from checker.coverage.lexicon import Ending, Lexicon, syllables
+from checker.coverage.lexicon import Ending, syllables
 from checker.coverage.mentions import NOTHING, Mentioned
 from checker.coverage.passages import Passage
+from checker.coverage.pending import clause, pending
 from checker.coverage.syllables import fold, pairs
-from checker.document import Count, DateMention
+from checker.document import Citation, Count, DateMention
 from checker.expression import expression
 from checker.finding import Evidence
-from checker.plan import symbol_key
 from checker.source import Span
 
-__all__ = ["results", "unfinished"]
+__all__ = ["results"]
 
 # Between a citation and the date that belongs to it stand the names of bodies, no more.
 _NEAR = 70
@@ -32,82 +33,65 @@ _BEFORE = 60
 # (What is not before it is looked for after its first digit, so that the engine skips from digit to digit.)
 _BARE = expression(r"[0-9](?<![\w./,-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
 _DIGIT = expression("[0-9]")
-_CLAUSE_END = expression(r"[;.:](?:\s|$)")
+# The words with which "không có đơn thư nào" begins.
+_NEGATIONS = frozenset(("không", "chưa"))
+_DONE = expression(
+    r"\bđã(?:\s+(?:kịp thời|chủ động|tích cực|tập trung|cơ bản|được))*\s+|\bhoàn thành\b(?!\s+(?:tốt|xuất sắc))"
+)
+_ISSUED_AFTER = expression(r"[\s,]+(?:đã\s+)?được\s+(?:ban hành|ký|phê duyệt|thông qua)")
+# "Năm 2022, 2023 và 2024 đều đưa vào chương trình": a thousand and more is written with its mark, 2.024.
+_YEAR = expression("(?:19|20)[0-9][0-9]")
+_SIZE = expression(r"[\d.]+(?:\s+\w+){1,6}?\s+trực\s+thuộc\b")
+# Between the verb and the symbol of what it made stands the name of its type.
+_SYMBOL_NEAR = 12
+# "Ban hành kế hoạch thực hiện Nghị quyết số 18": what follows these words was not made, but carried out.
+_TO_CARRY_OUT = expression(r"\b(?:thực hiện|triển khai|theo|căn cứ|về|của|tại)\b")
 
 
-def results(
-    passage: Passage, there: Mentioned | None, task: IndexedTask, basis: frozenset[str], words: Lexicon
-) -> list[Evidence]:
+def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis: Ground) -> list[Evidence]:
     """The evidence for `task` in `passage`, in order of place.
 
-    `there` is what is mentioned in it; `basis` the keys of the symbols of the plan itself and what it carries out.
+    `there` is what is mentioned in it; `basis` what the report rests on.
     """
+    words = basis.words
     verbs = words.acts.openings(passage.syllables, passage.pairs)
     mentions = there is not None and bool(there.citations or there.dates or there.figures)
     numbers = _DIGIT.search(passage.text.value, passage.start, passage.end) is not None
-    if not (verbs or mentions or numbers):
+    spelled = not words.numerals.isdisjoint(passage.syllables) or not _NEGATIONS.isdisjoint(passage.syllables)
+    if not (verbs or mentions or numbers or spelled):
         return []
     folded = passage.folded
     acts = words.acts.find(folded, verbs)
-    if not (acts or mentions or numbers):
+    if not (acts or mentions or numbers or spelled):
         return []
-    reading = _Reading(passage, folded, there or NOTHING, task, words)
-    return reading.evidence(acts, basis)
-
-
-def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence | None:
-    """The words by which the report itself says that a part is not done, where they stand in `passage`."""
-    if not words.unfinished.possible(passage.syllables, passage.pairs):
-        return None
-    for found in words.unfinished.finditer(passage.folded):
-        if not pairs(syllables(found[0])) <= task.statement:
-            start, end = passage.start + found.start(), passage.start + found.end()
-            return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
-    return None
+    return _Reading(passage, folded, there or NOTHING, task, basis).evidence(acts)
 
 
 class _Reading:
     """One passage, read for results."""
 
-    def __init__(self, passage: Passage, folded: str, there: Mentioned, task: IndexedTask, words: Lexicon) -> None:
+    def __init__(self, passage: Passage, folded: str, there: Mentioned, task: IndexedTask, basis: Ground) -> None:
         self.passage = passage
         self.there = there
         self.task = task
-        self.words = words
+        self.basis = basis
+        self.words = basis.words
         self.folded = folded
-        self.shut = list(self._to_come()) if words.future.possible(passage.syllables, passage.pairs) else []
+        later = [self._at(date.span) for date in there.dates if basis.to_come(date)]
+        self.shut = pending(passage, folded, basis.words, later)
 
-    def evidence(self, acts: Sequence[tuple[int, int]], basis: frozenset[str]) -> list[Evidence]:
+    def evidence(self, acts: Sequence[tuple[int, int]]) -> list[Evidence]:
         done = [act for act in acts if self._is_done(*act)]
         found = [
             *self._figures(),
             *self._bare_figures(),
-            *self._dates(acting=bool(done)),
-            *self._documents([start for start, _ in done], basis),
+            *self._spelled(),
+            *self._dates(done),
+            *self._documents(done),
             *(self._quote("action", start, end) for start, end in done),
         ]
         found.sort(key=lambda evidence: (evidence.span.start, evidence.type))
         return found
-
-    def _to_come(self) -> Iterator[tuple[int, int]]:
-        """The ranges of the passage that speak of what is still to be done."""
-        for marker in self.words.future.finditer(self.folded):
-            start, end = self._clause(marker.start())
-            before = self.folded[start : marker.start()]
-            done = before.rfind("đã ")
-            if done >= 0:
-                # "Đã tổ chức 05 buổi và sẽ tổ chức 03 buổi": what was done stays.
-                start += max(before.rfind(","), before.rfind(" và "), done + 3)
-            yield start, end
-
-    def _clause(self, at: int) -> tuple[int, int]:
-        start, end = 0, len(self.folded)
-        for mark in _CLAUSE_END.finditer(self.folded):
-            if mark.start() >= at:
-                end = mark.start()
-                break
-            start = mark.end()
-        return start, end
 
     def _is_shut(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.shut)
@@ -123,10 +107,21 @@ class _Reading:
         return ending.closes(self.folded[max(0, at - _BEFORE) : at])
 
     def _is_done(self, start: int, end: int) -> bool:
-        """Is the act in this range reported as done, and more than the task's own words?"""
-        if self._is_shut(start) or self._follows(self.words.weakened, start):
+        """Is the act in this range reported as done by the unit, and more than the task's own words?"""
+        if self._is_shut(start) or self._follows(self.words.weakened, start) or self.basis.acting(self.folded, start):
+            return False
+        if self._follows(self.words.nominal, start) and not self._follows(self.words.carried_out, start):
+            return False
+        if any(self.basis.superior(cited) for cited in self._made(start, end)):
             return False
         return not self._restated(start, end) or self._follows(self.words.completed, start)
+
+    def _made(self, start: int, end: int) -> Iterator[Citation]:
+        """The document that the act in this range made, where it names one."""
+        for citation in self.there.citations:
+            at = self._at(citation.span)
+            if start < at <= end + 1 or start < self._at(citation.symbol_text.span()) <= end + _SYMBOL_NEAR:
+                yield citation
 
     def _restated(self, start: int, end: int) -> bool:
         """Is this act, with what it is about, only the task's own words?"""
@@ -145,9 +140,13 @@ class _Reading:
                 continue
             if isinstance(figure, Count):
                 noun = fold(figure.noun).split()
+                if _YEAR.fullmatch(figure.digits):
+                    continue
                 if not noun or noun[0] in self.words.time_units or " ".join(noun[:2]) in self.words.time_units:
                     continue
-                if figure.digits in self.task.numbers and (figure.digits, noun[0]) in self.task.statement:
+                if any((digits, noun[0]) in self.task.statement for digits in (figure.digits, *_padded(figure.digits))):
+                    continue
+                if self._is_size(at):
                     continue
                 yield self._quote("figure", at, at + self._noun_end(figure.text.value))
             else:
@@ -169,6 +168,23 @@ class _Reading:
             if not (self._is_shut(at) or self._follows(self.words.numbering, at) or number[0] in self.task.numbers):
                 yield self._quote("figure", at, number.end())
 
+    def _is_size(self, at: int) -> bool:
+        """Is it the size of the unit: "Đảng bộ có 25 chi bộ trực thuộc"?"""
+        return _SIZE.match(self.folded, at) is not None and self.folded[:at].rstrip().endswith((" có", " gồm", " với"))
+
+    def _spelled(self) -> Iterator[Evidence]:
+        """Numbers in words, "hai hội nghị", and none at all, "không có đơn thư nào"."""
+        words, there = self.words, self.passage.syllables
+        if not words.numerals.isdisjoint(there):
+            for found in expression(words.counted).finditer(self.folded):
+                said = pairs(syllables(found[0]))
+                if not (self._is_shut(found.start()) or said & self.task.statement):
+                    yield self._quote("figure", found.start(), found.end())
+        if not _NEGATIONS.isdisjoint(there):
+            for found in expression(words.none).finditer(self.folded):
+                if not pairs(syllables(found[0])) <= self.task.statement:
+                    yield self._quote("figure", found.start(), found.end())
+
     def _noun_end(self, counted: str) -> int:
         """Where the noun ends: the grammar takes a few words after the number, whatever they are."""
         for gap in re.finditer(" ", counted):
@@ -182,15 +198,38 @@ class _Reading:
         others = [citation.span for citation in self.there.citations] + [date.span for date in self.there.dates]
         return any(other.start <= span.start < other.end for other in others)
 
-    def _dates(self, *, acting: bool) -> Iterator[Evidence]:
+    def _dates(self, acts: Sequence[tuple[int, int]]) -> Iterator[Evidence]:
         for date in self.there.dates:
             at = self._at(date.span)
             if self._is_shut(at) or date.until_year is not None or self._of_a_document(date, at):
                 continue
-            if date.precision == "year" and not (acting or "đã " in self.folded):
+            if self._follows(self.words.terms_of_office, at) or self._is_the_tasks(date):
                 continue
-            if not self._follows(self.words.terms_of_office, at):
+            if self._tells_of_a_deed(at, acts, loosely=date.precision != "year"):
                 yield Evidence("date", date.text.value, date.span)
+
+    def _is_the_tasks(self, date: DateMention) -> bool:
+        """Is it a date of the task's own statement?"""
+        written = syllables(date.text.value)
+        return pairs(written) <= self.task.statement and not self.task.numbers.isdisjoint(written)
+
+    def _tells_of_a_deed(self, at: int, acts: Sequence[tuple[int, int]], *, loosely: bool) -> bool:
+        """Does the sentence say what was done then? Loosely: more than that care was taken and all went well."""
+        if acts:
+            return True
+        start, end = clause(self.folded, at)
+        if start == 0 and end < len(self.folded):
+            end = clause(self.folded, min(end + 2, len(self.folded)))[1]  # "Năm 2022: sơ kết …"
+        said = self.folded[start:end]
+        if any(not self._praises(said, found.end()) for found in _DONE.finditer(said)):
+            return True
+        praise = self.words.praise
+        praised = praise.possible(self.passage.syllables, self.passage.pairs) and any(praise.finditer(said))
+        return loosely and not praised
+
+    def _praises(self, said: str, at: int) -> bool:
+        """Is what begins there praise: "đã" lãnh đạo, thực hiện tốt, góp phần?"""
+        return expression(self.words.merely).match(said, at) is not None
 
     def _of_a_document(self, date: DateMention, at: int) -> bool:
         """Is it the date of a cited document? Its issuer may stand between."""
@@ -202,15 +241,31 @@ class _Reading:
                 return True
         return False
 
-    def _documents(self, acts: Sequence[int], basis: frozenset[str]) -> Iterator[Evidence]:
-        """Documents the unit issued, or that it says it reviewed or put into its own."""
+    def _documents(self, acts: Sequence[tuple[int, int]]) -> Iterator[Evidence]:
+        """Documents the unit issued."""
         for citation in self.there.citations:
-            at = self._at(citation.symbol_text.span())
-            if symbol_key(citation.symbol.raw) in basis or self._is_shut(at):
+            at = self._at(citation.span)
+            if self.basis.superior(citation) or self._is_shut(at):
                 continue
-            start, _ = self._clause(at)
-            issued = citation.own or self._follows(self.words.issued, self._at(citation.span))
-            if issued or any(start <= act < at for act in acts):
+            stop = self._at(citation.text.span()) + len(citation.text.value)
+            if (
+                citation.own
+                or self.basis.owns(citation)
+                or self._follows(self.words.issued, at)
+                or _ISSUED_AFTER.match(self.folded, stop)
+                or any(self._heads_list(start, end, at) for start, end in acts)
+            ):
                 first = citation.type_text or citation.symbol_text
                 last = citation.date.text if citation.date is not None else citation.symbol_text
                 yield self._quote("document", self._at(first.span()), self._at(last.span()) + len(last.value))
+
+    def _heads_list(self, start: int, end: int, at: int) -> bool:
+        """Does the act in this range make what is cited at `at`: itself, or one of the documents it lists?"""
+        return start < at and not _TO_CARRY_OUT.search(self.folded, end, at)
+
+
+def _padded(digits: str) -> tuple[str, ...]:
+    """The other way to write a small number: "5" and "05"."""
+    if len(digits) == 1:
+        return (f"0{digits}",)
+    return (digits[1:],) if len(digits) == 2 and digits[0] == "0" else ()

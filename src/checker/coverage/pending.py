@@ -1,0 +1,138 @@
+"""What of a passage reports nothing done: to come, demanded, lacking; and what the report itself calls unfinished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.coverage.index import IndexedTask
+from checker.coverage.lexicon import Lexicon, syllables
+from checker.coverage.passages import Passage
+from checker.coverage.syllables import fold, pairs
+from checker.expression import expression
+from checker.finding import Evidence
+
+__all__ = ["aside", "clause", "part_start", "pending", "unfinished"]
+
+_CLAUSE_END = expression(r"[;.:](?:\s|$)")
+_PART_END = expression(r"[,;.:](?:\s|$)")
+# What governs a word stands so near before it.
+_BEFORE = 60
+# "Hạn chế, khó khăn:" opens a paragraph on what is lacking; a longer opening is a sentence.
+_LEAD = 60
+
+
+def clause(folded: str, at: int) -> tuple[int, int]:
+    """The range of the clause around `at`, between marks that part more than a comma."""
+    start, end = 0, len(folded)
+    for mark in _CLAUSE_END.finditer(folded):
+        if mark.start() >= at:
+            end = mark.start()
+            break
+        start = mark.end()
+    return start, end
+
+
+def part_start(folded: str, at: int) -> int:
+    """Where the part of a clause around `at` begins, after a comma or a stronger mark."""
+    return max((mark.end() for mark in _PART_END.finditer(folded, 0, at)), default=0)
+
+
+def pending(passage: Passage, folded: str, words: Lexicon, future_dates: Sequence[int]) -> list[tuple[int, int]]:
+    """The ranges of `passage` that report nothing done; `future_dates` are offsets of days after the report's own."""
+    found = [_to_come(folded, at) for at in future_dates]
+    there = passage.syllables, passage.pairs
+    if words.future.possible(*there):
+        found += [_to_come(folded, marker.start()) for marker in words.future.finditer(folded)]
+    if words.demands.possible(*there) or words.requests.possible(*there):
+        found += _demanded(folded, words)
+    if words.limits.possible(*there):
+        for marker in words.limits.finditer(folded):
+            found.append((part_start(folded, marker.start()), clause(folded, marker.start())[1]))
+    verbs = words.unfinished.openings(*there)
+    if verbs:
+        found += words.unfinished.find(folded, verbs)
+    if words.turns.possible(*there):
+        found += [(marker.start(), len(folded)) for marker in words.turns.finditer(folded)]
+    return found
+
+
+def _to_come(folded: str, at: int) -> tuple[int, int]:
+    """The clause around a word of what is to come, without what it says was done."""
+    start, end = clause(folded, at)
+    before = folded[start:at]
+    done = before.rfind("đã ")
+    if done >= 0:
+        # What was done stays: of "đã tổ chức 05 buổi và sẽ tổ chức 03 buổi" the first part,
+        # of "đã nhắc nhở 03 chi bộ chưa tổ chức" all that stands before.
+        joined = max(before.rfind(","), before.rfind(" và "))
+        start = start + joined if joined > done else at
+    return start, end
+
+
+def _demanded(folded: str, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """From the word of demand on, to the end of its clause or to what is reported as done."""
+    for marker in words.demands.finditer(folded):
+        if not words.reached.closes(folded[max(0, marker.start() - _BEFORE) : marker.start()]):
+            yield marker.start(), _until_done(folded, marker.end())
+    for marker in words.requests.finditer(folded):
+        if not folded[clause(folded, marker.start())[0] : marker.start()].strip():
+            yield marker.start(), _until_done(folded, marker.end())
+
+
+def _until_done(folded: str, at: int) -> int:
+    end = clause(folded, at)[1]
+    done = folded.find("đã ", at, end)
+    return end if done < 0 else done
+
+
+def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence | None:
+    """The words by which the report itself says that a part is not done, where they stand in `passage`."""
+    verbs = words.unfinished.openings(passage.syllables, passage.pairs)
+    if not verbs:
+        return None
+    folded = passage.folded
+    for low, high in words.unfinished.find(folded, verbs):
+        following = folded[high : high + 12].split()
+        if following and following[0].strip(",;.") in words.lapses:
+            continue
+        near = folded[max(part_start(folded, low), low - _BEFORE) : low]
+        if words.of_others.closes(near) or pairs(syllables(folded[low:high])) <= task.statement:
+            continue
+        start, end = passage.start + low, passage.start + high
+        return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
+    return None
+
+
+def aside(passages: Sequence[Passage], words: Lexicon) -> frozenset[int]:
+    """The numbers of the passages under a lead of their own paragraph on limits, causes, directions or proposals.
+
+    "Khó khăn, hạn chế: …" closes its paragraph, and where nothing follows in it, the bullets below it.
+    """
+    closed: set[int] = set()
+    led = below = False
+    former: object = None
+    for number, passage in enumerate(passages):
+        if passage.text is not former:
+            opened = passage.break_before
+            lead = _leads(passage, words)
+            bullets = opened in ("bullet", "results") and below
+            led = lead or bullets
+            whole = passage.text.value.rstrip()
+            below = (lead and whole.endswith(":") and passage.end >= passage.start + len(whole.lstrip()) - 1) or bullets
+            former = passage.text
+        if led:
+            closed.add(number)
+    return frozenset(closed)
+
+
+def _leads(passage: Passage, words: Lexicon) -> bool:
+    text = passage.text.value
+    colon = text.find(":", passage.start, passage.start + _LEAD)
+    if colon < 0:
+        return False
+    heading = fold(text[passage.start : colon])
+    return any(
+        not heading[: found.start()].strip(" -–+*•.)0123456789abcdđ")
+        for role in ("assessment", "forward")
+        for found in words.headings[role].finditer(heading)
+    )
