@@ -23,7 +23,7 @@ try:
 except ImportError:
     from pickle import dumps, load
 
-__all__ = ["cached", "keep"]
+__all__ = ["cache_folder", "cached", "keep"]
 
 T = TypeVar("T")
 
@@ -31,7 +31,8 @@ T = TypeVar("T")
 _FORMAT = 2
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
+    """The user's own cache folder, which may not exist yet; None where the cache is turned off or has no place."""
     named = os.environ.get("CHECKER_CACHE_DIR")
     if named is not None:
         return Path(named) if named else None
@@ -63,7 +64,7 @@ def cached(kind: str, parts: Iterable[bytes], make: Callable[[], T]) -> T:
     `parts` must hold everything the value depends on. `make` must return
     something that pickles.
     """
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return make()
     path = folder / f"{kind}-{_digest(parts)}.pickle"
@@ -77,7 +78,7 @@ def cached(kind: str, parts: Iterable[bytes], make: Callable[[], T]) -> T:
 
 def keep(kind: str, parts: Iterable[bytes], value: object) -> None:
     """Put `value` where `cached` will find it for the same `kind` and `parts`."""
-    folder = _folder()
+    folder = cache_folder()
     if folder is not None:
         _write(folder / f"{kind}-{_digest(parts)}.pickle", value)
 

@@ -225,7 +225,7 @@ def test_progress_on_a_terminal(checker: Checker, draft: Path, tmp_path: Path, m
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     said = checker("lint", tmp_path)
     assert "7/12 …" in said.err
-    assert said.err.endswith(f"\r{'':<20}\r")
+    assert said.err.endswith(f"\r{'':<48}\r")
 
 
 def test_own_rules_from_a_folder(checker: Checker, draft: Path, tmp_path: Path) -> None:

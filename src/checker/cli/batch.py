@@ -7,11 +7,11 @@ neither documents nor findings travel between processes.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.cli.pool import processes, spread
 from checker.errors import CheckerError
 from checker.finding import Result, Severity
 from checker.pipeline import Settings, lint_source
@@ -20,16 +20,11 @@ from checker.render.form import Failure, Linted, Order, form
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
-
     from checker.cli.fixing import Mending
     from checker.source import Source
     from checker.suppression import Suppression
 
 __all__ = ["Failure", "Job", "Linted", "lint_all", "processes"]
-
-# Starting a process costs about as much as this many drafts.
-_WORTH_A_PROCESS = 8
 
 
 class Job(NamedTuple):
@@ -45,48 +40,9 @@ class Job(NamedTuple):
     """True when the findings are wanted for a baseline."""
 
 
-def processes(drafts: Sequence[str], wanted: int) -> int:
-    """How many processes to use for `drafts`; `wanted` 0 lets their number and the machine decide."""
-    if "-" in drafts:  # standard input cannot be shared
-        return 1
-    if wanted:
-        return min(wanted, len(drafts))
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return max(1, min(cores, len(drafts) // _WORTH_A_PROCESS))
-
-
 def lint_all(work: Sequence[Job], jobs: int) -> Iterator[Linted | Failure]:
     """Check every draft, in the order given, in `jobs` processes."""
-    if jobs < 2:
-        yield from map(_lint, work)
-    else:
-        yield from _in_processes(work, jobs)
-
-
-def _in_processes(work: Sequence[Job], jobs: int) -> Iterator[Linted | Failure]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    # The first draft is checked here: processes forked afterwards find grammars and rules ready.
-    yield _lint(work[0])
-    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_ignore_interrupt) as pool:
-        try:
-            yield from pool.map(_lint, work[1:], chunksize=4)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _context() -> BaseContext:
-    from multiprocessing import get_context
-
-    return get_context("fork" if sys.platform == "linux" else "spawn")
-
-
-def _ignore_interrupt() -> None:
-    """Ctrl-C reaches every process of the group; the first one ends the others."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield from spread(_lint, work, jobs)
 
 
 def _lint(job: Job) -> Linted | Failure:

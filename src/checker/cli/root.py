@@ -29,6 +29,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.lint:lint",
             Words("Phát hiện lỗi và đối chiếu nhiệm vụ.", "Findings and coverage of the plan."),
         ),
+        "review": (
+            "checker.cli.review:review",
+            Words("Nhiều báo cáo, một kế hoạch.", "Many reports, one plan."),
+        ),
         "suppress": (
             "checker.cli.suppress:suppress",
             Words("Để nguyên một phát hiện, kèm lý do.", "Let a finding stay, with a reason."),

@@ -89,21 +89,21 @@ def _to_file(pieces: Iterable[str], output: Path) -> None:
         ) from error
 
 
-def guard(output: Path | None, inputs: Sequence[str]) -> None:
-    """Raise `CheckerError` when writing `output` would overwrite one of `inputs`."""
+def guard(output: Path | None, inputs: Sequence[str], option: str = "--output") -> None:
+    """Raise `CheckerError` when writing `output`, named by `option`, would overwrite one of `inputs`."""
     if output is None or not output.exists():
         return
     if output.is_dir():
         raise CheckerError(
-            Words("--output là một thư mục; hãy ghi tên tệp", "--output is a folder; name a file in it"),
+            Words(f"{option} là một thư mục; hãy ghi tên tệp", f"{option} is a folder; name a file in it"),
             path=str(output),
         )
     for path in inputs:
         if path != "-" and Path(path).exists() and output.samefile(path):
             raise CheckerError(
                 Words(
-                    "--output trùng với tệp cần kiểm tra; hãy chọn tên khác, tệp này được giữ nguyên",
-                    "--output is one of the files to check; choose another name, the file was left as it is",
+                    f"{option} trùng với tệp cần kiểm tra; hãy chọn tên khác, tệp này được giữ nguyên",
+                    f"{option} is one of the files to check; choose another name, the file was left as it is",
                 ),
                 path=str(output),
             )

@@ -9,27 +9,30 @@ from checker.errors import CheckerError, Words
 from checker.read.file import STDIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["SUFFIXES", "expand"]
+__all__ = ["DOCUMENTS", "SUFFIXES", "expand"]
 
 SUFFIXES = (".txt",)
 """What the names of drafts end in, lower case; other files in a folder are not drafts."""
 
+DOCUMENTS = (*SUFFIXES, ".docx", ".doc", ".odt", ".rtf", ".pdf")
+"""What the names of documents end in, those that cannot be read yet included."""
+
 _WILDCARDS = frozenset("*?[")
 
 
-def expand(paths: Iterable[str]) -> Iterator[str | CheckerError]:
+def expand(paths: Iterable[str], suffixes: Collection[str] = SUFFIXES) -> Iterator[str | CheckerError]:
     """The drafts that `paths` name, each once, in the order of `paths` and within each by name.
 
-    A folder stands for the drafts in it and below, hidden ones left out; a
+    A folder stands for the drafts in it and below, hidden ones left out: files whose names end in one of `suffixes`; a
     pattern (for shells that leave it as it is) for what it matches. "-" and
     names of files pass as they are, whether the file is there or not. A folder
     without drafts and a pattern without matches give the error to report.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _named_by(path):
+        for found in _named_by(path, suffixes):
             if isinstance(found, CheckerError):
                 yield found
                 continue
@@ -48,18 +51,18 @@ def _identity(path: str) -> str:
         return path
 
 
-def _named_by(path: str) -> Iterator[str | CheckerError]:
+def _named_by(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
     if path == STDIN:
         yield path
     elif _is_folder(path):
-        yield from _in_folder(path)
+        yield from _in_folder(path, suffixes)
     elif _WILDCARDS.isdisjoint(path) or _exists(path):
         yield path
     else:
-        yield from _matching(path)
+        yield from _matching(path, suffixes)
 
 
-def _in_folder(path: str) -> Iterator[str | CheckerError]:
+def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
     empty = True
     root = Path(path)
     # A stack instead of recursion: folders may lie deeper than Python may call.
@@ -67,7 +70,7 @@ def _in_folder(path: str) -> Iterator[str | CheckerError]:
     while waiting:
         here = waiting.pop()
         try:
-            draft = here.suffix.lower() in SUFFIXES and here.is_file()
+            draft = here.suffix.lower() in suffixes and here.is_file()
             folder = here is root or (here.is_dir() and not here.is_symlink())
             inside = sorted(here.iterdir(), reverse=True) if folder else []
         except OSError:
@@ -81,20 +84,20 @@ def _in_folder(path: str) -> Iterator[str | CheckerError]:
     if empty:
         yield CheckerError(
             Words(
-                f"thư mục không có dự thảo nào ({_endings('vi')}); hãy nêu thư mục khác hoặc tên tệp",
-                f"the folder holds no draft ({_endings('en')}); name another folder or a file",
+                f"thư mục không có dự thảo nào ({_endings(suffixes, 'vi')}); hãy nêu thư mục khác hoặc tên tệp",
+                f"the folder holds no draft ({_endings(suffixes, 'en')}); name another folder or a file",
             ),
             path=path,
         )
 
 
-def _matching(pattern: str) -> Iterator[str | CheckerError]:
+def _matching(pattern: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
     from glob import glob
 
     matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207  Path.glob takes no absolute patterns
     for match in matches:
         if _is_folder(match):
-            yield from _in_folder(match)
+            yield from _in_folder(match, suffixes)
         else:
             yield match
     if not matches:
@@ -131,5 +134,5 @@ def _closed(path: str) -> CheckerError:
     )
 
 
-def _endings(lang: str) -> str:
-    return (" hoặc " if lang == "vi" else " or ").join(f"*{suffix}" for suffix in SUFFIXES)
+def _endings(suffixes: Collection[str], lang: str) -> str:
+    return (" hoặc " if lang == "vi" else " or ").join(f"*{suffix}" for suffix in suffixes)

@@ -19,6 +19,7 @@ __all__ = [
     "PROPOSAL",
     "REMEDY",
     "SEVERITY",
+    "SIGN",
     "STAGE",
     "STANDARD",
     "STATUS",
@@ -91,6 +92,11 @@ STATUS: dict[Status, Words] = {
     "duplicate": Words("trùng lặp", "duplicate"),
     "missing": Words("không tìm thấy", "not found"),
 }
+
+SIGN: dict[Status, str] = {
+    "answered": "✓", "by-reference": "→", "partial": "◐", "shallow": "○", "duplicate": "=", "missing": "✕",
+}  # fmt: skip
+"""One character for each status: colour is never the only difference."""
 
 VERDICT: dict[Verdict, Words] = {
     "pass": Words("ĐẠT", "PASS"),

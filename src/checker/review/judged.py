@@ -1,7 +1,7 @@
 """The cells of a report with what reviewers decided of them.
 
-A record is kept without judgements: they may be added, and come to be in doubt, long after the
-report was read. They are laid over its cells whenever these are shown.
+Judgements may be added, and come to be in doubt, without any change to the report: a record
+that was kept is made anew when those on it are others than before.
 """
 
 from __future__ import annotations
@@ -38,5 +38,5 @@ def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
             ruled.append(cell._replace(remarks=(*cell.remarks, *([sentence] if sentence else []))))
         else:
             decided = Judged(ruling.found, ruling.overruled, judgement.reason, judgement.by, judgement.on)
-            ruled.append(cell._replace(status=ruling.status, judged=decided))
+            ruled.append(cell._replace(status=ruling.status, certainty="certain", judged=decided))
     return tuple(ruled)

@@ -1,0 +1,104 @@
+"""One file of a review, from its bytes to its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from checker.digest import blake2b
+from checker.errors import CheckerError, Words
+from checker.finding import Finding, Result
+from checker.pipeline import Settings, lint_source, prepare
+from checker.plan import Plan, choose
+from checker.read import decode
+from checker.review.cells import cells, orphans
+from checker.review.judged import judged
+from checker.review.record import Note, Record, Reported, Unevaluated, Unreadable
+from checker.review.unit import unit_of
+from checker.suppression import Suppression
+from checker.value import NamedTuple
+
+__all__ = ["Examined", "digest_of", "examine"]
+
+
+class Examined(NamedTuple):
+    """A record, and the plan its cells are about."""
+
+    record: Record
+    plan: Plan | None
+    """None unless it is a `Reported`."""
+
+
+def digest_of(data: bytes) -> str:
+    """What tells this content of a file from another."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def examine(
+    data: bytes,
+    path: str,
+    *,
+    settings: Settings,
+    suppressions: Sequence[Suppression] = (),
+    today: date | None = None,
+) -> Examined:
+    """The file `path` with the content `data`, held against the plan of `settings`, else against the one it cites.
+
+    A report on another plan than the one named is not held against it. Judgements beside the file are laid
+    over its cells. Raises `CheckerError` for unknown names in `settings` and for judgements that are not valid.
+    """
+    digest = digest_of(data)
+    try:
+        source = decode(data, path)
+    except CheckerError as error:
+        return Examined(Unreadable(path, digest, error.what), None)
+    result = lint_source(source, settings, suppressions, today)
+    unit = unit_of(result.document)
+    plan, otherwise = _plan(result, settings)
+    if plan is None or result.coverage is None:
+        return Examined(Unevaluated(path, unit.name, digest, otherwise), None)
+    day = result.document.letterhead.date
+    written = day.value if day is not None else None
+    record = Reported(
+        path=path,
+        unit=unit.name,
+        digest=digest,
+        verdict=result.verdict,
+        cells=judged(path, plan, tuple(cells(result.document, result.coverage))),
+        notes=tuple(_notes(result)),
+        orphans=tuple(orphans(result.document, result.coverage)),
+        superior=unit.superior,
+        dated=None if written is None else written.isoformat(),
+    )
+    return Examined(record, plan)
+
+
+def _plan(result: Result, settings: Settings) -> tuple[Plan | None, Words]:
+    """The plan to hold the report against, or None and why there is none."""
+    material = prepare(settings)
+    named = None if material.plan is None else material.plan.plan
+    plans = {plan.id: plan for plan in (*material.plans, *([named] if named is not None else []))}
+    choice = choose(result.document, tuple(plans.values()))
+    if named is None:
+        return choice.plan, choice.because
+    if choice.outcome == "no-report":
+        return None, choice.because
+    if choice.plan is not None and choice.plan.id != named.id:
+        other = choice.plan.symbol
+        return None, Words(
+            f"báo cáo về kế hoạch khác, {other}: {choice.because.vi}",
+            f"reports on another plan, {other}: {choice.because.en}",
+        )
+    return named, choice.because
+
+
+def _notes(result: Result) -> Iterator[Note]:
+    for finding in result.findings:
+        if finding.suppressed is None:
+            yield _note(result, finding)
+
+
+def _note(result: Result, finding: Finding) -> Note:
+    line = None if finding.span is None else result.document.source.location(finding.span).line
+    text = " ".join(finding.text.split())
+    return Note(finding.rule, finding.severity, finding.certainty, finding.message, text, line)

@@ -1,0 +1,42 @@
+"""Which unit a report is from: the body its letterhead names, else the name of its file."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from checker.document import Document
+from checker.expression import expression
+from checker.source import Text
+from checker.value import NamedTuple
+
+__all__ = ["Unit", "unit_of"]
+
+# Rules and stars under the names, the dash of "ĐẢNG ỦY -": whatever is no letter, number or bracket at either end.
+_EDGES = expression(r"^[^\w(]+|[^\w)]+$")
+
+
+class Unit(NamedTuple):
+    """The reporting body."""
+
+    name: str
+    superior: str
+    """The body above it; empty where the letterhead names none."""
+
+
+def unit_of(document: Document) -> Unit:
+    """The body that reports."""
+    letterhead = document.letterhead
+    name = _named(letterhead.issuer)
+    if not name:
+        return Unit(of_file(document.source.path), "")
+    return Unit(name, _named(letterhead.superior))
+
+
+def of_file(path: str) -> str:
+    """The file's name without folder and ending, underscores read as spaces."""
+    stem = PurePath(path).stem
+    return stem if " " in stem else " ".join(stem.replace("_", " ").split()) or path
+
+
+def _named(text: Text | None) -> str:
+    return "" if text is None else " ".join(_EDGES.sub("", text.value).split())

@@ -1,0 +1,178 @@
+"""`checker review`: many reports, one plan."""
+
+from __future__ import annotations
+
+from json import loads
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.conftest import Checker
+
+HEAD = (
+    "{head}BÁO CÁO\nKết quả thực hiện Kế hoạch số 83-KH/TU\n\n"
+    "Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi, {unit} báo cáo kết quả như sau:\n\n"
+    "I. Nhiệm vụ trọng tâm\n\n"
+)
+ANSWERED = "1. Ngày 15/3/2022, đã mở đợt sinh hoạt chính trị sâu rộng ở từng địa phương, với 05 hội nghị.\n\n"
+PROMISED = "1. Sẽ mở đợt sinh hoạt chính trị sâu rộng ở từng địa phương, cơ quan, đơn vị.\n\n"
+
+
+def report(folder: Path, name: str, *, unit: str = "Đảng ủy xã Bình Hải", body: str = ANSWERED, plan: str = "") -> Path:
+    """A short report with one item, its letterhead naming `unit`."""
+    head = f"HUYỆN ỦY BÌNH SƠN\n{unit.upper()}\n*\nSố 12-BC/ĐU\n\n" if unit else ""
+    text = HEAD.format(head=head, unit=unit or "đơn vị") + body + f"Trên đây là báo cáo của {unit or 'đơn vị'}.\n"
+    if plan:
+        text = text.replace("83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi", plan).replace("số 83-KH/TU", "trên")
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def reviewed(checker: Checker, *arguments: str | Path) -> dict[str, Any]:
+    said = checker("review", *arguments, "--format", "json")
+    found: dict[str, Any] = loads(said.out)
+    return found
+
+
+def first(report: dict[str, Any]) -> tuple[str, str | None]:
+    return report["tasks"][0]["status"], report["tasks"][0]["change"]
+
+
+def test_units_and_tasks(checker: Checker, tmp_path: Path) -> None:
+    folder = tmp_path / "bc"
+    report(folder, "1.txt")
+    report(folder, "2.txt", unit="Đảng ủy xã Bình Trị", body=PROMISED)
+    report(folder, "3 Mỹ Khê.txt", unit="")
+    found = reviewed(checker, folder)
+    assert found["plan"]["id"] == "83-kh-tu-2022"
+    assert [(each["unit"], first(each)[0]) for each in found["reports"]] == [
+        ("ĐẢNG ỦY XÃ BÌNH HẢI", "answered"),
+        ("ĐẢNG ỦY XÃ BÌNH TRỊ", "shallow"),
+        ("3 Mỹ Khê", "answered"),
+    ]
+    assert found["tasks"][0]["statuses"] | {"answered": 2, "shallow": 1} == found["tasks"][0]["statuses"]
+    assert found["totals"]["reports"] == 3
+
+
+def test_grid_for_a_terminal(checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report(tmp_path / "bc", "1.txt")
+    for columns in (40, 80, 120):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        said = checker("review", tmp_path / "bc")
+        assert said.code == 1
+        assert max(map(len, said.out.splitlines())) <= columns
+        assert "ĐẢNG ỦY XÃ BÌNH" in said.out
+
+
+def test_unreadable_files_are_listed_and_the_rest_reviewed(checker: Checker, tmp_path: Path) -> None:
+    folder = tmp_path / "bc"
+    report(folder, "1.txt")
+    (folder / "2.docx").write_bytes(b"PK\x03\x04")
+    (folder / "3.txt").write_bytes(b"")
+    (folder / "4.pdf").write_bytes(b"%PDF-1.7")
+    said = checker("review", folder, tmp_path / "nowhere.txt")
+    assert said.code == 2
+    for name in ("2.docx", "3.txt", "4.pdf", "nowhere.txt"):
+        assert name in said.out
+        assert name in said.err
+    assert "ĐẢNG ỦY XÃ BÌNH HẢI" in said.out
+
+
+def test_reports_on_another_plan_are_listed_not_judged(checker: Checker, tmp_path: Path) -> None:
+    folder = tmp_path / "bc"
+    report(folder, "1.txt")
+    report(folder, "2.txt", unit="Sở Y tế", plan="12-KH/TU, ngày 01/02/2023 của Tỉnh ủy Quảng Ngãi")
+    (folder / "3.txt").write_text("THÔNG BÁO\nVề việc nghỉ lễ\n\nNghỉ ngày 02/9/2024.\n", encoding="utf-8")
+    found = reviewed(checker, folder)
+    assert [each["path"][-5:] for each in found["reports"]] == ["1.txt"]
+    assert [each["path"][-5:] for each in found["unevaluated"]] == ["2.txt", "3.txt"]
+    assert "12-KH/TU" in found["unevaluated"][0]["because"]
+
+
+def test_several_plans_have_to_be_chosen_from(checker: Checker, tmp_path: Path, root: Path) -> None:
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    text = (root / "rules" / "plans" / "83-kh-tu-2022.yaml").read_text(encoding="utf-8")
+    for old, new in (("83-kh-tu-2022", "12-kh-tu-2023"), ("83-KH/TU", "12-KH/TU"), ("2022-01-26", "2023-02-01")):
+        text = text.replace(old, new)
+    (plans / "12.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "checker.toml").write_text('plans = ["plans"]\n', encoding="utf-8")
+    folder = tmp_path / "bc"
+    report(folder, "1.txt")
+    report(folder, "2.txt", plan="12-KH/TU, ngày 01/02/2023 của Tỉnh ủy Quảng Ngãi")
+    said = checker("review", folder)
+    assert said.code == 2
+    assert "83-KH/TU (83-kh-tu-2022, 1 báo cáo)" in said.err
+    assert "12-KH/TU (12-kh-tu-2023, 1 báo cáo)" in said.err
+    found = reviewed(checker, folder, "--plan", "12-kh-tu-2023")
+    assert [each["path"][-5:] for each in found["reports"]] == ["2.txt"]
+    assert "83-KH/TU" in found["unevaluated"][0]["because"]
+
+
+def test_no_plan_at_all(checker: Checker, tmp_path: Path) -> None:
+    folder = tmp_path / "bc"
+    report(folder, "1.txt", plan="12-KH/TU, ngày 01/02/2023 của Tỉnh ủy Quảng Ngãi")
+    said = checker("review", folder)
+    assert said.code == 2
+    assert "12-KH/TU" in said.err
+    assert "--plan" in said.err
+
+
+def test_rounds(checker: Checker, tmp_path: Path) -> None:
+    report(tmp_path / "v1", "a.txt", body=PROMISED)
+    report(tmp_path / "v1", "b.txt", unit="Đảng ủy xã Bình Trị")
+    report(tmp_path / "v1", "c.txt", unit="Đảng ủy xã Bình Nguyên")
+    report(tmp_path / "v2", "a lần 2.txt")
+    report(tmp_path / "v2", "b.txt", unit="Đảng ủy xã Bình Trị", body=PROMISED)
+    kept = tmp_path / "v1.jsonl"
+    checker("review", tmp_path / "v1", "--records", kept)
+    for earlier in (kept, tmp_path / "v1"):
+        found = reviewed(checker, tmp_path / "v2", "--earlier", earlier)
+        assert [first(each) for each in found["reports"]] == [("answered", "fixed"), ("shallow", "new")]
+        assert found["reports"][0]["tasks"][1]["change"] == "open"
+        assert [each["unit"] for each in found["absent"]] == ["ĐẢNG ỦY XÃ BÌNH NGUYÊN"]
+        assert found["totals"]["changes"] == {"fixed": 1, "open": 36, "new": 1}
+
+
+def test_a_file_of_one_unit_twice_is_told(checker: Checker, tmp_path: Path) -> None:
+    report(tmp_path / "bc", "a.txt")
+    report(tmp_path / "bc", "b.txt")
+    found = reviewed(checker, tmp_path / "bc")
+    assert [each["name"] for each in found["reports"]] == ["ĐẢNG ỦY XÃ BÌNH HẢI (a.txt)", "ĐẢNG ỦY XÃ BÌNH HẢI (b.txt)"]
+    assert [each["unit"] for each in found["shared"]] == ["ĐẢNG ỦY XÃ BÌNH HẢI"]
+
+
+def test_several_outputs_at_once(checker: Checker, tmp_path: Path) -> None:
+    report(tmp_path / "bc", "a.txt")
+    said = checker("review", tmp_path / "bc", "--output", tmp_path / "a.json", "--output", tmp_path / "b.csv")
+    assert (said.code, said.out) == (1, "")
+    assert loads((tmp_path / "a.json").read_text(encoding="utf-8"))["schema"] == 1
+    assert "ĐẢNG ỦY XÃ BÌNH HẢI" in (tmp_path / "b.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--output", "bc/a.txt"],
+        ["--records", "bc/a.txt"],
+        ["--earlier", "bc/a.txt"],
+        ["--earlier", "nowhere.jsonl"],
+        ["--records", "bc"],
+        ["--output", "x.json", "--output", "x.json"],
+        ["--output", "x.json", "--output", "y.json", "--format", "json"],
+        ["--plan", "99-KH/TU"],
+    ],
+)
+def test_wrong_use_leaves_everything_as_it_was(
+    checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: list[str]
+) -> None:
+    path = report(tmp_path / "bc", "a.txt")
+    before = path.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    said = checker("review", "bc", *wrong)
+    assert said.code == 2
+    assert said.err.startswith("Lỗi: ")
+    assert sorted(each.name for each in tmp_path.rglob("*")) == ["a.txt", "bc"]
+    assert path.read_bytes() == before
