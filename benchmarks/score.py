@@ -12,12 +12,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from scored import HELD_OUT, KINDS, SCORED, Scored, read
 
 from checker.coverage import cover
-from checker.finding import Orphan
+from checker.finding import Coverage, Orphan
 from checker.parse import parse
 from checker.source import Source
 
@@ -68,16 +69,22 @@ def main() -> None:
     for folder in arguments.folder or [place for place in (SCORED, HELD_OUT) if place.is_dir()]:
         reports = list(read(folder))
         print(f"{folder.name}\n{table([one for report in reports for one in outcomes(report)])}")
+        print(f"orphans: {orphan_figures(reports)}\n")
         if arguments.wrong:
             print(*differences(reports), sep="\n")
 
 
+@cache
+def covered(report: Scored) -> Coverage:
+    """What the program says of `report`."""
+    return cover(parse(Source.of(report.text)), report.plan)
+
+
 def outcomes(report: Scored) -> list[Outcome]:
     """What the program says of each task of `report`, beside what a person says."""
-    covered = cover(parse(Source.of(report.text)), report.plan)
     return [
         Outcome(report.name, report.kinds, name, report.statuses[name], task.status, task.because.vi)
-        for group in covered.groups
+        for group in covered(report).groups
         for task in group.tasks
         for name in (f"{group.id} {task.number}",)
     ]
@@ -85,7 +92,16 @@ def outcomes(report: Scored) -> list[Outcome]:
 
 def orphans(report: Scored) -> list[str]:
     """The items of `report` that the program calls orphans: "I.13", or "13" where there is no section."""
-    return [label(one) for one in cover(parse(Source.of(report.text)), report.plan).orphans]
+    return [label(one) for one in covered(report).orphans]
+
+
+def orphan_figures(reports: Iterable[Scored]) -> str:
+    """How many items the program rightly calls orphans, of how many that it calls so and that are."""
+    said = are = both = 0
+    for report in reports:
+        found = {*orphans(report)}
+        said, are, both = said + len(found), are + len(report.orphans), both + len(found & {*report.orphans})
+    return f"{both} right of {said} said, {are} to find"
 
 
 def label(orphan: Orphan) -> str:
