@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.errors import Words
-from checker.finding import MET, Answer, Coverage, Evidence, Result, Status, TaskCoverage
+from checker.finding import MET, Answer, Coverage, Evidence, Result, TaskCoverage
 from checker.render.coverage_text import tally
 from checker.render.html.markup import capital, line_link, shown
-from checker.render.words import LINE, STATUS
+from checker.render.words import LINE, SIGN, STATUS
 from checker.source import Source
 
 __all__ = ["tasks"]
@@ -26,10 +26,6 @@ _TYPES: dict[Literal["figure", "date", "document", "action"], Words] = {
     "document": Words("văn bản", "document"),
     "action": Words("việc đã làm", "action"),
 }
-# Colour is not the only difference: each state has its sign.
-_SIGNS: dict[Status, str] = {
-    "answered": "✓", "by-reference": "→", "partial": "◐", "shallow": "○", "duplicate": "=", "missing": "✕",
-}  # fmt: skip
 
 
 def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[str]:
@@ -39,7 +35,7 @@ def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[s
     met = {task.status for group in coverage.groups for task in group.tasks}
     legend = (
         f'<li class="{status}"><i>{sign}</i>{STATUS[status][lang]}</li>'
-        for status, sign in _SIGNS.items()
+        for status, sign in SIGN.items()
         if status in met
     )
     yield f'<ul class="legend">{"".join(legend)}</ul>'
@@ -64,7 +60,7 @@ def _cell(task: TaskCoverage, name: str, lang: str) -> str:
     status = STATUS[task.status][lang]
     return (
         f'<li><a class="cell {task.status}" href="#{name}" title="{status}" '
-        f'aria-label="{_TASK[lang]} {task.number}: {status}">{task.number}<i>{_SIGNS[task.status]}</i></a></li>'
+        f'aria-label="{_TASK[lang]} {task.number}: {status}">{task.number}<i>{SIGN[task.status]}</i></a></li>'
     )
 
 

@@ -1,0 +1,105 @@
+"""A review as one HTML file that needs nothing else and sends nothing anywhere.
+
+Units × tasks as a heat map, and behind each cell the answer with its evidence. What a unit answered
+stands in a `<noscript>`: without scripts the browser shows it below the map, where the links of the cells
+lead; with scripts it is mere text until a cell is opened, so that thousands of reports stay quick.
+Style and script are fixed texts named by their digests in the content security policy.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+
+from checker.errors import Words
+from checker.render.html.markup import shown
+from checker.render.review_html.answers import answers
+from checker.render.review_html.matrix import matrix
+from checker.render.review_html.sifting import sifting
+from checker.render.review_html.tasks import tasks
+from checker.render.review_html.top import top
+from checker.render.review_html.unread import unread
+from checker.render.review_words import HOLES, NOTE, TITLE
+from checker.resources import folder
+from checker.review.matrix import Review
+
+__all__ = ["whole"]
+
+_SKIP = Words("Đến bảng tổng hợp", "Skip to the table")
+_MAP = Words("Đơn vị × nhiệm vụ", "Units × tasks")
+_HOW = Words(
+    "Bấm vào một ô để đọc câu trả lời và kết quả chứng minh; bấm vào tên đơn vị hoặc số nhiệm vụ để xem cả hàng, "
+    "cả cột. Bàn phím: các phím mũi tên để đi, Enter để mở, Esc để đóng.",
+    "Click a cell to read the answer and its evidence, a unit or a task number for the whole row or column. "
+    "Keyboard: arrow keys move, Enter opens, Esc closes.",
+)
+_DETAILS = Words("Từng đơn vị", "Unit by unit")
+_PANEL = Words("Chi tiết", "Details")
+_PANEL_WORDS = {
+    "print": Words("In phần này", "Print this"),
+    "close": Words("Đóng (phím Esc)", "Close (Esc)"),
+    "left": Words("Nhiệm vụ trước", "Previous task"),
+    "right": Words("Nhiệm vụ sau", "Next task"),
+    "up": Words("Đơn vị trước", "Previous unit"),
+    "down": Words("Đơn vị sau", "Next unit"),
+    "order": Words("Xếp đơn vị theo nhiệm vụ này", "Order units by this task"),
+    "holes": HOLES,
+    "met": Words("Các nhiệm vụ đạt", "Tasks met"),
+}
+_NONE = Words("Không có báo cáo nào về văn bản này.", "There is no report on this plan.")
+
+
+def whole(review: Review, lang: str) -> Iterator[str]:
+    """The file, piece by piece; the records are read once, one at a time."""
+    numbers = {row.path: number for number, row in enumerate(review.rows, 1)}
+    yield _head(f"{TITLE[lang]} {shown(review.plan.symbol)}", lang)
+    yield from top(review, numbers, lang)
+    yield f'<section id="map"><h2>{_MAP[lang]}</h2>\n'
+    if review.rows:
+        yield from sifting(review, lang)
+        yield '<div class="work"><div class="scroll">\n'
+        yield from matrix(review, numbers, lang)
+        words = " ".join(f'data-{name}="{said[lang]}"' for name, said in _PANEL_WORDS.items())
+        yield f'</div>\n<aside id="panel" tabindex="-1" aria-label="{_PANEL[lang]}" {words} hidden></aside></div>\n'
+        yield f'<p class="hint">{_HOW[lang]}</p>'
+    else:
+        yield f"<p>{_NONE[lang]}</p>"
+    yield f'<p class="hint">{NOTE[lang]}</p></section>\n'
+    yield from tasks(review, lang)
+    yield from unread(review, lang)
+    yield f'<section id="details"><noscript><h2>{_DETAILS[lang]}</h2></noscript>\n'
+    for row, report in review.reported():
+        yield answers(review, row, report, numbers[row.path], lang)
+    yield f"</section>\n</main>\n<script>{_asset('review.js')}</script>\n</body>\n</html>\n"
+
+
+def _asset(name: str) -> str:
+    return (folder("render") / "review_html" / name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _head(title: str, lang: str) -> str:
+    style, script = _asset("review.css"), _asset("review.js")
+    policy = (
+        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return f"""<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#map">{_SKIP[lang]}</a>
+<main>
+"""

@@ -1,0 +1,90 @@
+"""What one report answered, task by task: read without scripts as it stands, with them a cell at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.errors import Words
+from checker.finding import MET
+from checker.render.html.markup import shown
+from checker.render.paths import as_text
+from checker.render.review_words import EVIDENCE, HEADINGS, UNSURE, brief, day, judged, place, places, sentence
+from checker.render.words import CERTAINTY, LINE, SEVERITY, SIGN, STATUS
+from checker.review.matrix import Review, Row
+from checker.review.record import Cell, Proof, Reported
+
+__all__ = ["answers"]
+
+_TASK = Words("Nhiệm vụ", "Task")
+_DATED = Words("báo cáo ngày {day}", "report of {day}")
+_EARLIER = Words("So với {path}", "Compared with {path}")
+
+
+def answers(review: Review, row: Row, report: Reported, number: int, lang: str) -> str:
+    """The section `u7`, its answers `u7-1`, `u7-2`, …, as text that only a page without scripts reads."""
+    return "".join(_parts(review, row, report, number, lang))
+
+
+def _parts(review: Review, row: Row, report: Reported, number: int, lang: str) -> Iterator[str]:
+    about = [as_text(row.path)]
+    if row.dated:
+        about.append(_DATED[lang].format(day=day(row.dated)))
+    if row.earlier:
+        about.append(_EARLIER[lang].format(path=as_text(row.earlier)))
+    yield f'<noscript class="unit"><article id="u{number}"><header><h3>{shown(row.unit)}</h3>'
+    yield f'<p class="about">{shown(" · ".join(about))}</p></header>\n'
+    for total, cell in zip(review.tasks, report.cells, strict=True):
+        name = f"{_TASK[lang]} {total.task.number}"
+        yield f'<section id="u{number}-{total.column + 1}" class="answer {cell.status}{_hole(cell)}">'
+        yield f'<h4><span>{name}</span> <b class="badge">{SIGN[cell.status]} {STATUS[cell.status][lang]}</b></h4>'
+        yield f'<p class="brief">{shown(brief(total.task.statement, 110))}</p>'
+        yield from _cell(cell, lang)
+        yield "</section>\n"
+    yield from _rest(report, lang)
+    yield "</article></noscript>\n"
+
+
+def _hole(cell: Cell) -> str:
+    return "" if cell.status in MET else " hole"
+
+
+def _cell(cell: Cell, lang: str) -> Iterator[str]:
+    if cell.judged is not None:
+        said = sentence(judged(cell, cell.judged, lang))
+        yield f'<p class="judged"><b>{HEADINGS["judged"][lang]}</b> {shown(said)}</p>'
+    yield f'<p class="because">{shown(sentence(cell.because[lang]))}</p>'
+    if cell.certainty == "possible":
+        yield f'<p class="unsure">{UNSURE[lang]}</p>'
+    for remark in cell.remarks:
+        yield f'<p class="remark">{shown(sentence(remark[lang]))}</p>'
+    if cell.places:
+        yield f'<p class="place">{HEADINGS["place"][lang]}: {shown(places(cell.places, lang))}</p>'
+    if cell.excerpt:
+        yield f'<blockquote lang="vi">{shown(cell.excerpt)}</blockquote>'
+    if cell.evidence:
+        yield f'<h5>{HEADINGS["evidence"][lang]}</h5><ul class="evidence">'
+        yield from (_proof(proof, lang) for proof in cell.evidence)
+        yield "</ul>"
+
+
+def _proof(proof: Proof, lang: str) -> str:
+    line = f", {LINE[lang]} {proof.line}" if proof.line is not None else ""
+    kind = EVIDENCE[proof.type][lang] if proof.type in EVIDENCE else shown(proof.type)
+    return f'<li><q lang="vi">{shown(proof.text)}</q> <small>{kind}{line}</small></li>'
+
+
+def _rest(report: Reported, lang: str) -> Iterator[str]:
+    """What else was said of the report."""
+    if report.orphans:
+        named = ", ".join(place(each, lang) for each in report.orphans)
+        yield f'<section class="rest"><h4>{HEADINGS["orphans"][lang]}</h4><p>{shown(named)}</p></section>'
+    if report.notes:
+        yield f'<section class="rest"><h4>{HEADINGS["findings"][lang]} ({len(report.notes)})</h4><ul>'
+        for note in report.notes:
+            line = f"{LINE[lang]} {note.line}: " if note.line is not None else ""
+            sure = "" if note.certainty == "certain" else f", {CERTAINTY[note.certainty][lang]}"
+            yield (
+                f"<li>{line}{shown(sentence(note.message[lang]))} "
+                f'<small class="{note.severity}">{SEVERITY[note.severity][lang]}{sure}, {shown(note.rule)}</small></li>'
+            )
+        yield "</ul></section>"

@@ -1,0 +1,36 @@
+"""The files that stand in no row: never dropped, each with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.errors import Words
+from checker.render.html.markup import shown
+from checker.render.paths import as_text
+from checker.render.review_words import HEADINGS, sentence
+from checker.review.matrix import Review
+
+__all__ = ["unread"]
+
+_TITLE = Words("Tệp không đọc được hoặc không đối chiếu", "Files that could not be read or held against the plan")
+_REASON = Words("Lý do", "Reason")
+_UNREADABLE = Words("không đọc được", "unreadable")
+_OTHER = Words("không đối chiếu", "not evaluated")
+
+
+def unread(review: Review, lang: str) -> Iterator[str]:
+    """A table, where there are such files."""
+    others = [(each.path, _UNREADABLE, each.because, "") for each in review.unreadable]
+    others += [(each.path, _OTHER, each.because, each.unit) for each in review.unevaluated]
+    if not others:
+        return
+    yield f'<section id="unread"><h2>{_TITLE[lang]} ({len(others)})</h2><table class="plain"><thead><tr>'
+    yield f'<th scope="col">{HEADINGS["file"][lang]}</th><th scope="col">{HEADINGS["status"][lang]}</th>'
+    yield f'<th scope="col">{_REASON[lang]}</th></tr></thead><tbody>\n'
+    for path, state, because, unit in others:
+        named = f"<small>{shown(unit)}</small>" if unit else ""
+        yield (
+            f'<tr><th scope="row">{shown(as_text(path))}{named}</th>'
+            f"<td>{state[lang]}</td><td>{shown(sentence(because[lang]))}</td></tr>\n"
+        )
+    yield "</tbody></table></section>\n"

@@ -1,0 +1,126 @@
+"""The words that every form of a review shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.errors import Words
+from checker.finding import Status
+from checker.plan import Plan
+from checker.render.width import visible
+from checker.render.words import LINE, STATUS
+from checker.review.record import Cell, Judged, Place
+from checker.review.rounds import Change
+
+__all__ = [
+    "CHANGE",
+    "CHANGE_SIGN",
+    "EVIDENCE",
+    "HEADINGS",
+    "HOLES",
+    "MET_SHARE",
+    "NOTE",
+    "STATUSES",
+    "TITLE",
+    "UNIT",
+    "UNSURE",
+    "brief",
+    "day",
+    "judged",
+    "place",
+    "places",
+    "sentence",
+    "symbol_line",
+]
+
+TITLE = Words("Kết quả rà soát báo cáo", "Review of reports")
+UNIT = Words("Đơn vị", "Unit")
+HOLES = Words("Cần bổ sung", "To be completed")
+MET_SHARE = Words("Đạt", "Met")
+NOTE = Words(
+    "“Không tìm thấy” nghĩa là báo cáo không nêu, không có nghĩa là đơn vị chưa làm. Đạt: đã trả lời hoặc dẫn chiếu.",
+    "“Not found” means that the report does not say it, not that it was not done. Met: answered or by reference.",
+)
+UNSURE = Words("Chưa chắc chắn: nên đọc lại báo cáo.", "Not sure: read the report again.")
+HEADINGS = {
+    "task": Words("Nhiệm vụ", "Task"),
+    "group": Words("Nhóm nhiệm vụ", "Group"),
+    "statement": Words("Nội dung nhiệm vụ", "What the plan asks"),
+    "status": Words("Trạng thái", "Status"),
+    "because": Words("Lý do", "Because"),
+    "place": Words("Vị trí", "Place"),
+    "excerpt": Words("Lời báo cáo", "Words of the report"),
+    "evidence": Words("Kết quả tìm thấy", "Evidence found"),
+    "remarks": Words("Lưu ý thêm", "Remarks"),
+    "judged": Words("Người xem xét", "Reviewer"),
+    "findings": Words("Phát hiện khác trong báo cáo", "Other findings in the report"),
+    "orphans": Words("Mục không ứng với nhiệm vụ nào", "Items that answer no task"),
+    "file": Words("Tệp", "File"),
+}
+STATUSES: tuple[Status, ...] = ("missing", "shallow", "duplicate", "partial", "by-reference", "answered")
+"""What leaves most to do comes first."""
+
+EVIDENCE: dict[str, Words] = {
+    "figure": Words("số liệu", "figure"),
+    "date": Words("thời gian", "date"),
+    "document": Words("văn bản", "document"),
+    "action": Words("việc đã làm", "action"),
+}
+CHANGE: dict[Change, Words] = {
+    "fixed": Words("đã khắc phục", "fixed"),
+    "open": Words("vẫn còn", "still open"),
+    "new": Words("mới phát sinh", "new"),
+}
+CHANGE_SIGN: dict[Change, str] = {"fixed": "▲", "open": "", "new": "▼"}
+
+_ITEM = Words("mục", "item")
+_OF = Words(", ngày {day} của {issuer}", " of {day}, {issuer}")
+_OVERRULED = Words("sửa “{found}” thành “{status}”: {reason}", "changed “{found}” to “{status}”: {reason}")
+_CONFIRMED = Words("xác nhận “{status}”: {reason}", "confirmed “{status}”: {reason}")
+
+
+def sentence(text: str) -> str:
+    """`text` on one line, with a large first letter and a full stop."""
+    text = visible(text).strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) or not text else ".")
+
+
+def brief(statement: str, length: int) -> str:
+    """The beginning of `statement`, whole words, at most `length` characters; "…" where something was left out."""
+    text = " ".join(visible(statement).split())
+    if len(text) <= length:
+        return text
+    kept = text[:length].rpartition(" ")[0] or text[: length - 1]
+    return kept.rstrip(" ,;:.–-(“") + "…"
+
+
+def day(given: str) -> str:
+    """A day YYYY-MM-DD as Vietnamese documents write it: "05/02/2022"."""
+    return "/".join(reversed(given.split("-")))
+
+
+def symbol_line(plan: Plan, lang: str) -> str:
+    """The plan by symbol, day and issuer: "83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi"."""
+    return plan.symbol + _OF[lang].format(day=day(plan.date.isoformat()), issuer=plan.issuer)
+
+
+def place(given: Place, lang: str) -> str:
+    """One place: "mục I.4 (dòng 38)"."""
+    line = "" if given.line is None else f"{LINE[lang]} {given.line}"
+    if not given.label:
+        return line
+    label = f"{_ITEM[lang]} {given.label}"
+    return f"{label} ({line})" if line else label
+
+
+def places(given: Iterable[Place], lang: str) -> str:
+    """Several places, each once."""
+    return ", ".join(filter(None, dict.fromkeys(place(each, lang) for each in given)))
+
+
+def judged(cell: Cell, given: Judged, lang: str) -> str:
+    """What a reviewer decided: "sửa “một phần” thành “đã trả lời”: đã xem văn bản (Nguyễn Văn A, 20/12/2022)"."""
+    form = (_OVERRULED if given.overruled else _CONFIRMED)[lang]
+    said = form.format(found=STATUS[given.found][lang], status=STATUS[cell.status][lang], reason=given.reason)
+    who = ", ".join(filter(None, (given.by, day(given.on))))
+    return f"{said} ({who})"
