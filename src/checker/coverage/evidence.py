@@ -41,6 +41,8 @@ _DONE = expression(
 _ISSUED_AFTER = expression(r"[\s,]+(?:đã\s+)?được\s+(?:ban hành|ký|phê duyệt|thông qua)")
 # "Năm 2022, 2023 và 2024 đều đưa vào chương trình": a thousand and more is written with its mark, 2.024.
 _YEAR = expression("(?:19|20)[0-9][0-9]")
+# "Kế hoạch thực hiện Kết luận 21: số 07-KH/ĐU": what stands after the colon is what there is.
+_PRESENTED = expression(r":\s*(?:số\s*)?$")
 _SIZE = expression(r"[\d.]+(?:\s+\w+){1,6}?\s+trực\s+thuộc\b")
 # Between the verb and the symbol of what it made stands the name of its type.
 _SYMBOL_NEAR = 12
@@ -114,7 +116,8 @@ class _Reading:
             return False
         if any(self.basis.superior(cited) for cited in self._made(start, end)):
             return False
-        return not self._restated(start, end) or self._follows(self.words.completed, start)
+        said_done = self._follows(self.words.completed, start) or self.folded[:start].endswith(" được ")
+        return said_done or not self._restated(start, end)
 
     def _made(self, start: int, end: int) -> Iterator[Citation]:
         """The document that the act in this range made, where it names one."""
@@ -252,6 +255,7 @@ class _Reading:
                 citation.own
                 or self.basis.owns(citation)
                 or self._follows(self.words.issued, at)
+                or _PRESENTED.search(self.folded, 0, at)
                 or _ISSUED_AFTER.match(self.folded, stop)
                 or any(self._heads_list(start, end, at) for start, end in acts)
             ):

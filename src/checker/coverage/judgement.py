@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from checker.coverage import wording
 from checker.coverage.answers import Offer, Report
 from checker.coverage.duplicates import Duplicates, copied_results, twice
-from checker.coverage.references import follow, standing_in
-from checker.coverage.syllables import Pair
+from checker.coverage.parts import lacking
+from checker.coverage.references import Followed, follow, standing_in
 from checker.errors import Words
 from checker.finding import Answer, Cause, Evidence, Status, TaskCoverage
 from checker.source import Span
@@ -70,58 +70,56 @@ def _verdict(report: Report, copied: Duplicates, number: int, offers: Sequence[O
             f"the results in {where.en} are copied from {there.en}, which answers another task",
         )
         return Verdict("duplicate", evidence, because, "copied")
+    followed = [_followed(report, number, offer) for offer in offers if not offer.evidence]
+    reached = next((one for one in followed if one is not None and one.evidence), None)
+    if reached is not None and all(offer.segment.unit == reached.unit for offer in offers if offer.evidence):
+        return Verdict("by-reference", reached.evidence, reached.because)
     if evidence:
         return _with_results(report, number, offers, evidence)
-    return _without_results(report, number, offers)
+    failed = next((one.because for one in followed if one is not None), None)
+    because = failed or _restated(report, number, offers)
+    return Verdict("shallow", (), because, "misdirected" if failed else "restated")
 
 
 def _with_results(report: Report, number: int, offers: Sequence[Offer], evidence: tuple[Evidence, ...]) -> Verdict:
     where, quotes = _where(report, offers), wording.quoted(evidence)
     undone = next((offer.unfinished for offer in offers if offer.unfinished is not None), None)
-    lacking = _lacking(report, number, offers)
+    unspoken = tuple(part.statement for part in lacking(report, number, offers))
     if undone is not None:
         because = Words(
             f"{where.vi} có kết quả ({quotes}) nhưng chính báo cáo nêu còn phần chưa xong: “{undone.text}”",
             f"{where.en} gives results ({quotes}), but says itself that part is unfinished: “{undone.text}”",
         )
-        return Verdict("partial", evidence, because, "unfinished", lacking, undone.text)
-    if lacking:
-        parts = "; ".join(f"“{part}”" for part in lacking)
+        return Verdict("partial", evidence, because, "unfinished", unspoken, undone.text)
+    if unspoken:
+        parts = "; ".join(f"“{part}”" for part in unspoken)
         because = Words(
             f"{where.vi} có kết quả ({quotes}) nhưng không tìm thấy nội dung ứng với phần: {parts}",
             f"{where.en} gives results ({quotes}), but nothing was found on: {parts}",
         )
-        return Verdict("partial", evidence, because, "lacking", lacking)
+        return Verdict("partial", evidence, because, "lacking", unspoken)
     kinds = wording.kinds(evidence)
     because = Words(f"{where.vi} có {kinds.vi}: {quotes}", f"{where.en} gives {kinds.en}: {quotes}")
     return Verdict("answered", evidence, because)
 
 
-def _lacking(report: Report, number: int, offers: Sequence[Offer]) -> tuple[str, ...]:
-    """The main parts of the task that nothing speaks of."""
-    parts = report.tasks.tasks[number].parts
-    if not parts:
-        return ()
-    places = [place for offer in offers for place in offer.segment.passages]
-    said = frozenset[Pair]().union(*(report.passages[place].pairs for place in places))
-    return tuple(part.statement for part in parts if not any(term <= said for term in part.terms))
+def _followed(report: Report, number: int, offer: Offer) -> Followed | None:
+    """Where the cross-references of `offer` lead, the first that leads to results before others; None without any."""
+    unit, failed = offer.segment.unit, None
+    for pointer in standing_in(report, offer.segment.passages):
+        found = follow(report, number, unit, pointer, frozenset((unit,)))
+        if found.evidence:
+            return found
+        failed = failed or found
+    return failed
 
 
-def _without_results(report: Report, number: int, offers: Sequence[Offer]) -> Verdict:
-    failed: Words | None = None
-    for offer in offers:
-        unit = offer.segment.unit
-        for pointer in standing_in(report, offer.segment.passages):
-            evidence, because = follow(report, number, unit, pointer, frozenset((unit,)))
-            if evidence:
-                return Verdict("by-reference", evidence, because)
-            failed = failed or because
+def _restated(report: Report, number: int, offers: Sequence[Offer]) -> Words:
     where, wanted = _where(report, offers), wording.expected(report.tasks.tasks[number].task.evidence)
-    restated = Words(
+    return Words(
         f"{where.vi} mới nêu lại nhiệm vụ, không tìm thấy kết quả của đơn vị; nên bổ sung {wanted.vi}",
         f"{where.en} only restates the task; no result of the unit's own was found: add {wanted.en}",
     )
-    return Verdict("shallow", (), failed or restated, "misdirected" if failed else "restated")
 
 
 def _stands_in(report: Report, number: int, copy: int, original: int) -> TaskCoverage:

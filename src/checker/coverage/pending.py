@@ -15,6 +15,12 @@ __all__ = ["aside", "clause", "part_start", "pending", "unfinished"]
 
 _CLAUSE_END = expression(r"[;.:](?:\s|$)")
 _PART_END = expression(r"[,;.:](?:\s|$)")
+_NOT_YET = expression(r"\bchưa\b")
+# What opens a clause and only says when, why or by what.
+_WHEN = expression(
+    r"\s*(?:và\s+|nhưng\s+)?(?:trong|vào|đến|từ|năm|quý|tháng|ngày|tuần|cuối|đầu|thời|giai|để|nhằm|căn|theo|trên)\b"
+)
+_GOES_ON = expression(r",\s+(?:có|như|nhất là|trong đó|cụ thể)\b")
 # What governs a word stands so near before it.
 _BEFORE = 60
 # "Hạn chế, khó khăn:" opens a paragraph on what is lacking; a longer opening is a sentence.
@@ -41,13 +47,14 @@ def pending(passage: Passage, folded: str, words: Lexicon, future_dates: Sequenc
     """The ranges of `passage` that report nothing done; `future_dates` are offsets of days after the report's own."""
     found = [_to_come(folded, at) for at in future_dates]
     there = passage.syllables, passage.pairs
+    if "chưa" in passage.syllables:
+        found += [_not_yet(folded, marker.start(), words) for marker in _NOT_YET.finditer(folded)]
     if words.future.possible(*there):
         found += [_to_come(folded, marker.start()) for marker in words.future.finditer(folded)]
     if words.demands.possible(*there) or words.requests.possible(*there):
         found += _demanded(folded, words)
     if words.limits.possible(*there):
-        for marker in words.limits.finditer(folded):
-            found.append((part_start(folded, marker.start()), clause(folded, marker.start())[1]))
+        found += [_limited(folded, marker.start()) for marker in words.limits.finditer(folded)]
     verbs = words.unfinished.openings(*there)
     if verbs:
         found += words.unfinished.find(folded, verbs)
@@ -56,11 +63,36 @@ def pending(passage: Passage, folded: str, words: Lexicon, future_dates: Sequenc
     return found
 
 
+def _not_yet(folded: str, at: int, words: Lexicon) -> tuple[int, int]:
+    """The part of a clause around "chưa"; only from there on, where what stands before was done, or done to others."""
+    start = part_start(folded, at)
+    before = folded[start:at]
+    if "đã " in before or words.of_others.closes(before):
+        start = at
+    return start, _part_end(folded, at)
+
+
+def _limited(folded: str, at: int) -> tuple[int, int]:
+    """The part of a clause around a word of limits, and the next where that goes on: "…, có 04 đồng chí …"."""
+    end = _part_end(folded, at)
+    if end < len(folded) and _GOES_ON.match(folded, end):
+        end = _part_end(folded, end + 1)
+    return part_start(folded, at), end
+
+
+def _part_end(folded: str, at: int) -> int:
+    mark = _PART_END.search(folded, at)
+    return mark.start() if mark else len(folded)
+
+
 def _to_come(folded: str, at: int) -> tuple[int, int]:
     """The clause around a word of what is to come, without what it says was done."""
     start, end = clause(folded, at)
     before = folded[start:at]
     done = before.rfind("đã ")
+    part = part_start(folded, at)
+    if done < 0 and part > start and not _WHEN.match(folded, start):
+        start = part  # "Kết nạp 45 đảng viên, dự kiến cuối năm thêm 20"
     if done >= 0:
         # What was done stays: of "đã tổ chức 05 buổi và sẽ tổ chức 03 buổi" the first part,
         # of "đã nhắc nhở 03 chi bộ chưa tổ chức" all that stands before.

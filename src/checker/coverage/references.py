@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.coverage import wording
-from checker.coverage.answers import Report
+from checker.coverage.answers import Offer, Report
+from checker.coverage.index import IndexedTask
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
 from checker.coverage.syllables import Pair, pairs
@@ -16,12 +17,12 @@ from checker.expression import expression
 from checker.finding import Evidence
 from checker.value import NamedTuple
 
-__all__ = ["Pointer", "follow", "standing_in"]
+__all__ = ["Followed", "Pointer", "follow", "standing_in"]
 
 # Two tasks whose statements share this much may answer for each other.
 _RELATED = 0.5
-# Where the item pointed to was matched to no task, one of its sentences must speak this plainly of it.
-_PLAIN = 0.5
+# Where the item pointed to answers other tasks, or none, one of its sentences must speak this plainly of it.
+_PLAIN = 0.3
 # "mục 4 phần nhiệm vụ trọng tâm": the section may be named right after what was recognised.
 _TAIL = expression(r"[^,;:.()]{0,60}")
 
@@ -31,6 +32,16 @@ class Pointer(NamedTuple):
 
     reference: Reference
     named: frozenset[Pair]
+
+
+class Followed(NamedTuple):
+    """Where a cross-reference leads."""
+
+    evidence: tuple[Evidence, ...]
+    """The results it leads to; none when it fails."""
+    because: Words
+    unit: int | None = None
+    """The unit that has them."""
 
 
 def standing_in(report: Report, places: Sequence[int]) -> Iterator[Pointer]:
@@ -70,64 +81,63 @@ def _heading(unit: Unit) -> frozenset[Pair]:
     return pairs(syllables(unit.section.heading.value)) if unit.section is not None else frozenset()
 
 
-def follow(
-    report: Report, task: int, origin: int, pointer: Pointer, seen: frozenset[int]
-) -> tuple[tuple[Evidence, ...], Words]:
-    """The results that `pointer` in unit `origin` leads to for `task` (none when it fails), and what to say of it.
-
-    Chains are followed; `seen` holds the units already passed.
-    """
+def follow(report: Report, task: int, origin: int, pointer: Pointer, seen: frozenset[int]) -> Followed:
+    """Where `pointer` in unit `origin` leads for `task`. Chains are followed; `seen` holds the units already passed."""
     units, quote = report.units, " ".join(pointer.reference.text.value.split())
     here = wording.place(units[origin])
     said = Words(f"{here.vi} dẫn chiếu “{quote}”", f"{here.en} points to “{quote}”")
     meant = _targets(report, pointer, units[origin])
     fresh = [unit for unit in meant if unit not in seen]
     if not meant:
-        return (), _and(said, "nhưng trong dự thảo không có mục ấy", "but the draft has no such item")
+        return Followed((), _and(said, "nhưng trong dự thảo không có mục ấy", "but the draft has no such item"))
     if not fresh:
-        return (), _and(said, "nhưng dẫn chiếu vòng tròn, không tới kết quả nào", "but goes in a circle, to no result")
+        what = ("nhưng dẫn chiếu vòng tròn, không tới kết quả nào", "but goes in a circle, to no result")
+        return Followed((), _and(said, *what))
     failed: Words | None = None
     for target in fresh:
         there = wording.place(units[target])
-        if not _related(report, task, target):
-            what = (f"nhưng {there.vi} nói về nội dung khác", f"but {there.en} speaks of something else")
-            failed = failed or _and(said, *what)
-            continue
         evidence = _results(report, task, target)
         if evidence:
             quotes = wording.quoted(evidence)
-            return evidence, _and(
-                said, f"và {there.vi} có kết quả: {quotes}", f"and {there.en} gives results: {quotes}"
-            )
+            what = (f"và {there.vi} có kết quả: {quotes}", f"and {there.en} gives results: {quotes}")
+            return Followed(evidence, _and(said, *what), target)
+        if evidence is None:
+            what = (f"nhưng {there.vi} nói về nội dung khác", f"but {there.en} speaks of something else")
+            failed = failed or _and(said, *what)
+            continue
         for onward in standing_in(report, range(units[target].first, units[target].last)):
-            evidence, because = follow(report, task, target, onward, seen | {target})
-            if evidence:
-                return evidence, _and(said, f"; {because.vi}", f"; {because.en}")
-            failed = failed or because
+            further = follow(report, task, target, onward, seen | {target})
+            if further.evidence:
+                because = _and(said, f"; {further.because.vi}", f"; {further.because.en}")
+                return Followed(further.evidence, because, further.unit)
+            failed = failed or further.because
         what = (f"nhưng {there.vi} cũng không nêu kết quả", f"but {there.en} gives no result either")
         failed = failed or _and(said, *what)
     assert failed is not None
-    return (), failed
+    return Followed((), failed)
 
 
 def _and(said: Words, vi: str, en: str) -> Words:
     return Words(f"{said.vi} {vi}".replace(" ;", ";"), f"{said.en} {en}".replace(" ;", ";"))
 
 
-def _related(report: Report, task: int, unit: int) -> bool:
-    """Does this unit speak of the task, or of one so close to it that it can answer for it?"""
-    own = report.tasks.tasks[task]
+def _results(report: Report, task: int, unit: int) -> tuple[Evidence, ...] | None:
+    """The results of this unit that can answer the task; None where it speaks of something else."""
+    own, whole = report.tasks.tasks[task], report.units[unit]
+    places = range(whole.first, whole.last)
     offers = report.by_unit.get(unit, ())
-    if offers:
-        others = (report.tasks.tasks[offer.segment.task] for offer in offers)
-        return any(
-            other is own or max(own.score(other.statement), other.score(own.statement)) >= _RELATED for other in others
-        )
-    whole = report.units[unit]
-    return any(own.score(report.passages[place].pairs) >= _PLAIN for place in range(whole.first, whole.last))
+    if not offers:
+        plain = any(own.score(report.passages[place].pairs) >= _PLAIN for place in places)
+        return report.evidence(task, places) if plain else None
+    near = [offer for offer in offers if _answers_for(report, own, offer)]
+    given = tuple(evidence for offer in near for evidence in offer.evidence)
+    if given:
+        return given
+    plainly = [place for place in places if own.score(report.passages[place].pairs) >= _PLAIN]
+    return report.evidence(task, plainly) if near or plainly else None
 
 
-def _results(report: Report, task: int, unit: int) -> tuple[Evidence, ...]:
-    whole = report.units[unit]
-    given = tuple(evidence for offer in report.by_unit.get(unit, ()) for evidence in offer.evidence)
-    return given or report.evidence(task, range(whole.first, whole.last))
+def _answers_for(report: Report, own: IndexedTask, offer: Offer) -> bool:
+    """Is this an answer to the task, or to one so close to it that it can answer for it?"""
+    other = report.tasks.tasks[offer.segment.task]
+    return other is own or max(own.score(other.statement), other.score(own.statement)) >= _RELATED

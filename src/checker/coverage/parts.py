@@ -1,0 +1,81 @@
+"""The main parts of a task that nothing in a report speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.coverage.answers import Offer, Report
+from checker.coverage.index import IndexedPart
+from checker.coverage.lexicon import syllables
+from checker.coverage.syllables import Pair, pairs
+
+__all__ = ["lacking"]
+
+# A text that has half of the words in which the plan puts a part speaks of it.
+_MOSTLY = 0.5
+
+
+def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[IndexedPart]:
+    """The parts of the task of this number that neither `offers` nor, unmistakably, other items speak of.
+
+    None where `offers` speak of no part in words that are known: then nothing can be said of what is lacking.
+    """
+    parts = report.tasks.tasks[number].parts
+    if not parts:
+        return []
+    places = sorted({place for offer in offers for place in offer.segment.passages})
+    said = frozenset[Pair]().union(*(report.passages[place].pairs for place in places))
+    left = [part for part in parts if not any(term <= said for term in part.terms)]
+    if left:
+        said = frozenset[Pair]().union(*(_without_symbols(report, place) for place in places))
+        left = [part for part in left if not _spoken_of(report, part, parts, said)]
+    if len(left) == len(parts):
+        return []  # an answer in words of its own: which of the parts it speaks of cannot be told
+    return [part for part in left if not _elsewhere(report, number, part)] if left else left
+
+
+def _without_symbols(report: Report, place: int) -> frozenset[Pair]:
+    """The pairs of a passage without symbols and dates: "kế hoạch (số 31-KH/ĐU, ngày …) thực hiện"."""
+    passage = report.passages[place]
+    there = report.mentioned.get(place)
+    if there is None or not there.citations:
+        return pairs(passage.syllables)
+    text, kept, start = passage.text, [], passage.start
+    for citation in sorted(there.citations, key=lambda citation: citation.span):
+        low = text.offset(citation.symbol_text.span().start)
+        last = citation.date.span if citation.date is not None else citation.symbol_text.span()
+        kept.append(text.value[start:low])
+        start = max(start, text.offset(last.end))
+    kept.append(text.value[start : passage.end])
+    return pairs(syllables(" ".join(kept))) | pairs(passage.syllables)
+
+
+def _spoken_of(report: Report, part: IndexedPart, parts: Sequence[IndexedPart], said: frozenset[Pair]) -> bool:
+    if any(term <= said for term in part.terms):
+        return True
+    own = report.words.pairs(part.statement) - report.words.boilerplate
+    for other in parts:
+        if other is not part:
+            own -= report.words.pairs(other.statement)
+    return bool(own) and len(own & said) >= _MOSTLY * len(own)
+
+
+def _elsewhere(report: Report, number: int, part: IndexedPart) -> bool:
+    """Does another item speak of the part, in words that no other task has?"""
+    telling = [term for term in part.terms if not any(term <= words for words in _others(report, number))]
+    if not telling:
+        return False
+    for unit in report.units:
+        if unit.role in ("forward", "assessment"):
+            continue
+        for place in range(unit.first, unit.last):
+            pairs = report.passages[place].pairs
+            if place not in report.closed and any(term <= pairs for term in telling):
+                return bool(report.evidence(number, (place,)))
+    return False
+
+
+def _others(report: Report, number: int) -> Iterator[frozenset[Pair]]:
+    for other, task in enumerate(report.tasks.tasks):
+        if other != number:
+            yield task.statement.union(*(term.pairs for term in task.terms))
