@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from checker.standard import Standard
     from checker.suppression import Suppression
 
-__all__ = ["Settings", "Understood", "lint", "lint_source", "prepare", "understand"]
+__all__ = ["Settings", "Understood", "lint", "lint_source", "plan_of", "prepare", "understand"]
 
 _DATA_FILES = (".yaml", ".yml")
 
@@ -100,6 +100,14 @@ def lint_source(
         suppressions=suppressions,
         today=today,
     )
+
+
+def plan_of(result: Result, settings: Settings) -> Plan | None:
+    """The plan that `result`, of a draft checked with `settings`, was held against; None where there was none."""
+    material = prepare(settings)
+    if material.plan is not None:
+        return material.plan.plan
+    return next((plan for plan in material.plans if plan.id == result.plan), None)
 
 
 def understand(source: Source, standard: str | None = None) -> Understood:

@@ -33,6 +33,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.review:review",
             Words("Nhiều báo cáo, một kế hoạch.", "Many reports, one plan."),
         ),
+        "coverage": (
+            "checker.cli.coverage:coverage",
+            Words("Nội dung đề nghị đơn vị bổ sung.", "What units are asked to add, to send back."),
+        ),
         "suppress": (
             "checker.cli.suppress:suppress",
             Words("Để nguyên một phát hiện, kèm lý do.", "Let a finding stay, with a reason."),

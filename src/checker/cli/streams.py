@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["complain", "guard", "note", "put", "use_utf8", "write"]
+__all__ = ["complain", "guard", "note", "put", "save", "use_utf8", "write"]
 
 
 def use_utf8() -> None:
@@ -69,12 +69,25 @@ def _unwritten(error: OSError) -> CheckerError:
     )
 
 
+def save(data: bytes, output: Path) -> None:
+    """Write `data` to the file `output`, which appears when it is whole. Raises `CheckerError` when it cannot be."""
+    _whole(output, lambda temporary: temporary.write_bytes(data))
+
+
 def _to_file(pieces: Iterable[str], output: Path) -> None:
+    def fill(temporary: Path) -> None:
+        with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.writelines(pieces)
+
+    _whole(output, fill)
+
+
+def _whole(output: Path, fill: Callable[[Path], object]) -> None:
+    """Have `fill` write a file that gets the name `output` when it is whole."""
     temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
         try:
-            with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.writelines(pieces)
+            fill(temporary)
             temporary.replace(output)
         finally:
             temporary.unlink(missing_ok=True)

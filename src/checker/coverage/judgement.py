@@ -136,7 +136,7 @@ def _stands_in(report: Report, number: int, copy: int, original: int) -> TaskCov
 
 
 def _missing(report: Report, number: int) -> Words:
-    vi, en = "trong dự thảo không tìm thấy nội dung trả lời nhiệm vụ này", "nothing in the draft was found to answer it"
+    vi, en = "trong báo cáo không tìm thấy nội dung trả lời nhiệm vụ này", "nothing in the draft was found to answer it"
     asides = report.asides.get(number, ())
     if asides:
         where = wording.places(report.units[segment.unit] for segment in asides)

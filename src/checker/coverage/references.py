@@ -89,7 +89,7 @@ def follow(report: Report, task: int, origin: int, pointer: Pointer, seen: froze
     meant = _targets(report, pointer, units[origin])
     fresh = [unit for unit in meant if unit not in seen]
     if not meant:
-        return Followed((), _and(said, "nhưng trong dự thảo không có mục ấy", "but the draft has no such item"))
+        return Followed((), _and(said, "nhưng trong báo cáo không có mục ấy", "but the draft has no such item"))
     if not fresh:
         what = ("nhưng dẫn chiếu vòng tròn, không tới kết quả nào", "but goes in a circle, to no result")
         return Followed((), _and(said, *what))

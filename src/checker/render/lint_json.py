@@ -11,7 +11,7 @@ from checker.render.form import Linted, Order, Run
 from checker.render.paths import as_text
 from checker.source import Source
 
-__all__ = ["document", "lint_json", "whole"]
+__all__ = ["coverage_value", "document", "lint_json", "whole"]
 
 
 def document(result: Result, order: Order) -> str:
@@ -42,7 +42,7 @@ def lint_json(result: Result, lang: str = "vi") -> str:
         if result.plan is None
         else {"id": result.plan, "symbol": result.plan_symbol, "because": plan_because},
         "findings": [_finding(source, finding, lang) for finding in result.findings],
-        "coverage": None if result.coverage is None else _coverage(source, result.coverage, lang),
+        "coverage": None if result.coverage is None else coverage_value(source, result.coverage, lang),
         "outline": outline(source, result.document.outline),
         "not_evaluated": [{"rule": note.rule, "because": note.because[lang]} for note in result.not_evaluated],
     }
@@ -87,7 +87,8 @@ def _suppressed(suppressed: Suppressed) -> Json:
     }
 
 
-def _coverage(source: Source, coverage: Coverage, lang: str) -> Json:
+def coverage_value(source: Source, coverage: Coverage, lang: str) -> Json:
+    """`coverage` by the contract."""
     return {
         "groups": [
             {

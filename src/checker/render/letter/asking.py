@@ -12,7 +12,7 @@ from checker.errors import Words
 from checker.finding import GroupCoverage, Status, TaskCoverage
 from checker.plan import Task
 from checker.render.letter.held import Held, Line
-from checker.render.letter.place import beginning, places, room
+from checker.render.letter.place import beginning, is_numbered, places, room
 from checker.value import NamedTuple
 
 __all__ = ["Asking", "asking"]
@@ -21,7 +21,7 @@ _KINDS = {
     "action": Words("việc cụ thể đã làm", "what was done"),
     "date": Words("thời gian thực hiện", "when"),
     "figure": Words("số liệu kết quả", "the figures reached"),
-    "document": Words("văn bản đã ban hành (số, ký hiệu, ngày)", "the documents issued (symbol and date)"),
+    "document": Words("văn bản đã ban hành kèm số, ký hiệu, ngày", "the documents issued with symbol and date"),
 }
 
 
@@ -42,7 +42,7 @@ def asking(held: Held, line: Line) -> Asking:
     """What is asked for the task of `line`, which is not met."""
     group, task, planned, ruling = line
     document, status = held.document, ruling.status
-    place = places(task.answers) if task.answers else room(document, held.coverage, group, task)
+    place = places(document, task.answers) if task.answers else room(document, held.coverage, group, task)
     if ruling.overruled and ruling.judgement is not None:
         reason = ruling.judgement.reason.rstrip(" .")
         found: Words | None = Words(reason, reason)
@@ -55,12 +55,12 @@ def _found(document: Document, task: TaskCoverage) -> Words | None:
         return None
     if task.cause != "restated" or not task.answers:
         return task.because
-    where, words = places(task.answers), beginning(document, task.answers[0])
-    begins = Words(f" ({words})", f" ({words})") if words else Words("", "")
+    where, first = places(document, task.answers), task.answers[0]
+    words = f" ({beginning(document, first)})" if is_numbered(first) else ""
     return Words(
-        f"{where.vi}{begins.vi} mới nêu nội dung nhiệm vụ, hướng thực hiện hoặc nhận định chung,"
+        f"{where.vi}{words} mới nêu nội dung nhiệm vụ, hướng thực hiện hoặc nhận định chung,"
         " chưa tìm thấy kết quả cụ thể của đơn vị",
-        f"{where.en}{begins.en} gives the task's words, intentions or general remarks;"
+        f"{where.en}{words} gives the task's words, intentions or general remarks;"
         " no result of the unit's own was found",
     )
 
@@ -132,4 +132,4 @@ def _parts(planned: Task) -> Words:
 
 def _when(planned: Task) -> Words:
     asked = planned.deadline or planned.frequency
-    return Words(f" (thời gian yêu cầu: {asked})", f" (asked for: {asked})") if asked else Words("", "")
+    return Words(f"; thời gian theo yêu cầu: {asked}", f"; asked for: {asked}") if asked else Words("", "")

@@ -10,7 +10,7 @@ from checker.errors import Words
 from checker.finding import Answer, Coverage, GroupCoverage, TaskCoverage
 from checker.value import NamedTuple
 
-__all__ = ["beginning", "places", "room"]
+__all__ = ["beginning", "is_numbered", "places", "room", "spot"]
 
 _BEGINNING = 70
 
@@ -22,10 +22,29 @@ class _Neighbour(NamedTuple):
     place: Words
 
 
-def places(answers: Iterable[Answer]) -> Words:
-    """Where the answers stand: "mục I.4 và mục II.2"."""
-    every = list({(one := named(answer.section, answer.number)).vi: one for answer in answers}.values())
+def places(document: Document, answers: Iterable[Answer]) -> Words:
+    """Where the answers stand: "mục I.4 và mục II.2"; what has no number is named by its first words."""
+    every = list({(one := spot(document, answer)).vi: one for answer in answers}.values())
     return Words(" và ".join(one.vi for one in every), " and ".join(one.en for one in every))
+
+
+def spot(document: Document, answer: Answer) -> Words:
+    """Where one answer stands."""
+    place = named(answer.section, answer.number)
+    if is_numbered(answer):
+        return place
+    words = beginning(document, answer)
+    if answer.number is None:
+        return Words(f"{place.vi} (đoạn {words})", f"{place.en} ({words})")
+    return Words(
+        f"gạch đầu dòng {words} ở phần {answer.section}" if answer.section else f"gạch đầu dòng {words}",
+        f"the bullet {words} in section {answer.section}" if answer.section else f"the bullet {words}",
+    )
+
+
+def is_numbered(answer: Answer) -> bool:
+    """True for an item with a number or letter; a bullet, or the prose of a section, has none."""
+    return answer.number is not None and any(map(str.isalnum, answer.number))
 
 
 def beginning(document: Document, answer: Answer) -> str:
@@ -41,7 +60,7 @@ def beginning(document: Document, answer: Answer) -> str:
 def room(document: Document, coverage: Coverage, group: GroupCoverage, task: TaskCoverage) -> Words:
     """Where an answer to `task`, which has none, may be put: in the section on its group, beside its neighbours."""
     section = _section(document, group)
-    neighbours = list(_neighbours(group, section))
+    neighbours = list(_neighbours(document, group, section))
     before = [one for one in neighbours if one.task < task.number]
     after = [one for one in neighbours if one.task > task.number]
     several = len(coverage.groups) > 1
@@ -56,14 +75,14 @@ def room(document: Document, coverage: Coverage, group: GroupCoverage, task: Tas
     if before:
         near = before[-1]
         beside = Words(
-            f"sau {near.place.vi} (đang trả lời nhiệm vụ {near.task})",
-            f"after {near.place.en} (which answers task {near.task})",
+            f"sau {near.place.vi} (về nhiệm vụ {near.task})",
+            f"after {near.place.en} (on task {near.task})",
         )
     elif after:
         near = after[0]
         beside = Words(
-            f"trước {near.place.vi} (đang trả lời nhiệm vụ {near.task})",
-            f"before {near.place.en} (which answers task {near.task})",
+            f"trước {near.place.vi} (về nhiệm vụ {near.task})",
+            f"before {near.place.en} (on task {near.task})",
         )
     else:
         return where
@@ -85,11 +104,10 @@ def _heading(section: Entry) -> Words:
     return Words(f"phần{label} “{short}”", f"section{label} “{short}”")
 
 
-def _neighbours(group: GroupCoverage, section: Entry | None) -> Iterator[_Neighbour]:
-    """Where the tasks of the group are answered by items of their own, within its section where it has one."""
+def _neighbours(document: Document, group: GroupCoverage, section: Entry | None) -> Iterator[_Neighbour]:
+    """Where the tasks of the group are answered, within its section where it has one."""
     for task in group.tasks:
         for answer in task.answers:
-            inside = section is None or section.span.start <= answer.span.start < section.span.end
-            if inside and answer.number is not None and answer.number.isalnum():
-                yield _Neighbour(task.number, named(answer.section, answer.number))
+            if section is None or section.span.start <= answer.span.start < section.span.end:
+                yield _Neighbour(task.number, spot(document, answer))
                 break

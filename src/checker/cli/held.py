@@ -1,0 +1,65 @@
+"""A report held against its plan, with the judgements beside it: what `coverage` and `judge` begin with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.cli import config
+from checker.errors import Words
+from checker.finding import Result
+from checker.judgements import about, beside, rulings
+from checker.pipeline import lint_source, plan_of
+from checker.read import read
+from checker.read.file import STDIN
+from checker.render.letter.held import Held
+from checker.value import NamedTuple
+
+__all__ = ["Unheld", "given", "hold"]
+
+_AREAS = ("coverage", "claim")
+_NO_PLAN = Words(
+    "không tìm thấy kế hoạch mà báo cáo viện dẫn (có thể chỉ ra bằng --plan)",
+    "no plan found that the report cites (name one with --plan)",
+)
+
+
+class Unheld(NamedTuple):
+    """A report that could not be held against a plan, and why."""
+
+    result: Result
+    because: Words
+
+
+def given(plan: str | None, named: str | None, *, no_config: bool) -> config.Given:
+    """What the command line says: the plan, the configuration."""
+    return config.Given(
+        plan=plan,
+        standard=None,
+        stage=None,
+        select=(),
+        ignore=(),
+        rules=(),
+        fail_on=None,
+        baseline=None,
+        write_baseline=None,
+        config=named,
+        no_config=no_config,
+    )
+
+
+def hold(path: str, policy: config.Policy) -> Held | Unheld:
+    """The report in the file `path` held against its plan, or why it could not be.
+
+    Raises `CheckerError` for a report that cannot be read, or a file of judgements beside it that is not valid.
+    """
+    settings = policy.settings._replace(select=_AREAS, ignore=())
+    result = lint_source(read(path), settings, policy.suppressions, date.today())
+    plan = plan_of(result, settings)
+    if result.coverage is None or plan is None:
+        notes = (note.because for note in result.not_evaluated if note.rule.startswith("coverage."))
+        return Unheld(result, next(notes, None) or result.plan_because or _NO_PLAN)
+    judged = () if path == STDIN else beside(path)
+    held = about(judged, plan.id)
+    ruled = rulings(result.document, result.coverage, held)
+    unfitting = tuple(judgement for key, judgement in held.items() if key not in ruled)
+    return Held(result, plan, result.coverage, ruled, unfitting)
