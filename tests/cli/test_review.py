@@ -146,10 +146,15 @@ def test_a_file_of_one_unit_twice_is_told(checker: Checker, tmp_path: Path) -> N
 
 def test_several_outputs_at_once(checker: Checker, tmp_path: Path) -> None:
     report(tmp_path / "bc", "a.txt")
-    said = checker("review", tmp_path / "bc", "--output", tmp_path / "a.json", "--output", tmp_path / "b.csv")
-    assert (said.code, said.out) == (1, "")
+    outputs = [tmp_path / name for name in ("a.json", "b.csv", "c.html", "d.xlsx", "e.txt")]
+    said = checker("review", tmp_path / "bc", *(word for path in outputs for word in ("--output", path)))
+    assert (said.code, said.out, said.err) == (1, "", "")
     assert loads((tmp_path / "a.json").read_text(encoding="utf-8"))["schema"] == 1
     assert "ĐẢNG ỦY XÃ BÌNH HẢI" in (tmp_path / "b.csv").read_text(encoding="utf-8-sig")
+    assert (tmp_path / "c.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "d.xlsx").read_bytes().startswith(b"PK")
+    assert "✕" in (tmp_path / "e.txt").read_text(encoding="utf-8")
+    assert {path.name for path in tmp_path.iterdir()} == {"bc", *(path.name for path in outputs)}
 
 
 @pytest.mark.parametrize(
@@ -163,6 +168,9 @@ def test_several_outputs_at_once(checker: Checker, tmp_path: Path) -> None:
         ["--output", "x.json", "--output", "x.json"],
         ["--output", "x.json", "--output", "y.json", "--format", "json"],
         ["--plan", "99-KH/TU"],
+        ["--format", "xlsx"],
+        ["--output", "no/such/folder.xlsx"],
+        ["-"],
     ],
 )
 def test_wrong_use_leaves_everything_as_it_was(

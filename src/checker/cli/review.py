@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from checker.cli.gathering import Draft, about, gather
 from checker.cli.language import spoken
 from checker.cli.pool import processes
 from checker.cli.record_file import in_order, opened
-from checker.cli.streams import complain, guard, note, write
+from checker.cli.streams import complain, guard, note, put_file, write
 from checker.errors import CheckerError, Words
 from checker.finding import Stage
 from checker.plan import Plan
@@ -186,7 +187,7 @@ def review(
         for name, target in forms:
             page = options.page(colour, lang, target)
             if name in BINARY and target is not None:
-                save(name, whole, target, lang)
+                put_file(partial(save, name, whole, lang=lang), target)
             else:
                 write(pieces(name, whole, page, everything=everything), target)
     _complain(whole, lang)

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["complain", "guard", "note", "put", "save", "use_utf8", "write"]
+__all__ = ["complain", "guard", "note", "put", "put_file", "save", "use_utf8", "write"]
 
 
 def use_utf8() -> None:
@@ -71,7 +71,7 @@ def _unwritten(error: OSError) -> CheckerError:
 
 def save(data: bytes, output: Path) -> None:
     """Write `data` to the file `output`, which appears when it is whole. Raises `CheckerError` when it cannot be."""
-    _whole(output, lambda temporary: temporary.write_bytes(data))
+    put_file(lambda temporary: temporary.write_bytes(data), output)
 
 
 def _to_file(pieces: Iterable[str], output: Path) -> None:
@@ -79,11 +79,14 @@ def _to_file(pieces: Iterable[str], output: Path) -> None:
         with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.writelines(pieces)
 
-    _whole(output, fill)
+    put_file(fill, output)
 
 
-def _whole(output: Path, fill: Callable[[Path], object]) -> None:
-    """Have `fill` write a file that gets the name `output` when it is whole."""
+def put_file(fill: Callable[[Path], object], output: Path) -> None:
+    """Have `fill` write a file that gets the name `output` when it is whole.
+
+    Raises `CheckerError` when it cannot be written.
+    """
     temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
         try:

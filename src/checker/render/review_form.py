@@ -1,7 +1,7 @@
 """Output formats of a review by name; the module of each is imported when asked for.
 
 A text format has one function, `whole(review, lang)`, which gives the output piece by piece; that of
-the terminal is also told its page. A format that is no text writes the file itself: `save(review, path, lang)`.
+the terminal is also told its page. A format that is no text writes the file itself: `write(review, path, lang)`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ FORMS = {
     "text": "checker.render.review_text",
     "json": "checker.render.review_json",
     "csv": "checker.render.review_csv",
+    "html": "checker.render.review_html",
+    "xlsx": "checker.render.review_xlsx",
 }
 """Name of each format and the module that renders it."""
 BINARY = frozenset({"xlsx"})
@@ -28,9 +30,8 @@ _SUFFIXES = {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".
 
 
 def named_by(output: Path) -> str:
-    """The format that the name of an output file asks for; text where it asks for none at hand."""
-    name = _SUFFIXES.get(output.suffix.lower(), "text")
-    return name if name in FORMS else "text"
+    """The format that the name of an output file asks for; text where it asks for none."""
+    return _SUFFIXES.get(output.suffix.lower(), "text")
 
 
 def pieces(name: str, review: Review, page: Page, *, everything: bool = False) -> Iterator[str]:
@@ -43,5 +44,5 @@ def pieces(name: str, review: Review, page: Page, *, everything: bool = False) -
 
 
 def save(name: str, review: Review, path: Path, lang: str) -> None:
-    """Write `review` to the file `path` in the format `name`, one of `BINARY`."""
-    import_module(FORMS[name]).save(review, path, lang)
+    """Write `review` to the file `path` in the format `name`, one of `BINARY`. Raises `OSError` when it cannot."""
+    import_module(FORMS[name]).write(review, path, lang)

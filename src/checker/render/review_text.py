@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checker.errors import Words
 from checker.finding import Status
 from checker.render.page import Page, Tone
+from checker.render.review_words import CHANGE, CHANGE_SIGN, HOLES, UNIT
 from checker.render.width import crop, fold, pad, visible, width
 from checker.render.words import SIGN, STATUS, UNREADABLE
 from checker.review.matrix import Review, Row
@@ -20,8 +21,6 @@ MOST = 40
 
 _TITLE = Words("Rà soát báo cáo thực hiện", "Review of reports on")
 _REPORTS = Words("báo cáo", "reports")
-_UNIT = Words("Đơn vị", "Unit")
-_HOLES = Words("Cần bổ sung", "To complete")
 _ROUND = Words("So vòng trước", "Since before")
 _UNSURE = Words("? chưa chắc", "? uncertain")
 _JUDGED = Words("* người rà soát đã kết luận", "* judged by a reviewer")
@@ -47,12 +46,7 @@ _TONES: dict[Status, Tone] = {
     "missing": "error",
 }
 _OPEN: tuple[Status, ...] = ("missing", "shallow", "duplicate", "partial")
-_CHANGE_WORDS: dict[Change, Words] = {
-    "fixed": Words("đã khắc phục", "fixed"),
-    "open": Words("vẫn còn", "still open"),
-    "new": Words("mới phát sinh", "new"),
-}
-_CHANGE_SIGNS: dict[Change, str] = {"fixed": "▲", "open": "=", "new": "▼"}
+_SIGNS: dict[Change, str] = {**CHANGE_SIGN, "open": "·"}
 
 _NARROW, _ROOMY = 2, 3
 """Cells of a column of the grid."""
@@ -87,10 +81,7 @@ def _summary(review: Review, lang: str) -> str:
     parts = [f"{len(review.rows)} {_REPORTS[lang]} × {len(review.tasks)}", ", ".join(counts)]
     if review.compared:
         parts.append(
-            ", ".join(
-                f"{_CHANGE_SIGNS[change]} {count} {_CHANGE_WORDS[change][lang]}"
-                for change, count in review.changes.items()
-            )
+            ", ".join(f"{_SIGNS[change]} {count} {CHANGE[change][lang]}" for change, count in review.changes.items())
         )
     if review.unevaluated:
         parts.append(f"{len(review.unevaluated)} {_UNEVALUATED[lang].lower()}")
@@ -104,7 +95,7 @@ def _grid(review: Review, page: Page, everything: bool) -> Iterator[str]:
     hidden = 0
     if not everything and len(rows) > MOST:
         rows, hidden = review.worst_rows()[:MOST], len(rows) - MOST
-    last = [_HOLES[page.lang], *([_ROUND[page.lang]] if review.compared else [])]
+    last = [HOLES[page.lang], *([_ROUND[page.lang]] if review.compared else [])]
     after = sum(2 + width(each) for each in last)
     longest = max([_SHORTEST, *(width(visible(row.unit)) for row in rows)])
     for number, (columns, cells) in enumerate(_blocks(review, page.cells - after - _SHORTEST)):
@@ -115,7 +106,7 @@ def _grid(review: Review, page: Page, everything: bool) -> Iterator[str]:
         for head in heads[:-1]:
             yield page.paint("faint", (" " * name + head).rstrip())
         titles = "".join(f"  {each}" for each in last)
-        yield page.paint("faint", pad(crop(_UNIT[page.lang], name), name) + heads[-1] + titles)
+        yield page.paint("faint", pad(crop(UNIT[page.lang], name), name) + heads[-1] + titles)
         for row in rows:
             marks = "".join(_cell(row, column, cells, page) for column in columns)
             yield pad(crop(visible(row.unit), name), name) + marks + _after(row, last, review)
@@ -170,8 +161,8 @@ def _after(row: Row, last: Sequence[str], review: Review) -> str:
     holes = f"{row.holes or '–'}"
     text = "  " + holes.rjust(width(last[0]))
     if review.compared:
-        counts = [(change, row.changes.count(change)) for change in _CHANGE_SIGNS]
-        since = " ".join(f"{_CHANGE_SIGNS[change]}{count}" for change, count in counts if count)
+        counts = [(change, row.changes.count(change)) for change in _SIGNS]
+        since = " ".join(f"{_SIGNS[change]}{count}" for change, count in counts if count)
         text += "  " + (since or ("–" if row.earlier is not None else ""))
     return text.rstrip()
 
