@@ -34,7 +34,7 @@ def entry(*, status: Status = "partial", reason: str = "thiếu kết quả phi�
         "found": "answered",
         "reason": reason,
         "by": "Nguyễn Văn An",
-        "on": "2026-11-22",
+        "day": "2026-11-22",
         "text": f'"{fingerprint(DOCUMENT, FIFTH)}"',
         "statement": f'"{of_statement(FIFTH.statement)}"',
         **other,
@@ -111,7 +111,7 @@ def test_beside_each_report(tmp_path: Path) -> None:
         ("judgements:\n" + entry().replace("partial", "patial"), 5, "judgements[0].status"),
         ("judgements:\n" + entry(reason='""'), 7, "judgements[0].reason"),
         ("judgements:\n" + entry() + entry(nonsense="x"), 22, "judgements[1].nonsense"),
-        ("judgements:\n" + entry(on="22/11/2026"), 9, "judgements[0].on"),
+        ("judgements:\n" + entry(day="22/11/2026"), 9, "judgements[0].day"),
     ],
 )
 def test_mistakes_are_shown_where_they_are(text: str, line: int, key: str) -> None:

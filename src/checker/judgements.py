@@ -153,7 +153,7 @@ def parsed(path: str, text: str) -> Iterator[Judgement]:
             found=entry["found"],
             reason=entry["reason"],
             by=entry.get("by"),
-            on=entry["on"],
+            on=entry["day"],
             text=entry["text"],
             statement=entry["statement"],
             origin=f"{path}:{file.lines['judgements', number]}",

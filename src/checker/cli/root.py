@@ -37,6 +37,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.coverage:coverage",
             Words("Nội dung đề nghị đơn vị bổ sung.", "What units are asked to add, to send back."),
         ),
+        "judge": (
+            "checker.cli.judge:judge",
+            Words("Xác nhận hoặc thay trạng thái một nhiệm vụ.", "Confirm or overrule the status of a task."),
+        ),
         "suppress": (
             "checker.cli.suppress:suppress",
             Words("Để nguyên một phát hiện, kèm lý do.", "Let a finding stay, with a reason."),
