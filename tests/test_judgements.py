@@ -9,7 +9,7 @@ import pytest
 from tests.coverage.test_grounds import DRAFT
 
 from checker.coverage.cover import cover
-from checker.coverage.grounds import fingerprint, of_statement
+from checker.coverage.grounds import fingerprint
 from checker.errors import CheckerError
 from checker.finding import Status
 from checker.judgements import NAME, Ruling, about, beside, parsed, rule, rulings
@@ -36,7 +36,7 @@ def entry(*, status: Status = "partial", reason: str = "thiếu kết quả phi�
         "by": "Nguyễn Văn An",
         "day": "2026-11-22",
         "text": f'"{fingerprint(DOCUMENT, FIFTH)}"',
-        "statement": f'"{of_statement(FIFTH.statement)}"',
+        "statement": f'"{PLAN.groups[0].tasks[4].digest}"',
         **other,
     }
     first, *rest = (f"{key}: {value}" for key, value in fields.items())
@@ -47,7 +47,7 @@ def ruled(text: str, draft: str = DRAFT) -> Ruling:
     """The ruling on task 5 of the first group of `draft` with the entries `text`."""
     document = parse(from_string(draft))
     held = about(parsed("x.yaml", "judgements:\n" + text), PLAN.id)
-    return rulings(document, cover(document, PLAN), held)["key", 5]
+    return rulings(document, cover(document, PLAN), PLAN, held)["key", 5]
 
 
 CASES: list[tuple[str, str, Status, str | None, str]] = [

@@ -20,6 +20,7 @@ from checker.value import NamedTuple
 if TYPE_CHECKING:
     from checker.document import Document
     from checker.finding import Coverage, Status
+    from checker.plan import Plan
 
 __all__ = ["NAME", "Doubt", "Judgement", "Ruling", "about", "beside", "parsed", "rule", "rulings"]
 
@@ -50,7 +51,7 @@ class Judgement(NamedTuple):
     text: str
     """The fingerprint of the words that the status rested on; see `coverage.grounds`."""
     statement: str
-    """The fingerprint of the task's statement."""
+    """The digest of what the task asked for; see `Task.digest`."""
     origin: str
     """Where it is written: `file:line`."""
 
@@ -72,7 +73,7 @@ class Ruling(NamedTuple):
 
 
 def rule(judgement: Judgement | None, found: Status, text: str, statement: str) -> Ruling:
-    """What counts where the program says `found`; `text` and `statement` are today's fingerprints."""
+    """What counts where the program says `found`; `text` and `statement` are of today."""
     if judgement is None:
         return Ruling(found, found)
     if judgement.statement != statement:
@@ -83,20 +84,17 @@ def rule(judgement: Judgement | None, found: Status, text: str, statement: str) 
 
 
 def rulings(
-    document: Document, coverage: Coverage, held: Mapping[tuple[str, int], Judgement]
+    document: Document, coverage: Coverage, plan: Plan, held: Mapping[tuple[str, int], Judgement]
 ) -> Mapping[tuple[str, int], Ruling]:
-    """The ruling on each task of `coverage` by group and number; `held` as `about` gives it."""
-    from checker.coverage.grounds import fingerprint, of_statement
+    """The ruling on each task of `coverage` by `plan`, by group and number; `held` as `about` gives it."""
+    from checker.coverage.grounds import fingerprint
 
     ruled = {}
-    for group in coverage.groups:
-        for task in group.tasks:
+    for group, asked in zip(coverage.groups, plan.groups, strict=True):
+        for task, planned in zip(group.tasks, asked.tasks, strict=True):
             judgement = held.get((group.id, task.number))
-            ruled[group.id, task.number] = (
-                Ruling(task.status, task.status)
-                if judgement is None
-                else rule(judgement, task.status, fingerprint(document, task), of_statement(task.statement))
-            )
+            text = "" if judgement is None else fingerprint(document, task)
+            ruled[group.id, task.number] = rule(judgement, task.status, text, planned.digest)
     return ruled
 
 

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from tests.test_judgements import entry
 
-from checker.coverage.grounds import fingerprint, of_statement
+from checker.coverage.grounds import fingerprint
 from checker.errors import Words
 from checker.finding import Status
 from checker.judgements import Ruling, about, parsed, rulings
@@ -66,7 +66,7 @@ def held(draft: str = HEAD + BODY, judgements: str = "") -> Held:
     assert plan is not None
     assert result.coverage is not None
     judged = about(parsed("j.yaml", "judgements:\n" + judgements), plan.id) if judgements else {}
-    return Held(result, plan, result.coverage, rulings(result.document, result.coverage, judged))
+    return Held(result, plan, result.coverage, rulings(result.document, result.coverage, plan, judged))
 
 
 def asked(one: Letter, head: str) -> dict[str, str]:
@@ -178,7 +178,10 @@ def test_a_bullet_is_named_by_its_first_words() -> None:
 def judged(one: Held, number: int, status: Status, reason: str) -> str:
     """An entry that overrules task `number` of the first group."""
     task = one.coverage.groups[0].tasks[number - 1]
-    marks = {"text": f'"{fingerprint(one.document, task)}"', "statement": f'"{of_statement(task.statement)}"'}
+    marks = {
+        "text": f'"{fingerprint(one.document, task)}"',
+        "statement": f'"{one.plan.groups[0].tasks[number - 1].digest}"',
+    }
     return entry(task=f"key {number}", status=status, reason=reason, **marks)
 
 

@@ -60,6 +60,6 @@ def hold(path: str, policy: config.Policy) -> Held | Unheld:
         return Unheld(result, next(notes, None) or result.plan_because or _NO_PLAN)
     judged = () if path == STDIN else beside(path)
     held = about(judged, plan.id)
-    ruled = rulings(result.document, result.coverage, held)
+    ruled = rulings(result.document, result.coverage, plan, held)
     unfitting = tuple(judgement for key, judgement in held.items() if key not in ruled)
     return Held(result, plan, result.coverage, ruled, unfitting)

@@ -150,7 +150,7 @@ def _meant(held: Held, task: str) -> Line:
 
 
 def _judgement(held: Held, line: Line, status: str, reason: str, by: str | None) -> Judgement:
-    from checker.coverage.grounds import fingerprint, of_statement
+    from checker.coverage.grounds import fingerprint
     from checker.judgement_file import one_line
 
     found = line.ruling.found
@@ -165,7 +165,7 @@ def _judgement(held: Held, line: Line, status: str, reason: str, by: str | None)
         by=one_line(by) or None if by else None,
         on=date.today().isoformat(),
         text=fingerprint(held.document, line.task),
-        statement=of_statement(line.task.statement),
+        statement=line.planned.digest,
         origin="",
     )
 

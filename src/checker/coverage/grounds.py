@@ -14,7 +14,7 @@ from checker.document import Document
 from checker.finding import Coverage, TaskCoverage
 from checker.source import Span, Text
 
-__all__ = ["fingerprint", "fingerprints", "grounds", "of_statement"]
+__all__ = ["fingerprint", "fingerprints", "grounds"]
 
 
 def fingerprints(document: Document, coverage: Coverage) -> Iterator[str]:
@@ -33,11 +33,6 @@ def fingerprints(document: Document, coverage: Coverage) -> Iterator[str]:
 def fingerprint(document: Document, task: TaskCoverage) -> str:
     """The fingerprint (16 hexadecimal digits) of what the status of `task` rests on."""
     return _digest("\n".join(grounds(document, task)))
-
-
-def of_statement(statement: str) -> str:
-    """The fingerprint of a task's statement: when the plan asks for something else, old answers are in doubt."""
-    return _digest(statement)
 
 
 def grounds(document: Document, task: TaskCoverage) -> Iterator[str]:

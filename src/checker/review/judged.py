@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.coverage.grounds import of_statement
 from checker.judgements import about, beside, rule
 from checker.plan import Plan
 from checker.render.judged import said
@@ -30,7 +29,7 @@ def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
     ruled = []
     for (group, task), cell in zip(tasks, cells, strict=True):
         judgement = held.get((group, task.number))
-        ruling = rule(judgement, cell.status, cell.fingerprint, of_statement(task.statement))
+        ruling = rule(judgement, cell.status, cell.fingerprint, task.digest)
         if judgement is None:
             ruled.append(cell)
         elif ruling.doubt is not None:
