@@ -1,4 +1,4 @@
-"""`checker plan list|show|check`: the plans at hand."""
+"""`checker plan list|show|check`: the plans at hand; `extract` is in a module of its own."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ _RECONSTRUCTED = Words("dựng lại", "reconstructed")
         "list": ("checker.cli.plan:list_", Words("Các kế hoạch hiện có.", "The plans at hand.")),
         "show": ("checker.cli.plan:show", Words("Từng nhiệm vụ của một kế hoạch.", "Each task of one plan.")),
         "check": ("checker.cli.plan:check", Words("Kiểm tra tệp kế hoạch.", "Check plan files.")),
+        "extract": (
+            "checker.cli.plan_extract:extract",
+            Words("Dự thảo kế hoạch từ văn bản giao nhiệm vụ.", "Draft a plan from the document that sets the tasks."),
+        ),
     },
 )
 @options.lang

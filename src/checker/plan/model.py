@@ -7,7 +7,10 @@ from datetime import date
 from checker.digest import blake2b
 from checker.value import NamedTuple
 
-__all__ = ["Group", "Part", "Plan", "Task", "symbol_key"]
+__all__ = ["TODO", "Group", "Part", "Plan", "Task", "symbol_key"]
+
+TODO = "TODO"
+"""Stands in a plan file where a person still has to say something."""
 
 
 def symbol_key(symbol: str) -> str:

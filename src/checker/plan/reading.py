@@ -5,15 +5,28 @@ Imported only when a file has to be compiled anew, as it loads PyYAML and jsonsc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from checker.datafile import DataFile, read
+from checker.datafile import DataFile, Key, read
 from checker.digest import blake2b
 from checker.errors import CheckerError, Words
-from checker.plan.model import Group, Part, Plan, Task
+from checker.plan.model import TODO, Group, Part, Plan, Task
 
 __all__ = ["plan"]
+
+_UNFILLED = {
+    "symbol": Words("số, ký hiệu của văn bản, ví dụ 83-KH/TU", "number and symbol of the document, such as 83-KH/TU"),
+    "date": Words("ngày ban hành, viết như 2022-01-26", "the day of issue, written as 2022-01-26"),
+    "issuer": Words("cơ quan ban hành, cả tên tỉnh, huyện", "the issuing body with its place name"),
+    "title": Words("tên loại và trích yếu của văn bản", "type and abstract of the document"),
+    "terms": Words(
+        "những cụm từ mà chỉ báo cáo trả lời nhiệm vụ này mới dùng",
+        "phrases that only an answer to this task would use",
+    ),
+}
+"""What is meant, where a draft says TODO."""
 
 
 def plan(path: str, content: bytes) -> Plan:
@@ -26,6 +39,7 @@ def plan(path: str, content: bytes) -> Plan:
         raise CheckerError(what, path=path, line=line) from None
     file = read(path, text, "plan.schema.json")
     value = file.value
+    _refuse_unfilled(file)
     ids = [group["id"] for group in value["groups"]]
     for place, name in enumerate(ids):
         if name in ids[:place]:
@@ -43,6 +57,31 @@ def plan(path: str, content: bytes) -> Plan:
         path=path,
         digest=blake2b(content, digest_size=16).hexdigest(),
     )
+
+
+def _refuse_unfilled(file: DataFile) -> None:
+    """Raise `CheckerError` where a draft left something to be filled in: at the first place, naming all lines."""
+    keys = list(_unfilled(file.value, ()))
+    if not keys:
+        return
+    key = keys[0]
+    hint = _UNFILLED.get(next(str(step) for step in reversed(key) if isinstance(step, str)), Words("", ""))
+    what = Words(f"chưa điền ({TODO}): {hint.vi}", f"not filled in ({TODO}): {hint.en}")
+    if further := sorted({line for key in keys[1:] if (line := file.error(key, what).line) is not None}):
+        lines = ", ".join(map(str, further))
+        what = Words(f"{what.vi}; còn {TODO} ở các dòng {lines}", f"{what.en}; more {TODO} in lines {lines}")
+    raise file.error(key, what)
+
+
+def _unfilled(value: object, key: Key) -> Iterator[Key]:
+    if value == TODO:
+        yield key
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _unfilled(inner, (*key, name))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _unfilled(inner, (*key, place))
 
 
 def _day(file: DataFile) -> date:
