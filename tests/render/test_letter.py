@@ -82,7 +82,7 @@ CASES = [
         f"Nhiệm vụ 4 ({KEY})",
         "Nhiệm vụ chưa tìm thấy nội dung trả lời",
         None,
-        "bổ sung kết quả thực hiện, nêu rõ việc cụ thể đã làm, số liệu kết quả; nếu chưa thực hiện, nêu rõ lý do và"
+        "bổ sung kết quả thực hiện, nêu rõ việc cụ thể đã làm, số liệu kết quả. Nếu chưa thực hiện, nêu rõ lý do và"
         " thời hạn hoàn thành.",
         "phần I “Kết quả thực hiện nhiệm vụ trọng tâm”, sau mục I.3 (về nhiệm vụ 3).",
     ),
@@ -99,7 +99,7 @@ CASES = [
         "mục I.3 (“Luôn đổi mới nội dung, nâng cao chất lượng giáo dục chính trị, tư …”) mới nêu nội dung nhiệm vụ,"
         " hướng thực hiện hoặc nhận định chung, chưa tìm thấy kết quả cụ thể của đơn vị.",
         "bổ sung kết quả thực hiện, nêu rõ việc cụ thể đã làm, số liệu kết quả, văn bản đã ban hành kèm số, ký hiệu,"
-        " ngày; nếu chưa thực hiện, nêu rõ lý do và thời hạn hoàn thành.",
+        " ngày. Nếu chưa thực hiện, nêu rõ lý do và thời hạn hoàn thành.",
         "mục I.3.",
     ),
     (
@@ -142,6 +142,23 @@ def test_what_is_asked_for_a_task(head: str, section: str, found: str | None, wa
         assert "Trong báo cáo" not in said
 
 
+def test_parts_times_and_those_in_charge_are_named_for_a_missing_task() -> None:
+    one = letter(held(HEAD + BODY.replace("2. Đã ban hành kế hoạch triển khai", "2. Đã trồng cây theo")), "vi")
+    wanted = asked(one, f"Nhiệm vụ 2 ({KEY})")["Đề nghị"]
+    assert wanted == (
+        "bổ sung kết quả thực hiện, nêu rõ thời gian thực hiện, văn bản đã ban hành kèm số, ký hiệu, ngày. Cần có kết"
+        " quả của từng phần: “Ban hành kế hoạch triển khai thực hiện Kết luận 21”; “Hằng năm đưa vào chương trình công"
+        " tác, chương trình kiểm tra, giám sát”. Thời gian theo yêu cầu: hằng năm. Nếu chưa thực hiện, nêu rõ lý do và"
+        " thời hạn hoàn thành."
+    )
+    every = held()
+    given = every.plan.groups[0].tasks[3]._replace(units=("Ban Tổ chức",))
+    tasks = (*every.plan.groups[0].tasks[:3], given, *every.plan.groups[0].tasks[4:])
+    plan = every.plan._replace(groups=(every.plan.groups[0]._replace(tasks=tasks), every.plan.groups[1]))
+    wanted = asked(letter(every._replace(plan=plan), "vi"), f"Nhiệm vụ 4 ({KEY})")["Đề nghị"]
+    assert wanted.endswith("giao cho Ban Tổ chức; nếu không thuộc trách nhiệm của đơn vị, đề nghị ghi rõ.")
+
+
 def test_the_opening_names_unit_and_plan_and_counts() -> None:
     one = letter(held(), "vi")
     assert one.opening.startswith(
@@ -156,7 +173,7 @@ def test_the_opening_names_unit_and_plan_and_counts() -> None:
 def test_an_item_that_answers_nothing_is_asked_about() -> None:
     (other,) = (section for section in letter(held(), "vi").sections if "khác" in section.title)
     (orphan,) = other.entries
-    assert orphan.text.startswith("Mục II.9 không ứng với nhiệm vụ nào của kế hoạch; đề nghị xem lại")
+    assert orphan.text.startswith("Mục II.9: chưa rõ trả lời nhiệm vụ nào của Kế hoạch số 83-KH/TU; đề nghị ghi rõ")
 
 
 def test_a_report_without_sections_is_told_the_neighbour() -> None:
@@ -164,7 +181,7 @@ def test_a_report_without_sections_is_told_the_neighbour() -> None:
     opening, _, _ = BODY.partition("I. Kết")
     one = letter(held(opening + draft), "vi")
     assert asked(one, f"Nhiệm vụ 8 ({KEY})")["Vị trí"] == "có thể đặt sau mục 1 (về nhiệm vụ 5)."
-    assert asked(one, f"Nhiệm vụ 1 ({SPECIFIC})")["Vị trí"] == "phần nêu kết quả thực hiện nhiệm vụ cụ thể."
+    assert asked(one, f"Nhiệm vụ 1 ({SPECIFIC})")["Vị trí"] == "phần nêu kết quả về “nhiệm vụ cụ thể”."
 
 
 def test_a_bullet_is_named_by_its_first_words() -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.document import Document
 from checker.errors import Words
@@ -96,12 +96,14 @@ def _by_status(status: Status, task: TaskCoverage, planned: Task) -> Words:
             f"viết kết quả riêng của nhiệm vụ này thay cho phần chép lại, nêu rõ {kinds.vi}",
             f"write the results of this task in place of the copy: {kinds.en}",
         )
-    parts, when = _parts(planned) if status == "missing" else Words("", ""), _when(planned)
-    return Words(
-        f"bổ sung kết quả thực hiện{parts.vi}, nêu rõ {kinds.vi}{when.vi}; nếu chưa thực hiện, nêu rõ lý do và thời hạn"
-        " hoàn thành",
-        f"add the results{parts.en}: {kinds.en}{when.en}; if it has not been done, say why and by when it will be",
+    first = Words(f"bổ sung kết quả thực hiện, nêu rõ {kinds.vi}", f"add the results: {kinds.en}")
+    if_not = Words(
+        "Nếu chưa thực hiện, nêu rõ lý do và thời hạn hoàn thành",
+        "If it has not been done, say why and by when it will be",
     )
+    more = (*_parts(planned), *_when(planned), if_not, *_others(planned)) if status == "missing" else (if_not,)
+    every = (first, *more)
+    return Words(". ".join(words.vi for words in every), ". ".join(words.en for words in every))
 
 
 def _unfinished(task: TaskCoverage) -> Words:
@@ -125,11 +127,23 @@ def _kinds(planned: Task) -> Words:
     return Words(", ".join(words.vi for words in wanted), ", ".join(words.en for words in wanted))
 
 
-def _parts(planned: Task) -> Words:
-    listed = "; ".join(f"“{part.statement}”" for part in planned.parts)
-    return Words(f" đủ các phần {listed}", f" on each of {listed}") if listed else Words("", "")
+def _parts(planned: Task) -> Iterator[Words]:
+    if planned.parts:
+        listed = "; ".join(f"“{part.statement}”" for part in planned.parts)
+        yield Words(f"Cần có kết quả của từng phần: {listed}", f"Each part needs its results: {listed}")
 
 
-def _when(planned: Task) -> Words:
+def _when(planned: Task) -> Iterator[Words]:
     asked = planned.deadline or planned.frequency
-    return Words(f"; thời gian theo yêu cầu: {asked}", f"; asked for: {asked}") if asked else Words("", "")
+    if asked:
+        yield Words(f"Thời gian theo yêu cầu: {asked}", f"When it was asked for: {asked}")
+
+
+def _others(planned: Task) -> Iterator[Words]:
+    """A task that the plan gives to some units may be none of this one's."""
+    if planned.units:
+        units = ", ".join(planned.units)
+        yield Words(
+            f"Nhiệm vụ này giao cho {units}; nếu không thuộc trách nhiệm của đơn vị, đề nghị ghi rõ",
+            f"This task was given to {units}; if it is not the unit's, please say so",
+        )

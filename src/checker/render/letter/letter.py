@@ -14,7 +14,7 @@ from checker.finding import MET, Finding, Result, Status
 from checker.render.letter import notes
 from checker.render.letter.asking import Asking, asking
 from checker.render.letter.held import Held
-from checker.render.letter.naming import gist, plan_name, task_name, unit_name
+from checker.render.letter.naming import gist, plan_in_short, plan_name, task_name, unit_name
 from checker.render.letter.table import Row, rows
 from checker.value import NamedTuple
 
@@ -151,14 +151,19 @@ def _other(held: Held) -> Iterator[Words]:
     for finding in held.result.findings:
         if finding.rule not in _SAID_OF_TASKS and finding.suppressed is None:
             yield _finding(finding)
-    for orphan in held.coverage.orphans:
-        place = named(orphan.section, orphan.number)
-        yield Words(
-            f"{_capital(place.vi)} không ứng với nhiệm vụ nào của kế hoạch; đề nghị xem lại vị trí, hoặc ghi rõ mục này"
-            " trả lời nhiệm vụ nào.",
-            f"{_capital(place.en)} answers no task of the plan; please see whether it belongs there, or say which task"
-            " it answers.",
-        )
+    if held.coverage.orphans:
+        yield _orphans(held)
+
+
+def _orphans(held: Held) -> Words:
+    """The items that answer no task, all in one sentence."""
+    every = list({(one := named(orphan.section, orphan.number)).vi: one for orphan in held.coverage.orphans}.values())
+    vi, en = ", ".join(one.vi for one in every), ", ".join(one.en for one in every)
+    plan = plan_in_short(held.plan)
+    return Words(
+        f"{_capital(vi)}: chưa rõ trả lời nhiệm vụ nào của {plan.vi}; đề nghị ghi rõ, hoặc xem lại vị trí.",
+        f"{_capital(en)}: not clear which task of {plan.en} is answered; please say which, or move it.",
+    )
 
 
 def _finding(finding: Finding) -> Words:

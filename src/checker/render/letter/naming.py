@@ -12,7 +12,7 @@ from checker.plan import Plan
 from checker.render.words import KIND
 from checker.vocabulary.dates import written
 
-__all__ = ["gist", "plan_name", "shortened", "task_name", "unit_name"]
+__all__ = ["gist", "plan_in_short", "plan_name", "shortened", "task_name", "unit_name"]
 
 _EDGES = expression(r"^[^\w(]+|[^\w)]+$")
 _COMMITTEE = expression(
@@ -45,13 +45,15 @@ def unit_name(document: Document) -> str | None:
 
 def plan_name(plan: Plan) -> Words:
     """The plan as a report cites it: "Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi"."""
+    day, short = written(plan.date), plan_in_short(plan)
+    return Words(f"{short.vi}, ngày {day} của {plan.issuer}", f"{short.en} of {day} by {plan.issuer}")
+
+
+def plan_in_short(plan: Plan) -> Words:
+    """The plan by its symbol: "Kế hoạch số 83-KH/TU"."""
     title = plan.title.lower()
     kind = next((words for words in KIND.values() if title.startswith(words.vi)), Words("văn bản", "document"))
-    day = written(plan.date)
-    return Words(
-        f"{kind.vi.capitalize()} số {plan.symbol}, ngày {day} của {plan.issuer}",
-        f"{kind.en} {plan.symbol} of {day} by {plan.issuer}",
-    )
+    return Words(f"{kind.vi.capitalize()} số {plan.symbol}", f"{kind.en} {plan.symbol}")
 
 
 def task_name(group: GroupCoverage, task: TaskCoverage, *, several: bool) -> Words:

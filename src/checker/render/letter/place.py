@@ -66,7 +66,7 @@ def room(document: Document, coverage: Coverage, group: GroupCoverage, task: Tas
     several = len(coverage.groups) > 1
     where = (
         Words(
-            f"phần nêu kết quả thực hiện {group.title}" if several else "phần nêu kết quả thực hiện",
+            f"phần nêu kết quả về “{group.title}”" if several else "phần nêu kết quả thực hiện",
             f"the part on the results of “{group.title}”" if several else "the part on results",
         )
         if section is None
