@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Checker
+from tests.plan.plans import text
 
 from checker.plan import read
 
@@ -72,3 +73,24 @@ def test_a_draft_that_is_not_filled_in_is_refused(checker: Checker, dispatch: Pa
     said = checker("plan", "check", plan)
     assert said.code == 2
     assert "chưa điền (TODO): số, ký hiệu" in said.err
+
+
+def test_a_plan_that_is_hard_to_use_names_the_places(checker: Checker, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(text("terms: [đất công]", "terms: [đất công, đất]"), encoding="utf-8")
+    said = checker("plan", "check", plan)
+    assert said.code == 1
+    assert f"{plan}:14: groups[0].tasks[0].terms[1]: “đất”" in said.out
+
+
+def test_the_shipped_plans_are_in_order(checker: Checker) -> None:
+    assert checker("plan", "check").code == 0
+
+
+def test_an_empty_group_is_refused(checker: Checker, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    whole = text()
+    plan.write_text(whole[: whole.index("    expected")] + "    expected: 0\n    tasks: []\n", encoding="utf-8")
+    said = checker("plan", "check", plan)
+    assert (said.code, said.out) == (2, "")
+    assert "groups[0]" in said.err

@@ -65,32 +65,44 @@ def show(context: click.Context, /, *, name: str) -> int:
 @click.command(
     cls=Command,
     words=Words(
-        "Kiểm tra tệp kế hoạch; không nêu tệp nào thì kiểm tra các kế hoạch kèm theo chương trình.",
-        "Check plan files; without any, the plans shipped with the program.",
+        "Kiểm tra tệp kế hoạch; không nêu tệp nào thì kiểm tra các kế hoạch kèm theo chương trình.\n\n"
+        "Tệp sai là lỗi (2). Tệp đúng nhưng khó đối chiếu báo cáo (cụm từ không khớp được, nhiệm vụ không phân biệt"
+        " được, thời hạn không hiểu được) thì nêu từng chỗ cần xem lại (1).",
+        "Check plan files; without any, the plans shipped with the program.\n\n"
+        "A mistake is an error (2). Where a valid plan is hard to hold reports against (terms that match nothing, tasks"
+        " that cannot be told apart, deadlines not understood) each place to look at again is named (1).",
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("[TỆP]…", "[FILE]…"), nargs=-1, type=click.Path(path_type=Path))
 @options.lang
 @click.pass_context
 def check(context: click.Context, /, *, paths: tuple[Path, ...]) -> int:
-    """0 when every plan is valid, else 2 with each mistake on standard error."""
+    """2 with each mistake on standard error, 1 with each doubt on standard output, else 0."""
     lang = spoken(context)
-    if not paths:
-        load()
-    mistakes = [error for path in paths if (error := _mistake(path)) is not None]
-    for error in mistakes:
-        complain(error.sentence(lang), lang)
-    if not mistakes:
+    worst = 0
+    for path in paths or [Path(known.path) for known in load()]:
+        try:
+            doubtful = list(_doubts(path))
+        except CheckerError as error:
+            complain(error.sentence(lang), lang)
+            worst = 2
+        else:
+            write((f"{doubt.sentence(lang)}\n" for doubt in doubtful), None)
+            worst = max(worst, 1 if doubtful else 0)
+    if not worst:
         write([Words("Các kế hoạch đều hợp lệ.\n", "All plans are valid.\n")[lang]], None)
-    return 2 if mistakes else 0
+    return worst
 
 
-def _mistake(path: Path) -> CheckerError | None:
-    try:
-        read(path)
-    except CheckerError as error:
-        return error
-    return None
+def _doubts(path: Path) -> Iterator[CheckerError]:
+    """What is doubtful about the plan in `path`, each with its line. Raises `CheckerError` for a plan not valid."""
+    from checker import datafile
+    from checker.plan.doubts import doubts
+
+    found = list(doubts(read(path)))
+    if found:
+        file = datafile.read(str(path), path.read_text("utf-8"), "plan.schema.json")
+        yield from (file.error(doubt.key, doubt.what) for doubt in found)
 
 
 def _head(known: Plan, lang: str) -> Iterator[str]:
