@@ -22,7 +22,7 @@ SPECIFIC = """\
 
 DOUBTS = [
     (("terms: [đất công]", "terms: [đất công, đất]"), ("groups", 0, "tasks", 0, "terms", 1), "“đất”"),
-    (("terms: [đất công]", "terms: [tổ chức thực hiện]"), ("groups", 0, "tasks", 0, "terms"), "công thức chung"),
+    (("terms: [đất công]", "terms: [kết quả thực hiện]"), ("groups", 0, "tasks", 0, "terms"), "công thức chung"),
     (("title: nhiệm vụ chủ yếu", "title: 03 nhiệm vụ chủ yếu"), ("groups", 0, "title"), "nêu 03"),
     (("evidence: [figure]", "deadline: sớm"), ("groups", 0, "tasks", 0, "deadline"), "“sớm”"),
     (("Số hóa hồ sơ cán bộ.", "Lập danh mục đất công."), ("groups", 0, "tasks", 1), "nhiệm vụ 1"),
