@@ -12,14 +12,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker import __version__
-from checker.cli.config import Policy
-from checker.cli.pool import spread
+from checker.cli import config as office
+from checker.cli.pool import processes, spread
 from checker.cli.progress import shown
 from checker.cli.record_file import RecordFile, unwritable
 from checker.errors import CheckerError, Words
 from checker.judgements import beside
 from checker.pipeline import Settings, prepare
 from checker.plan import Plan
+from checker.read.drafts import DOCUMENTS, expand
 from checker.read.file import read_bytes
 from checker.review.circumstances import circumstances, ruling
 from checker.review.examine import digest_of, examine
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from checker.suppression import Suppression
 
-__all__ = ["Draft", "about", "gather"]
+__all__ = ["Draft", "about", "drafts_of", "gather"]
 
 
 _REASONS = 3
@@ -43,7 +44,7 @@ class Draft(NamedTuple):
     """A file of the review, or what is wrong with a name that stands for none."""
 
     path: str
-    policy: Policy | None
+    policy: office.Policy | None
     """What holds for it; None where it stands for no file."""
     error: CheckerError | None = None
 
@@ -70,8 +71,30 @@ class _Made(NamedTuple):
     line: str
 
 
-def gather(drafts: Sequence[Draft], into: RecordFile, jobs: int, lang: str) -> list[Kept]:
-    """The records of `drafts` in that order; those that the file does not hold yet are appended to it.
+def drafts_of(paths: Sequence[str], given: office.Given) -> list[Draft]:
+    """The files that `paths` stand for, and the names that stand for none."""
+    found = list(expand(paths, DOCUMENTS))
+    files = [each for each in found if not isinstance(each, CheckerError)]
+    if "-" in files:
+        what = Words(
+            "không rà soát được đầu vào chuẩn; hãy nêu thư mục hoặc tệp",
+            "standard input is no review; name files or folders",
+        )
+        raise CheckerError(what)
+    kept = set(office.wanted(files, paths, given))
+    drafts = []
+    for each in found:
+        if isinstance(each, CheckerError):
+            drafts.append(Draft(each.path or "?", None, each))
+        elif each in kept:
+            drafts.append(Draft(each, office.policy(each, given)))
+    return drafts
+
+
+def gather(drafts: Sequence[Draft], into: RecordFile, wanted: int, lang: str) -> list[Kept]:
+    """The records of `drafts` in that order; those that the file does not hold yet are made and appended to it.
+
+    `wanted` are the processes to use, 0 for as many as there is work for.
 
     Raises `CheckerError` for judgements that are not valid, and when the file cannot be written.
     """
@@ -98,6 +121,7 @@ def gather(drafts: Sequence[Draft], into: RecordFile, jobs: int, lang: str) -> l
     if not at:
         put(head(__version__))
     work = list(_pieces(drafts, before.kept))
+    jobs = processes([piece.path for piece in work], wanted)
     for piece, made in zip(work, shown(spread(_made, work, jobs), len(work), lang), strict=True):
         if made is None:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
 import click
@@ -12,25 +11,22 @@ import click
 from checker.cli import config as office
 from checker.cli import options
 from checker.cli.bilingual import Argument, Command, OneOf, Option
-from checker.cli.gathering import Draft, about, gather
+from checker.cli.gathering import Draft, about, drafts_of, gather
 from checker.cli.language import spoken
-from checker.cli.pool import processes
 from checker.cli.record_file import in_order, opened
-from checker.cli.streams import complain, guard, note, put_file, write
+from checker.cli.review_outputs import complain_of, formed, written
+from checker.cli.streams import guard
+from checker.cli.tally import FAIL_ON, FailOn
 from checker.errors import CheckerError, Words
 from checker.finding import Stage
 from checker.plan import Plan
-from checker.read.drafts import DOCUMENTS, expand
-from checker.render.review_form import BINARY, FORMS, named_by, pieces, save
+from checker.render.review_form import FORMS
 from checker.review.journal import Journal, journal, records, round_of
 from checker.review.matrix import Review
 from checker.review.matrix import review as reviewed
 from checker.review.rounds import Round
 
 __all__ = ["review"]
-
-_NAMED = 10
-"""So many unreadable files are named on standard error."""
 
 
 @click.command(
@@ -39,13 +35,13 @@ _NAMED = 10
         "Đối chiếu nhiều báo cáo với một kế hoạch: đơn vị nào đã trả lời nhiệm vụ nào.\n\n"
         "Kế hoạch là kế hoạch mà các báo cáo viện dẫn, trừ khi nêu --plan. Lần chạy bị ngắt giữa chừng: chạy lại đúng "
         "lệnh đó để làm tiếp.\n\n"
-        "Mã thoát: 0 mọi báo cáo trả lời mọi nhiệm vụ; 1 còn việc phải bổ sung hoặc báo cáo chưa đối chiếu được; "
-        "2 dùng sai hoặc có tệp không đọc được.",
+        "Mã thoát: 0 không còn nhiệm vụ nào ở mức chặn; 1 còn nhiệm vụ không tìm thấy nội dung trả lời (với --fail-on "
+        "warning: chưa trả lời đủ), hoặc báo cáo chưa đối chiếu được; 2 dùng sai hoặc có tệp không đọc được.",
         "Hold many reports against one plan: which unit answered which task.\n\n"
         "The plan is the one the reports cite, unless --plan names it. A run that was cut short goes on when the same "
         "command is given again.\n\n"
-        "Exit code: 0 every report answers every task; 1 something is to be completed, or a report could not be held "
-        "against the plan; 2 wrong use or an unreadable file.",
+        "Exit code: 0 no task at the failing level; 1 some task without an answer (with --fail-on warning: not fully "
+        "answered), or a report not held against the plan; 2 wrong use or an unreadable file.",
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("THƯ MỤC|TỆP…", "FOLDER|FILE…"), nargs=-1, required=True)
@@ -110,6 +106,13 @@ _NAMED = 10
     words=Words("Trên màn hình: hiện mọi báo cáo, kể cả khi rất nhiều.", "As text: every report, even of very many."),
 )
 @click.option(
+    "--fail-on",
+    cls=Option,
+    type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
+    default="error",
+    words=Words("Từ mức nào thì mã thoát là 1 (mặc định: error).", "The level from which the exit code is 1 (error)."),
+)
+@click.option(
     "--stage",
     cls=Option,
     type=OneOf(Words("giai đoạn", "stage"), ["draft", "submit", "issue"]),
@@ -141,6 +144,7 @@ def review(
     earlier: Path | None,
     kept_in: Path | None,
     everything: bool,
+    fail_on: FailOn,
     stage: Stage | None,
     rules: tuple[Path, ...],
     config: str | None,
@@ -164,77 +168,38 @@ def review(
         no_config=no_config,
     )
     lang = spoken(context)
-    forms = _forms(named, outputs)
-    drafts = _drafts(paths, given)
-    inputs = [
-        *paths,
-        *(draft.path for draft in drafts),
-        *(str(each) for each in (earlier, kept_in) if each is not None),
-    ]
+    forms = formed(named, outputs)
+    drafts = drafts_of(paths, given)
+    inputs = [*paths, *(draft.path for draft in drafts), *([str(earlier)] if earlier is not None else [])]
+    guard(kept_in, inputs, "--records")
     for output in outputs:
-        guard(output, inputs)
-    guard(kept_in, [*paths, *(draft.path for draft in drafts), *([str(earlier)] if earlier else [])], "--records")
+        guard(output, [*inputs, *([str(kept_in)] if kept_in is not None else [])])
+    before = None if earlier is None or earlier.is_dir() else journal(earlier)
     with ExitStack() as stack:
         file = stack.enter_context(opened(kept_in, paths, given))
         if kept_in is not None:
             _same_review(kept_in, file.before, drafts)
-        kept = gather(drafts, file, processes([draft.path for draft in drafts], jobs), lang)
-        about_ = about(drafts, file.path, kept)
+        kept = gather(drafts, file, jobs, lang)
+        asked = about(drafts, file.path, kept)
         if kept_in is not None:
             kept = in_order(file, kept)
-        former = None if earlier is None else _round(earlier, about_, given, jobs, lang)
-        whole = reviewed(about_, records(file.path, kept), former)
+        former = None
+        if earlier is not None:
+            former = _again(earlier, asked, given, jobs, lang) if before is None else round_of(before, asked)
+        whole = reviewed(asked, records(file.path, kept), former)
         for name, target in forms:
-            page = options.page(colour, lang, target)
-            if name in BINARY and target is not None:
-                put_file(partial(save, name, whole, lang=lang), target)
-            else:
-                write(pieces(name, whole, page, everything=everything), target)
-    _complain(whole, lang)
-    if whole.unreadable:
-        return 2
-    return 1 if whole.unevaluated or any(row.holes for row in whole.rows) else 0
+            written(whole, name, target, options.page(colour, lang, target), everything=everything)
+    complain_of(whole, lang)
+    return 2 if whole.unreadable else int(_fails(whole, fail_on))
 
 
-def _forms(named: str | None, outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
-    """Each output with its format. Raises `CheckerError` for what does not go together."""
-    if not outputs:
-        if named in BINARY:
-            what = Words(
-                f"định dạng {named} cần --output: nêu tên tệp", f"the format {named} needs --output: name a file"
-            )
-            raise CheckerError(what)
-        return [(named or "text", None)]
-    if named is not None and len(outputs) > 1:
-        what = Words(
-            "--format chỉ đi với một --output; với nhiều tệp, đuôi tên tệp cho biết định dạng",
-            "--format goes with one --output; of several files the endings tell the formats",
-        )
-        raise CheckerError(what)
-    twice = [output for output in outputs if outputs.count(output) > 1]
-    if twice:
-        raise CheckerError(Words("--output nêu tệp này hai lần", "--output names this file twice"), path=str(twice[0]))
-    return [(named or named_by(output), output) for output in outputs]
-
-
-def _drafts(paths: Sequence[str], given: office.Given) -> list[Draft]:
-    """The files that `paths` stand for, and the names that stand for none."""
-    found = list(expand(paths, DOCUMENTS))
-    files = [each for each in found if not isinstance(each, CheckerError)]
-    if "-" in files:
-        what = Words(
-            "không rà soát được đầu vào chuẩn; hãy nêu thư mục hoặc tệp",
-            "standard input is no review; name files or folders",
-        )
-        raise CheckerError(what)
-    kept = set(office.wanted(files, paths, given))
-    drafts = []
-    for each in found:
-        if isinstance(each, CheckerError):
-            drafts.append(Draft(each.path or "?", None, each))
-        elif each in kept:
-            drafts.append(Draft(each, office.policy(each, given)))
-    return drafts
+def _fails(whole: Review, fail_on: FailOn) -> bool:
+    """Whether something is left to do at the failing level: "not found" is an error, any other hole a warning."""
+    if fail_on == "never":
+        return False
+    return bool(whole.unevaluated) or any(
+        row.holes if fail_on == "warning" else "missing" in row.statuses for row in whole.rows
+    )
 
 
 def _same_review(path: Path, before: Journal, drafts: Sequence[Draft]) -> None:
@@ -247,21 +212,10 @@ def _same_review(path: Path, before: Journal, drafts: Sequence[Draft]) -> None:
         raise CheckerError(what, path=str(path))
 
 
-def _round(path: Path, plan: Plan, given: office.Given, jobs: int, lang: str) -> Round:
-    """The earlier round that `path` holds."""
-    if not path.is_dir():
-        return round_of(journal(path), plan)
+def _again(folder: Path, plan: Plan, given: office.Given, jobs: int, lang: str) -> Round:
+    """The earlier round whose reports are in `folder`."""
     own = given._replace(plan=given.plan or plan.id)
-    paths = (str(path),)
-    drafts = _drafts(paths, own)
+    paths = (str(folder),)
     with opened(None, paths, own) as file:
-        gather(drafts, file, processes([draft.path for draft in drafts], jobs), lang)
+        gather(drafts_of(paths, own), file, jobs, lang)
         return round_of(journal(file.path), plan)
-
-
-def _complain(whole: Review, lang: str) -> None:
-    for record in whole.unreadable[:_NAMED]:
-        complain(CheckerError(record.because, path=record.path).sentence(lang), lang)
-    left = len(whole.unreadable) - _NAMED
-    if left > 0:
-        note(Words(f"… và {left} tệp khác không đọc được", f"… and {left} more files that cannot be read")[lang])
