@@ -17,8 +17,6 @@ from tests.cli.conftest import Checker
 from tests.cli.test_review import ANSWERED, PROMISED, report
 
 from checker.cli import gathering
-from checker.coverage.grounds import of_statement
-from checker.plan import load
 from checker.review.examine import examine
 
 UNITS = 40
@@ -97,22 +95,6 @@ def test_without_a_record_file_too(
     assert not list(cache.glob("review-*"))
 
 
-def judge(records: Path, of: Path) -> None:
-    """Overrule what the program found of the second task."""
-    lines = [loads(line) for line in records.read_text(encoding="utf-8").splitlines()]
-    text = next(
-        line["record"]["cells"][1]["fingerprint"] for line in lines if line.get("record", {}).get("path") == str(of)
-    )
-    statement = of_statement(load()[0].tasks[1].statement)
-    (of.parent / "checker-judgements.yaml").write_text(
-        f"""judgements:
-  - {{file: {of.name}, plan: 83-kh-tu-2022, task: key 2, status: answered, found: missing,
-      reason: đã xem văn bản gốc, on: "2024-07-01", text: "{text}", statement: "{statement}"}}
-""",
-        encoding="utf-8",
-    )
-
-
 def test_only_what_changed_is_examined_again(checker: Checker, tmp_path: Path, examined: list[str]) -> None:
     folder, records = tmp_path / "bc", tmp_path / "r.jsonl"
     for name, unit in (("a.txt", "xã An"), ("b.txt", "xã Bình"), ("c.txt", "xã Châu")):
@@ -127,7 +109,8 @@ def test_only_what_changed_is_examined_again(checker: Checker, tmp_path: Path, e
     assert again() == []
     report(folder, "b.txt", unit="xã Bình", body=PROMISED)
     assert again() == ["b.txt"]
-    judge(records, folder / "c.txt")
+    judged = checker("judge", folder / "c.txt", "key 2", "answered", "--reason", "đã xem văn bản gốc")
+    assert judged.code == 0, judged.err
     assert again() == ["c.txt"]
     assert again("--stage", "issue") == ["a.txt", "b.txt", "c.txt"]
     (folder / "a.txt").rename(folder / "d.txt")

@@ -99,9 +99,9 @@ def test_resubmissions_are_compared_with_the_earlier_round() -> None:
     assert [report.unit for report in of.absent] == ["c"]
 
 
-def test_a_task_whose_statement_changed_is_not_compared() -> None:
+def test_a_task_that_asks_for_something_else_is_not_compared() -> None:
     before = round_(a="MMM")
-    before = before._replace(tasks=(before.tasks[0]._replace(statement="Khác"), *before.tasks[1:]))
+    before = before._replace(tasks=(before.tasks[0]._replace(digest="khác"), *before.tasks[1:]))
     of = made(reported("a.txt", "a", "AAA"), earlier=before)
     assert of.rows[0].changes == (None, "fixed", "fixed")
     assert [total.comparable for total in of.tasks] == [False, True, True]

@@ -82,7 +82,7 @@ def journal(path: Path) -> Journal:
                 _check_head(path, given)
             elif "plan" in given:
                 plan = given["plan"]
-                tasks = tuple(Asked(each["group"], each["number"], each["statement"]) for each in plan["tasks"])
+                tasks = tuple(Asked(each["group"], each["number"], each["digest"]) for each in plan["tasks"])
                 plans[plan["digest"]] = plan["id"], tasks
             else:
                 own = given["record"]

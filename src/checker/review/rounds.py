@@ -1,7 +1,7 @@
 """Two rounds of reports on one plan: what was fixed, what is still open, what is new.
 
 A report is compared with the same unit's of the earlier round; where a unit sent several, with
-that of the same file name, else with its last. A task whose statement has changed since is
+that of the same file name, else with its last. A task that asks for something else since is
 compared with nothing.
 """
 
@@ -27,7 +27,8 @@ class Asked(NamedTuple):
     group: str
     """Id of its group."""
     number: int
-    statement: str
+    digest: str
+    """Of what it asks for."""
 
 
 class Earlier(NamedTuple):
@@ -59,7 +60,7 @@ class Compared(NamedTuple):
 
 def asked(plan: Plan) -> tuple[Asked, ...]:
     """The tasks of `plan` in order."""
-    return tuple(Asked(group.id, task.number, task.statement) for group in plan.groups for task in group.tasks)
+    return tuple(Asked(group.id, task.number, task.digest) for group in plan.groups for task in group.tasks)
 
 
 def compare(
