@@ -125,8 +125,9 @@ class Rival(NamedTuple):
 class Remark(NamedTuple):
     """What else is said of an answer: it does not change the status."""
 
-    kind: Literal["period", "group"]
-    """period: evidence outside the date or frequency the plan gives; group: stands under another group's heading."""
+    kind: Literal["period", "group", "order"]
+    """period: evidence outside the date or frequency the plan gives; group: stands under another group's heading;
+    order: stands out of the plan's order in a section that otherwise keeps to it."""
     message: Words
     span: Span
 

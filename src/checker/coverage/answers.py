@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from checker.coverage.above import Above, above
 from checker.coverage.evidence import results
-from checker.coverage.ground import Ground, ground
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
 from checker.coverage.matching import Segment, segments
@@ -42,7 +42,7 @@ class Report(NamedTuple):
     units: Sequence[Unit]
     passages: Sequence[Passage]
     mentioned: Mapping[int, Mentioned]
-    basis: Ground
+    basis: Above
     closed: frozenset[int]
     """Passages on limits, causes, directions or proposals inside an item: what they say is no result."""
     offers: Mapping[int, tuple[Offer, ...]]
@@ -76,7 +76,7 @@ def report(document: Document, plan: Plan) -> Report:
         units=found,
         passages=passages,
         mentioned=mentioned(document, passages),
-        basis=ground(document, plan, words),
+        basis=above(document, plan, words),
         closed=aside(passages, words),
         labels=_labels(found),
         offers={},

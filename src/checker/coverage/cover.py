@@ -9,6 +9,7 @@ from checker.coverage.duplicates import duplicates
 from checker.coverage.judgement import judge
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
+from checker.coverage.remarks import layout
 from checker.coverage.syllables import pairs
 from checker.document import Document
 from checker.finding import Coverage, GroupCoverage, Orphan
@@ -23,10 +24,10 @@ _BULLETS = frozenset({"bullet", "plus"})
 def cover(document: Document, plan: Plan) -> Coverage:
     """How `document` answers each task of `plan`. Same document and plan, same coverage."""
     read = report(document, plan)
-    copied = duplicates(read)
+    copied, found = duplicates(read), layout(read)
     groups, first = [], 0
     for place, group in enumerate(plan.groups):
-        tasks = tuple(judge(read, copied, first + number) for number in range(len(group.tasks)))
+        tasks = tuple(judge(read, plan, copied, found, first + number) for number in range(len(group.tasks)))
         first += len(tasks)
         groups.append(GroupCoverage(group.id, group.title, group.expected, tasks, _section(read, place)))
     return Coverage(tuple(groups), tuple(_orphans(read)))

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from checker.coverage.ground import Ground
+from checker.coverage.above import Above
 from checker.coverage.index import IndexedTask
 from checker.coverage.lexicon import Ending, syllables
 from checker.coverage.mentions import NOTHING, Mentioned
@@ -50,7 +50,7 @@ _SYMBOL_NEAR = 12
 _TO_CARRY_OUT = expression(r"\b(?:thực hiện|triển khai|theo|căn cứ|về|của|tại)\b")
 
 
-def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis: Ground) -> list[Evidence]:
+def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis: Above) -> list[Evidence]:
     """The evidence for `task` in `passage`, in order of place.
 
     `there` is what is mentioned in it; `basis` what the report rests on.
@@ -72,7 +72,7 @@ def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis:
 class _Reading:
     """One passage, read for results."""
 
-    def __init__(self, passage: Passage, folded: str, there: Mentioned, task: IndexedTask, basis: Ground) -> None:
+    def __init__(self, passage: Passage, folded: str, there: Mentioned, task: IndexedTask, basis: Above) -> None:
         self.passage = passage
         self.there = there
         self.task = task
@@ -114,7 +114,8 @@ class _Reading:
             return False
         if self._follows(self.words.nominal, start) and not self._follows(self.words.carried_out, start):
             return False
-        if any(self.basis.superior(cited) for cited in self._made(start, end)):
+        made = () if self.folded.startswith(self.words.reviews, start) else self._made(start, end)
+        if any(self.basis.superior(cited) for cited in made):
             return False
         said_done = self._follows(self.words.completed, start) or self.folded[:start].endswith(" được ")
         return said_done or not self._restated(start, end)

@@ -9,8 +9,10 @@ from checker.coverage.answers import Offer, Report
 from checker.coverage.duplicates import Duplicates, copied_results, twice
 from checker.coverage.parts import lacking
 from checker.coverage.references import Followed, follow, standing_in
+from checker.coverage.remarks import Layout, remarks
 from checker.errors import Words
 from checker.finding import Answer, Cause, Evidence, Status, TaskCoverage
+from checker.plan import Plan
 from checker.source import Span
 from checker.value import NamedTuple
 
@@ -28,8 +30,8 @@ class Verdict(NamedTuple):
     unfinished: str | None = None
 
 
-def judge(report: Report, copied: Duplicates, number: int) -> TaskCoverage:
-    """How `report` answers the task of this number in the index."""
+def judge(report: Report, plan: Plan, copied: Duplicates, found: Layout, number: int) -> TaskCoverage:
+    """How `report` answers the task of this number in the index of `plan`; `copied` and `found` are of the report."""
     task = report.tasks.tasks[number].task
     stand_in = copied.stand_ins.get(number)
     if stand_in is not None:
@@ -38,17 +40,18 @@ def judge(report: Report, copied: Duplicates, number: int) -> TaskCoverage:
     if not offers:
         cause: Cause = "aside" if report.asides.get(number) else "absent"
         return TaskCoverage(task.number, task.statement, "missing", (), (), _missing(report, number), cause=cause)
-    found = _verdict(report, copied, number, offers)
+    verdict = _verdict(report, copied, number, offers)
     return TaskCoverage(
         number=task.number,
         statement=task.statement,
-        status=found.status,
+        status=verdict.status,
         answers=tuple(_answer(report, number, offer) for offer in offers),
-        evidence=found.evidence,
-        because=found.because,
-        cause=found.cause,
-        lacking=found.lacking,
-        unfinished=found.unfinished,
+        evidence=verdict.evidence,
+        because=verdict.because,
+        remarks=tuple(remarks(report, plan, found, number, offers)),
+        cause=verdict.cause,
+        lacking=verdict.lacking,
+        unfinished=verdict.unfinished,
     )
 
 

@@ -16,7 +16,7 @@ from checker.value import NamedTuple
 __all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 10"
+_FORMAT = b"coverage words 12"
 # So many written words are kept at most; a draft has a thousand.
 _REMEMBERED = 1 << 14
 
@@ -28,6 +28,7 @@ class Lexicon(NamedTuple):
     spellings: Mapping[str, tuple[str, ...]]
     boilerplate: frozenset[Pair]
     acts: Acts
+    reviews: tuple[str, ...]
     issued: Ending
     completed: Ending
     weakened: Ending
@@ -57,6 +58,7 @@ class Lexicon(NamedTuple):
     """A pattern of the names of central bodies."""
     central: frozenset[str]
     """Their marks in symbols, folded."""
+    each_year: Phrases
     headings: Mapping[str, Phrases]
 
     def syllables(self, text: str) -> list[str]:
@@ -119,6 +121,7 @@ def _lexicon(text: str) -> Lexicon:
         spellings=spellings,
         boilerplate=frozenset(boilerplate),
         acts=acts(value["acts"], value["between"], stop),
+        reviews=tuple(map(fold, value["reviews"])),
         issued=ending(value["issued"], words_between=2),
         completed=ending(value["completed"], words_between=4),
         weakened=ending(value["weakened"], words_between=1),
@@ -143,5 +146,6 @@ def _lexicon(text: str) -> Lexicon:
         none=rf"\b(?:{any_of(value['none'])})\s+(?:\w+\s+){{0,2}}?(?:{any_of(value['countless'])})\b",
         superiors=any_of(value["superiors"]),
         central=frozenset(map(fold, value["central"])),
+        each_year=phrases(value["each_year"], stop),
         headings={kind: phrases(words, stop) for kind, words in value["headings"].items()},
     )

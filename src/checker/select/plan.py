@@ -1,10 +1,10 @@
-"""Collections of the coverage of the plan: its tasks, and the items that answer none."""
+"""Collections of the coverage of the plan: groups, tasks, remarks on answers, and the items that answer none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import GroupCoverage, TaskCoverage
+from checker.finding import GroupCoverage, Remark, TaskCoverage
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span
 from checker.value import NamedTuple
@@ -18,6 +18,14 @@ class _Task(NamedTuple):
     task: TaskCoverage
     group: GroupCoverage
     place: Span
+
+
+class _Remarked(NamedTuple):
+    """A remark with the task it is about."""
+
+    remark: Remark
+    task: TaskCoverage
+    group: GroupCoverage
 
 
 def _first_line(span: Span, text: str) -> Span:
@@ -40,6 +48,23 @@ def _tasks(facts: Facts) -> Iterator[Part]:
             yield (_Task(task, group, place), place)
 
 
+def _groups(facts: Facts) -> Iterator[Part]:
+    if facts.coverage is None:
+        return
+    end = facts.document.content_end.end
+    for group in facts.coverage.groups:
+        yield (group, group.section or Span(end, end))
+
+
+def _remarks(facts: Facts) -> Iterator[Part]:
+    if facts.coverage is None:
+        return
+    for group in facts.coverage.groups:
+        for task in group.tasks:
+            for remark in task.remarks:
+                yield (_Remarked(remark, task, group), _first_line(remark.span, facts.document.source.text))
+
+
 def _orphans(facts: Facts) -> Iterator[Part]:
     if facts.coverage is not None:
         for orphan in facts.coverage.orphans:
@@ -55,6 +80,27 @@ COLLECTIONS = {
             "statement": Attribute("word", lambda t: t.task.statement),
             "because": Attribute("word", lambda t: t.task.because),
             "group": Attribute("word", lambda t: t.group.title),
+            "uncertain": Attribute("flag", lambda t: t.task.certainty == "possible"),
+        },
+        needs="coverage",
+    ),
+    "task-remarks": Collection(
+        _remarks,
+        {
+            "kind": Attribute("word", lambda r: r.remark.kind),
+            "message": Attribute("word", lambda r: r.remark.message),
+            "status": Attribute("word", lambda r: r.task.status),
+            "number": Attribute("number", lambda r: r.task.number),
+            "statement": Attribute("word", lambda r: r.task.statement),
+            "group": Attribute("word", lambda r: r.group.title),
+        },
+        needs="coverage",
+    ),
+    "task-groups": Collection(
+        _groups,
+        {
+            "title": Attribute("word", lambda g: g.title),
+            "expected": Attribute("number", lambda g: g.expected),
         },
         needs="coverage",
     ),

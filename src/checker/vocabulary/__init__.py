@@ -47,6 +47,7 @@ from checker.vocabulary import (
     symbols,
     tone_marks,
     trailing,
+    unanswered,
     uniform,
     written,
 )
@@ -61,6 +62,7 @@ CHECKS: dict[str, Check] = {
     "counted": counted.COUNTED,
     "enumerated": enumerated.ENUMERATED,
     "completed": completed.COMPLETED,
+    "unanswered": unanswered.UNANSWERED,
     "appended": appended.APPENDED,
     "on-calendar": dates.ON_CALENDAR,
     "zero-padded": dates.ZERO_PADDED,

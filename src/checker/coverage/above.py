@@ -11,7 +11,7 @@ from checker.expression import expression
 from checker.plan import Plan, symbol_key
 from checker.value import NamedTuple
 
-__all__ = ["Ground", "ground"]
+__all__ = ["Above", "above"]
 
 # "Ban Thường vụ Tỉnh ủy Quảng Ngãi": the body, whichever of its organs speaks for it.
 _BODY = expression(r"(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \w+")
@@ -20,7 +20,7 @@ _SUBJECT_REACH = 60
 _ON_BEHALF = expression(r"\b(?:tham mưu|trình|giúp|đề xuất|phối hợp với)\b[^.;:,]*$")
 
 
-class Ground(NamedTuple):
+class Above(NamedTuple):
     """What a report rests on, and whose acts are another's."""
 
     words: Lexicon
@@ -77,7 +77,7 @@ class Ground(NamedTuple):
         return mention.day is not None and mention.day > self.day.day
 
 
-def ground(document: Document, plan: Plan, words: Lexicon) -> Ground:
+def above(document: Document, plan: Plan, words: Lexicon) -> Above:
     """What `document`, a report on `plan`, rests on."""
     head = document.letterhead
     own = fold(head.symbol.organ) if head.symbol is not None and head.symbol.organ else None
@@ -85,7 +85,7 @@ def ground(document: Document, plan: Plan, words: Lexicon) -> Ground:
     body = found[0] if found else None
     if body is not None and head.issuer is not None and body in fold(head.issuer.value):
         body = None  # the issuer reports on its own plan
-    return Ground(
+    return Above(
         words=words,
         symbols=frozenset(map(symbol_key, (plan.symbol, *plan.basis))),
         own=own,
