@@ -20,7 +20,7 @@ from checker.render.words import AREA
 from checker.rule import AREAS
 from checker.source import Source, Span
 
-VOID = frozenset({"meta", "input", "link", "br", "img"})
+VOID = frozenset({"meta", "input", "link", "br", "img", "col"})
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "script", "main", "nav", "article", "section", "header"),
     *("aside", "div", "p", "span", "h1", "h2", "h3", "h4", "ul", "li", "dl", "dt", "dd", "details", "summary"),

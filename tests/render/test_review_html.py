@@ -17,7 +17,19 @@ from checker.render.review_html import whole
 from checker.render.words import SIGN
 from checker.review.matrix import Review
 
-TAGS = ALLOWED | {"noscript", "blockquote", "h5", "ol", "caption", "fieldset", "legend", "svg", "rect"}
+TAGS = ALLOWED | {
+    "noscript",
+    "blockquote",
+    "h5",
+    "ol",
+    "caption",
+    "colgroup",
+    "col",
+    "fieldset",
+    "legend",
+    "svg",
+    "rect",
+}
 
 
 def written(review: Review, lang: str = "vi") -> str:

@@ -37,13 +37,13 @@ _HOW = Words(
 _DETAILS = Words("Từng đơn vị", "Unit by unit")
 _PANEL = Words("Chi tiết", "Details")
 _PANEL_WORDS = {
-    "print": Words("In phần này", "Print this"),
+    "print": Words("In phần này", "Print"),
     "close": Words("Đóng (phím Esc)", "Close (Esc)"),
     "left": Words("Nhiệm vụ trước", "Previous task"),
     "right": Words("Nhiệm vụ sau", "Next task"),
     "up": Words("Đơn vị trước", "Previous unit"),
     "down": Words("Đơn vị sau", "Next unit"),
-    "order": Words("Xếp đơn vị theo nhiệm vụ này", "Order units by this task"),
+    "order": Words("Xếp theo nhiệm vụ này", "Order by this task"),
     "holes": HOLES,
     "met": Words("Các nhiệm vụ đạt", "Tasks met"),
 }

@@ -265,15 +265,13 @@
 
   // Sifting: a row stays for the sake of a cell, the other cells step back.
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-  const plain = document.createElement("textarea");
+  const signs = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
   const cache = new Map();
+  // About the unit, then of each task, folded.
   const texts = (unit) => {
     if (!cache.has(unit)) {
-      const parts = units[unit - 1].textContent.split(/<section id="u\d+-\d+"/).map((part) => {
-        plain.innerHTML = part.replace(/<[^>]*>/g, " ").replace(/^[^>]*>/, " ");
-        return fold(plain.value);
-      });
-      cache.set(unit, parts);
+      const bare = units[unit - 1].textContent.replace(/<section [^>]*>/g, "\u0001").replace(/<[^>]*>/g, " ");
+      cache.set(unit, fold(bare.replace(/&(?:lt|gt|quot|#x27|amp);/g, (sign) => signs[sign])).split("\u0001"));
     }
     return cache.get(unit);
   };

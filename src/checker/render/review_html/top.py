@@ -77,17 +77,20 @@ def _look(review: Review, numbers: Mapping[str, int], lang: str) -> Iterator[str
     tasks = [total for total in review.worst_tasks()[:_FEW] if total.holes]
     rows = [row for row in review.worst_rows()[:_FEW] if row.holes] if len(review.rows) > _FEW else []
     notes = list(_notes(review, lang))
+    if not (notes or tasks):
+        return
+    yield '<div class="looks">'
     if notes:
         yield f'<div class="look notes"><h2>{_LOOK[lang]}</h2><ul>{"".join(notes)}</ul></div>\n'
-    if not tasks:
-        return
-    yield f'<div class="looks"><div class="look"><h2>{_WORST_TASKS[lang]}</h2><ol>'
+    if tasks:
+        yield f'<div class="look"><h2>{_WORST_TASKS[lang]}</h2><ol>'
     for total in tasks:
         yield (
             f'<li><a href="#t{total.column + 1}">{shown(brief(total.task.statement, 58))}</a> '
             f"<b>{total.holes}/{len(review.rows)}</b>{_missing(total.statuses['missing'], lang)}</li>"
         )
-    yield "</ol></div>\n"
+    if tasks:
+        yield "</ol></div>\n"
     if rows:
         yield f'<div class="look"><h2>{_WORST_UNITS[lang]}</h2><ol>'
         for row in rows:

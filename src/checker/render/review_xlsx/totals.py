@@ -53,7 +53,7 @@ def tasks(book: Book) -> None:
     for total in review.worst_tasks():
         title = total.group.title[:1].upper() + total.group.title[1:]
         when = ", ".join(filter(None, (total.task.deadline, total.task.frequency)))
-        share = (len(review.rows) - total.holes) / len(review.rows) if review.rows else None
+        share = _share(len(review.rows) - total.holes, len(review.rows))
         counts = [total.statuses[status] or None for status in STATUSES]
         changes = [total.changes[change] if total.comparable else None for change in _CHANGES if review.compared]
         table.add([title, total.task.number, total.task.statement, when, total.holes, share, *counts, *changes])
@@ -88,7 +88,7 @@ def units(book: Book) -> None:
                 day(row.dated) if row.dated else None,
                 row.met,
                 row.holes,
-                row.met / len(row.statuses) if row.statuses else None,
+                _share(row.met, len(row.statuses)),
                 *counts,
                 *changes,
                 *(row.findings.get(severity) or None for severity in SEVERITY),
@@ -97,6 +97,10 @@ def units(book: Book) -> None:
         )
     _bars(book, table, 5)
     table.finish()
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
 
 
 def _bars(book: Book, table: Table, column: int) -> None:
