@@ -194,3 +194,15 @@ def test_every_plan_and_dispatch_of_the_tests_can_be_read_back(root: Path, tmp_p
     for path in sorted((root / "tests" / "documents").glob("*/*.txt")):
         if path.stem != "bao-cao":
             assert as_plan(drafted(path.read_text(encoding="utf-8")), tmp_path).tasks, path
+
+
+def test_what_may_be_parts_is_written_as_a_comment_that_can_be_used(tmp_path: Path) -> None:
+    plan = drafted(PLAN.format(tasks="1. Số hóa hồ sơ cán bộ; lập danh mục đất công.\n2. Mở lớp tập huấn nghiệp vụ."))
+    text = "\n".join(written(plan, "van-ban.txt"))
+    assert as_plan(plan, tmp_path).tasks[0].parts == ()
+    (tmp_path / "used.yaml").write_text(
+        text.replace("        # ", "        ").replace("        #", "        "), "utf-8"
+    )
+    used = read(tmp_path / "used.yaml").tasks[0]
+    assert [part.statement for part in used.parts] == ["Số hóa hồ sơ cán bộ", "lập danh mục đất công"]
+    assert all(set(part.terms) <= set(used.terms) for part in used.parts)

@@ -19,7 +19,7 @@ from checker.value import NamedTuple
 __all__ = ["Chunk", "Word", "chunks"]
 
 _MARK = expression(r"\w[\w/-]*")
-_BREAK = expression(r"[,;:.!?…()\[\]“”\"'–]|\s[-/]\s")
+_BREAK = expression(r"[,;:.!?…()\[\]“”\"'–]")
 _LIST = expression(r"\s*,\s*")
 _LEAST = 3  # syllables that say something by themselves
 _YEAR = expression(r"\d{4}(?:-\d{4})?|[ivxlc]+")

@@ -15,6 +15,7 @@ from checker.document import Document
 from checker.errors import CheckerError, Words
 from checker.expression import expression
 from checker.plan.drafting import drafting, opening, words
+from checker.plan.model import Part
 from checker.plan.particulars import charged, deadline, evidence, frequency, issuer, plain, told_title
 from checker.plan.phrases import terms
 from checker.plan.requests import Left, Request, RequestGroup, requests
@@ -42,8 +43,8 @@ class DraftTask(NamedTuple):
     statement: str
     terms: tuple[str, ...]
     """Empty where its words are all those of other tasks."""
-    parts: tuple[str, ...]
-    """Sentences and clauses that may be parts; a person decides."""
+    parts: tuple[Part, ...]
+    """Sentences and clauses that may be parts, with those of the terms that stand in them; a person decides."""
     evidence: tuple[str, ...]
     deadline: str | None
     frequency: str | None
@@ -132,12 +133,13 @@ def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str,
     tasks = []
     for task in group.tasks:
         statement = _statement(document, task.pieces)
+        own = next(phrases)
         due = plain(document, task.due) if task.due is not None else deadline(document, task.pieces)
         tasks.append(
             DraftTask(
                 statement=statement,
-                terms=next(phrases),
-                parts=_parts(statement),
+                terms=own,
+                parts=_parts(statement, own),
                 evidence=evidence(statement),
                 deadline=due and due.split("(", 1)[0].rstrip(".;, "),
                 frequency=frequency(statement),
@@ -168,11 +170,11 @@ def _statement(document: Document, pieces: Sequence[Text]) -> str:
     return " ".join((*(text if text.endswith((".", ";", ":", ",")) else f"{text}." for text in former), last))
 
 
-def _parts(statement: str) -> tuple[str, ...]:
+def _parts(statement: str, terms: Sequence[str]) -> tuple[Part, ...]:
     """The sentences and clauses of a long statement."""
-    found = [part.strip() for part in expression(r"(?<=[.;])\s+").split(statement)]
-    found = [part.rstrip(".;") for part in found if len(part.split()) >= _NAMING]
-    return tuple(found) if len(found) > 1 else ()
+    found = [part.rstrip(".; ") for part in expression(r"(?<=[.;])\s+").split(statement)]
+    long = [part for part in found if len(part.split()) >= _NAMING]
+    return tuple(Part(part, tuple(term for term in terms if term in part)) for part in long) if len(long) > 1 else ()
 
 
 def _title(heading: str) -> str:

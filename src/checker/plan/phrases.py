@@ -25,8 +25,8 @@ from checker.value import NamedTuple
 
 __all__ = ["terms"]
 
-_MOST = 14  # terms of one task: more than a person would go through
-_FEW = 3  # with fewer terms, what is less telling is taken too
+_MOST = 16  # terms of one task: more than a person would go through
+_FEW = 4  # with fewer terms, what is less telling is taken too
 _TELLING = 0.6  # a pair this rare belongs to one or two tasks
 _ENOUGH = 0.33  # so much of a phrase must be told by its pairs
 _LEAST = 3  # syllables of a term; one word of two may stand anywhere
@@ -190,7 +190,7 @@ def _unshared(task: _Statement, tasks: _Tasks) -> Iterator[_Phrase]:
 def _chosen(found: Sequence[_Phrase]) -> list[_Phrase]:
     """The shortest first, without those that only put shorter ones together, in the order of their places."""
     chosen: dict[frozenset[Pair], _Phrase] = {}
-    for one in sorted(found, key=lambda one: (len(one.pairs), -one.weight, one.place)):
+    for one in sorted(found, key=lambda one: (not one.subject, len(one.pairs), -one.weight, one.place)):
         within = frozenset[Pair]().union(*(pairs for pairs in chosen if pairs <= one.pairs))
         if len(chosen) < _MOST and len(one.pairs - within) > 0:
             chosen[one.pairs] = one

@@ -17,7 +17,7 @@ __all__ = ["written"]
 
 _WIDTH = 120
 # Plain text of YAML that no reader takes for something else.
-_PLAIN = expression(r"[^\W\d_](?:[\w /()%.;“”–-]|,(?! )|:(?! ))*(?<![ :])|\d[\w/-]*[^\W\d_][\w/-]*")
+_PLAIN = expression(r"[^\W\d_](?:[\w /()%.;“”–-]|,|:(?! ))*(?<![ :])|\d[\w/-]*[^\W\d_][\w/-]*")
 _WORDLESS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 
 
@@ -76,8 +76,8 @@ def _task(number: int, task: DraftTask) -> Iterator[str]:
     if task.parts:
         yield f"{inner}# parts:"
         for part in task.parts:
-            yield f"{inner}#   - statement: {_scalar(part)}"
-            yield f"{inner}#     terms: [{TODO}]"
+            yield f"{inner}#   - statement: {_scalar(part.statement)}"
+            yield f"{inner}#     terms: [{', '.join(map(_listed, part.terms or (TODO,)))}]"
     yield f"{inner}evidence: [{', '.join(task.evidence)}]"
     if task.frequency:
         yield f"{inner}frequency: {_scalar(task.frequency)}"
@@ -104,6 +104,11 @@ def _folded(key: str, text: str, indent: str) -> Iterator[str]:
 def _scalar(text: str) -> str:
     plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _WORDLESS and text != TODO
     return text if plain else dumps(text, ensure_ascii=False)
+
+
+def _listed(text: str) -> str:
+    """`text` between the commas of a list."""
+    return dumps(text, ensure_ascii=False) if "," in text else _scalar(text) if text != TODO else text
 
 
 def _line(line: int | None) -> str:
