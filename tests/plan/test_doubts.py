@@ -64,7 +64,8 @@ def test_groups_that_no_heading_tells_apart(title: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "deadline", ["quý I/2022", "trước ngày 15/6/2024", "trong tháng 8/2024", "31/12/2025", "năm 2025"]
+    "deadline",
+    ["quý I/2022", "trước ngày 15/6/2024", "trong tháng 8/2024", "31/12/2025", "năm 2025", "trước ngày 30/9"],
 )
 def test_deadlines_that_are_understood(deadline: str, tmp_path: Path) -> None:
     assert found(text("evidence: [figure]", f"deadline: {deadline}"), tmp_path) == []

@@ -7,16 +7,15 @@ numbers that disagree, deadlines whose words give no date.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from datetime import date
 
 from checker.coverage.index import Index, IndexedTask, index
 from checker.coverage.lexicon import lexicon
 from checker.errors import Words
 from checker.expression import expression
-from checker.parse import parse
 from checker.plan.drafting import drafting, opening, words
 from checker.plan.model import Group, Plan, Task
-from checker.source import Source
+from checker.plan.period import last_day
 from checker.value import NamedTuple
 
 __all__ = ["Doubt", "doubts"]
@@ -41,7 +40,7 @@ def doubts(plan: Plan) -> Iterator[Doubt]:
         for number, task in enumerate(group.tasks):
             key = ("groups", place, "tasks", number)
             yield from _terms(key, task, indexed)
-            yield from _times(key, task)
+            yield from _times(key, task, plan.date)
     yield from _tasks_alike(plan, indexed)
 
 
@@ -57,14 +56,16 @@ def _groups_alike(plan: Plan) -> Iterator[Doubt]:
                     f"“{plan.groups[place].title}” is too short for a heading of a report to name this group by it",
                 ),
             )
-    for (one, first), (other, second) in combinations(enumerate(titles), 2):
-        if first and second and (first <= second or second <= first):
+        alike = [
+            one for one in range(place) if title and titles[one] and (titles[one] <= title or title <= titles[one])
+        ]
+        if alike:
+            listed = ", ".join(f"{plan.groups[one].id!r} (“{plan.groups[one].title}”)" for one in alike)
             yield Doubt(
-                ("groups", other, "title"),
+                ("groups", place, "title"),
                 Words(
-                    f"tiêu đề lẫn với nhóm {plan.groups[one].id!r} (“{plan.groups[one].title}”): "
-                    "không phân biệt được phần nào của báo cáo trả lời nhóm nào",
-                    f"the title cannot be told from that of group {plan.groups[one].id!r} (“{plan.groups[one].title}”)",
+                    f"tiêu đề lẫn với nhóm {listed}: không rõ phần nào của báo cáo trả lời nhóm nào",
+                    f"the title cannot be told from that of group {listed}",
                 ),
             )
 
@@ -108,37 +109,32 @@ def _terms(key: tuple[str | int, ...], task: Task, indexed: Index) -> Iterator[D
         )
 
 
-def _times(key: tuple[str | int, ...], task: Task) -> Iterator[Doubt]:
-    if task.deadline is not None and not any(
-        date.year is not None for date in parse(Source.of(task.deadline)).mentions.dates
-    ):
+def _times(key: tuple[str | int, ...], task: Task, issued: date) -> Iterator[Doubt]:
+    if task.deadline is not None and last_day(task.deadline, issued) is None:
         yield Doubt(
             (*key, "deadline"),
             Words(
-                f"không hiểu thời hạn “{task.deadline}”; hãy nêu cả năm, như “quý I/2022”, “trước ngày 15/6/2024”",
-                f"the deadline “{task.deadline}” is not understood; name the year: “quý I/2022”",
+                f"không hiểu thời hạn “{task.deadline}”; hãy ghi như “quý I/2022”, “trước ngày 15/6/2024”;"
+                " việc làm hằng năm thì ghi ở frequency",
+                f"the deadline “{task.deadline}” is not understood; write as in “quý I/2022”; what is done every year"
+                " goes under frequency",
             ),
         )
 
 
 def _tasks_alike(plan: Plan, indexed: Index) -> Iterator[Doubt]:
-    """Tasks of which one says nothing that the other does not say too."""
-    keys = [
-        ("groups", place, "tasks", number)
-        for place, group in enumerate(plan.groups)
-        for number in range(len(group.tasks))
-    ]
-    for first, (other, second) in ((a, b) for (_, a), b in combinations(enumerate(indexed.tasks), 2)):
-        less, more = (first, second) if _own(first, second) <= _own(second, first) else (second, first)
-        if _own(less, more) < _APART:
-            group = plan.groups[first.group]
+    """Tasks that say nothing beside an earlier one, or leave that one nothing."""
+    places = [(place, number) for place, group in enumerate(plan.groups) for number in range(len(group.tasks))]
+    for place, task in enumerate(indexed.tasks):
+        alike = [one for one in indexed.tasks[:place] if min(_own(one, task), _own(task, one)) < _APART]
+        if alike:
+            listed = ", ".join(f"{one.task.number} ({plan.groups[one.group].id})" for one in alike)
+            group, number = places[place]
             yield Doubt(
-                keys[other],
+                ("groups", group, "tasks", number),
                 Words(
-                    f"không phân biệt được với nhiệm vụ {first.task.number} của nhóm {group.id!r};"
-                    " hãy nêu cụm từ riêng của mỗi nhiệm vụ, hoặc gộp hai nhiệm vụ",
-                    f"cannot be told from task {first.task.number} of group {group.id!r};"
-                    " give each phrases of its own, or make them one task",
+                    f"không phân biệt được với nhiệm vụ {listed}; hãy nêu cụm từ riêng của mỗi nhiệm vụ, hoặc gộp lại",
+                    f"cannot be told from task {listed}; give each phrases of its own, or make them one task",
                 ),
             )
 

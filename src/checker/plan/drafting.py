@@ -27,6 +27,7 @@ class Drafting(NamedTuple):
     labels: frozenset[Phrase]
     """All of them."""
     deadlines: frozenset[Phrase]
+    beginnings: frozenset[Phrase]
     frequencies: frozenset[Phrase]
     units: frozenset[Phrase]
     assigned: frozenset[Phrase]
@@ -82,6 +83,7 @@ def drafting() -> Drafting:
         unit_labels=of(labels["units"]),
         labels=of([*labels["deadline"], *labels["units"], *labels["more"]]),
         deadlines=of(value["deadlines"]),
+        beginnings=of(value["beginnings"]),
         frequencies=of(value["frequencies"]),
         units=of(value["units"]),
         assigned=of(value["assigned"]),

@@ -54,8 +54,10 @@ def deadline(document: Document, pieces: Sequence[Text]) -> str | None:
             start = text.offset(date.span.start)
             before = list(expression(r"\S+").finditer(text.value, 0, start))[-_LEAD:]
             for first in range(len(before)):
-                if words(text.value[before[first].start() : start]) in said.deadlines:
-                    return text.value[before[first].start() : _until(text, date, dates[place + 1 :])]
+                lead = words(text.value[before[first].start() : start])
+                end = _until(text, date, dates[place + 1 :])
+                if lead in said.deadlines or (lead in said.beginnings and end > text.offset(date.span.end)):
+                    return text.value[before[first].start() : end]
     return None
 
 
