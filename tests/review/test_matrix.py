@@ -68,6 +68,7 @@ def test_no_report_at_all() -> None:
     [
         ([("a.txt", "xã A", ""), ("b.txt", "xã B", "")], ["xã A", "xã B"]),
         ([("a.txt", "xã A", ""), ("b.txt", "XÃ  A", "")], ["xã A (a.txt)", "XÃ  A (b.txt)"]),
+        ([("1/a.txt", "xã A", ""), ("2/a.txt", "xã A", "")], ["xã A (1/a.txt)", "xã A (2/a.txt)"]),
         ([("a.txt", "xã A", "huyện 1"), ("b.txt", "xã A", "huyện 2")], ["xã A, huyện 1", "xã A, huyện 2"]),
         (
             [("a.txt", "xã A", "huyện 1"), ("b.txt", "xã A", "huyện 2"), ("c.txt", "xã A", "Huyện 2")],
@@ -117,3 +118,18 @@ def test_a_file_is_compared_with_the_one_of_its_name_and_else_with_the_last() ->
     )
     of = made(reported("v2/a.txt", "u", "AAA"), reported("v2/c.txt", "u", "AAA"), earlier=before)
     assert [row.earlier for row in of.rows] == ["v1/a.txt", "v1/b.txt"]
+
+
+def test_a_unit_that_names_itself_otherwise_is_known_by_its_file() -> None:
+    of = made(
+        reported("v2/a.txt", "Đảng ủy xã A", "AAA"),
+        reported("v2/b.txt", "c", "AAA"),
+        earlier=round_(a="MMM", c="MMM", d="MMM"),
+    )
+    assert [row.earlier for row in of.rows] == ["vong1/a.txt", "vong1/c.txt"]
+    assert [report.unit for report in of.absent] == ["d"]
+
+
+def test_a_file_name_of_a_unit_that_reports_itself_shows_nothing() -> None:
+    of = made(reported("v2/a.txt", "b", "AAA"), reported("v2/b.txt", "a", "AAA"), earlier=round_(a="MMM"))
+    assert [row.earlier for row in of.rows] == [None, "vong1/a.txt"]

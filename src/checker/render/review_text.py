@@ -184,9 +184,9 @@ def _legend(review: Review, page: Page) -> Iterator[str]:
 def _tasks(review: Review, page: Page) -> Iterator[str]:
     worst = [total for total in review.worst_tasks() if total.holes]
     if not worst:
-        yield page.paint("good", _ALL_MET[page.lang])
+        yield from (page.paint("good", line) for line in fold(_ALL_MET[page.lang], page.cells))
         return
-    yield page.paint("strong", _TASKS[page.lang])
+    yield from (page.paint("strong", line) for line in fold(_TASKS[page.lang], page.cells))
     labels = _labels(review)
     places = [f"{labels[total.group.id]}.{total.task.number}" for total in worst]
     shares = [f"{total.holes}/{len(review.rows)}" for total in worst]
@@ -214,7 +214,7 @@ def _listed(title: str, entries: Iterable[str], page: Page) -> Iterator[str]:
     if not entries:
         return
     yield ""
-    yield page.paint("strong", f"{title} ({len(entries)})")
+    yield from (page.paint("strong", line) for line in fold(f"{title} ({len(entries)})", page.cells))
     for entry in entries:
         for number, line in enumerate(fold(visible(entry), page.cells - 4)):
             yield ("    " if number else "  ") + line

@@ -144,6 +144,7 @@ def review(plan: Plan, source: Callable[[], Iterable[Record]], earlier: Round | 
             unevaluated.append(record)
         else:
             unreadable.append(record)
+    shared = tuple(_shared(rows))
     rows = _told_apart(rows, superiors)
     tasks = asked(plan)
     absent: tuple[Earlier, ...] = ()
@@ -159,7 +160,7 @@ def review(plan: Plan, source: Callable[[], Iterable[Record]], earlier: Round | 
         tasks=tuple(_totals(plan, tasks, rows, comparable)),
         unevaluated=tuple(unevaluated),
         unreadable=tuple(unreadable),
-        shared=tuple(_shared(rows)),
+        shared=shared,
         compared=earlier is not None,
         absent=absent,
         source=source,
@@ -193,26 +194,26 @@ def _told_apart(rows: list[Row], superiors: list[str]) -> list[Row]:
     for row in rows:
         bodies.setdefault(unit_key(row.unit, ""), set()).add(row.key)
     files = Counter(row.key for row in rows)
+    names = Counter((row.key, PurePath(row.path).name) for row in rows)
     told: list[Row] = []
     for row, superior in zip(rows, superiors, strict=True):
         name = row.unit
         if superior and len(bodies[unit_key(row.unit, "")]) > 1:
             name = f"{name}, {superior}"
         if files[row.key] > 1:
-            name = f"{name} ({PurePath(row.path).name})"
+            file = PurePath(row.path).name
+            name = f"{name} ({file if names[row.key, file] == 1 else row.path})"
         told.append(row._replace(unit=name))
     return told
 
 
 def _shared(rows: Iterable[Row]) -> Iterator[Shared]:
-    by_unit: dict[str, list[Row]] = {}
+    by_unit: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
-        by_unit.setdefault(row.key, []).append(row)
+        by_unit.setdefault(row.key, []).append((row.unit, row.path))
     for several in by_unit.values():
         if len(several) > 1:
-            first = several[0]
-            name = first.unit.removesuffix(f" ({PurePath(first.path).name})")
-            yield Shared(name, tuple(row.path for row in several))
+            yield Shared(several[0][0], tuple(path for _, path in several))
 
 
 def _totals(plan: Plan, tasks: Iterable[Asked], rows: list[Row], comparable: set[Asked]) -> Iterator[TaskTotal]:

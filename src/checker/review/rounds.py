@@ -1,7 +1,8 @@
 """Two rounds of reports on one plan: what was fixed, what is still open, what is new.
 
 A report is compared with the same unit's of the earlier round; where a unit sent several, with
-that of the same file name, else with its last. A task that asks for something else since is
+that of the same file name, else with its last; where its unit sent none, with the file of its name,
+unless that is another unit's that reports in this round too. A task that asks for something else since is
 compared with nothing.
 """
 
@@ -69,20 +70,23 @@ def compare(
     """Each report (path, key of its unit, statuses) against `earlier`, and who of that round sent none now."""
     known = {task: column for column, task in enumerate(earlier.tasks)}
     columns = [known.get(task) for task in tasks]
+    reports = list(reports)
     by_unit: dict[str, list[Earlier]] = {}
     for report in earlier.reports:
         by_unit.setdefault(report.key, []).append(report)
+    now = {key for _, key, _ in reports}
+    by_name = {PurePath(report.path).name: report for report in earlier.reports if report.key not in now}
     compared: list[Compared] = []
     met: set[str] = set()
     for path, key, statuses in reports:
-        met.add(key)
-        former = _forerunner(path, by_unit.get(key, ()))
+        former = _forerunner(path, by_unit.get(key, ())) or by_name.get(PurePath(path).name)
         if former is None:
             compared.append(Compared(None, (None,) * len(tasks)))
             continue
+        met.add(former.key)
         changes = tuple(
-            None if column is None else _change(former.statuses[column], now)
-            for column, now in zip(columns, statuses, strict=True)
+            None if column is None else _change(former.statuses[column], status)
+            for column, status in zip(columns, statuses, strict=True)
         )
         compared.append(Compared(former.path, changes))
     return compared, tuple(report for report in earlier.reports if report.key not in met)
@@ -90,9 +94,8 @@ def compare(
 
 def _forerunner(path: str, candidates: Sequence[Earlier]) -> Earlier | None:
     name = PurePath(path).name
-    return next(
-        (each for each in candidates if PurePath(each.path).name == name), candidates[-1] if candidates else None
-    )
+    named = (each for each in candidates if PurePath(each.path).name == name)
+    return next(named, candidates[-1] if candidates else None)
 
 
 def _change(before: Status, now: Status) -> Change | None:
