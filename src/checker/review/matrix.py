@@ -198,7 +198,7 @@ def _told_apart(rows: list[Row], superiors: list[str]) -> list[Row]:
     told: list[Row] = []
     for row, superior in zip(rows, superiors, strict=True):
         name = row.unit
-        if superior and len(bodies[unit_key(row.unit, "")]) > 1:
+        if superior and superior not in name and len(bodies[unit_key(row.unit, "")]) > 1:
             name = f"{name}, {superior}"
         if files[row.key] > 1:
             file = PurePath(row.path).name

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePath
 
+from checker.cache import cached
 from checker.document import Document
 from checker.expression import expression
+from checker.resources import folder
 from checker.source import Text
 from checker.value import NamedTuple
 
@@ -29,7 +32,10 @@ def unit_of(document: Document) -> Unit:
     name = _named(letterhead.issuer)
     if not name:
         return Unit(of_file(document.source.path), "")
-    return Unit(name, _named(letterhead.superior))
+    superior = _named(letterhead.superior)
+    if superior and name.casefold() in _inner_organs():
+        return Unit(f"{name}, {superior}", superior)
+    return Unit(name, superior)
 
 
 def of_file(path: str) -> str:
@@ -40,3 +46,18 @@ def of_file(path: str) -> str:
 
 def _named(text: Text | None) -> str:
     return "" if text is None else " ".join(_EDGES.sub("", text.value).split())
+
+
+@cache
+def _inner_organs() -> frozenset[str]:
+    """Names that need that of the body above to tell which unit is meant, folded."""
+    file = folder("rules") / "lexicons" / "organs.yaml"
+    content = file.read_bytes()
+
+    def read() -> frozenset[str]:
+        from checker.datafile import read
+
+        words = read(str(file), content.decode(), "lexicon.schema.json").value["inner-organs"]
+        return frozenset(word.casefold() for word in words)
+
+    return cached("inner organs", (content,), read)
