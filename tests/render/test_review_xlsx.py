@@ -89,7 +89,7 @@ def test_the_other_tables(book: Workbook) -> None:
         part for row in answers for part in str(row[8]).split("; ")
     }
     assert len(findings) == 1 + sum(len(report.notes) for _, report in reported)
-    assert [row[0] for row in others[1:4]] == ["bao-cao/quet-0.pdf", "bao-cao/quet-1.pdf", "bao-cao/khac-0.docx"]
+    assert [row[0] for row in others[1:4]] == ["quet-0.pdf", "quet-1.pdf", "khac-0.docx"]
     assert [row[1:3] for row in others[4:]] == [[unit_name(place), "lần này không có báo cáo"] for place in (8, 9)]
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePath
 
 from checker.errors import Words
 from checker.finding import Status
 from checker.plan import Plan
+from checker.render.paths import as_text, relative
 from checker.render.width import visible
 from checker.render.words import LINE, STATUS
+from checker.review.matrix import Review
 from checker.review.record import Cell, Judged, Place
 from checker.review.rounds import Change
 
@@ -26,6 +30,7 @@ __all__ = [
     "UNSURE",
     "brief",
     "day",
+    "file_names",
     "judged",
     "place",
     "places",
@@ -92,6 +97,24 @@ def brief(statement: str, length: int) -> str:
         return text
     kept = text[:length].rpartition(" ")[0] or text[: length - 1]
     return kept.rstrip(" ,;:.–-(“") + "…"
+
+
+def file_names(review: Review) -> Callable[[str], str]:
+    """How files are named: below the folder that holds all of this review, else as seen from the working folder."""
+    reports = (review.rows, review.unevaluated, review.unreadable)
+    folders = {PurePath(each.path).parent for several in reports for each in several}
+    try:
+        common = Path(os.path.commonpath(folders)) if folders else None
+    except ValueError:  # on several drives, or some named from the root and some not
+        common = None
+
+    def named(path: str) -> str:
+        given = PurePath(path)
+        if common is not None and given.is_relative_to(common):
+            return as_text(given.relative_to(common).as_posix())
+        return as_text(relative(path))
+
+    return named
 
 
 def day(given: str) -> str:

@@ -14,13 +14,13 @@ from hashlib import sha256
 
 from checker.errors import Words
 from checker.render.html.markup import shown
-from checker.render.review_html.answers import answers
+from checker.render.review_html.answers import About, answers
 from checker.render.review_html.matrix import matrix
 from checker.render.review_html.sifting import sifting
 from checker.render.review_html.tasks import tasks
 from checker.render.review_html.top import top
 from checker.render.review_html.unread import unread
-from checker.render.review_words import HOLES, NOTE, TITLE
+from checker.render.review_words import HOLES, NOTE, TITLE, file_names
 from checker.resources import folder
 from checker.review.matrix import Review
 
@@ -52,9 +52,10 @@ _NONE = Words("Không có báo cáo nào về văn bản này.", "There is no re
 
 def whole(review: Review, lang: str) -> Iterator[str]:
     """The file, piece by piece; the records are read once, one at a time."""
+    named = file_names(review)
     numbers = {row.path: number for number, row in enumerate(review.rows, 1)}
     yield _head(f"{TITLE[lang]} {shown(review.plan.symbol)}", lang)
-    yield from top(review, numbers, lang)
+    yield from top(review, numbers, named, lang)
     yield f'<section id="map"><h2>{_MAP[lang]}</h2>\n'
     if review.rows:
         yield from sifting(review, lang)
@@ -67,10 +68,10 @@ def whole(review: Review, lang: str) -> Iterator[str]:
         yield f"<p>{_NONE[lang]}</p>"
     yield f'<p class="hint">{NOTE[lang]}</p></section>\n'
     yield from tasks(review, lang)
-    yield from unread(review, lang)
+    yield from unread(review, named, lang)
     yield f'<section id="details"><noscript><h2>{_DETAILS[lang]}</h2></noscript>\n'
     for row, report in review.reported():
-        yield answers(review, row, report, numbers[row.path], lang)
+        yield answers(review, row, report, About(numbers[row.path], named, lang))
     yield f"</section>\n</main>\n<script>{_asset('review.js')}</script>\n</body>\n</html>\n"
 
 

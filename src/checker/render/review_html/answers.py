@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checker.errors import Words
 from checker.finding import MET
 from checker.render.html.markup import shown
-from checker.render.paths import as_text
 from checker.render.review_words import EVIDENCE, HEADINGS, UNSURE, brief, day, judged, place, places, sentence
 from checker.render.words import CERTAINTY, LINE, SEVERITY, SIGN, STATUS
 from checker.review.matrix import Review, Row
 from checker.review.record import Cell, Proof, Reported
+from checker.value import NamedTuple
 
-__all__ = ["answers"]
+__all__ = ["About", "answers"]
 
 _TASK = Words("Nhiệm vụ", "Task")
 _DATED = Words("báo cáo ngày {day}", "report of {day}")
 _EARLIER = Words("So với {path}", "Compared with {path}")
 
 
-def answers(review: Review, row: Row, report: Reported, number: int, lang: str) -> str:
+class About(NamedTuple):
+    """What the places and the names of files are made with."""
+
+    number: int
+    """Of the report, from 1, in the order of the files."""
+    named: Callable[[str], str]
+    lang: str
+
+
+def answers(review: Review, row: Row, report: Reported, given: About) -> str:
     """The section `u7`, its answers `u7-1`, `u7-2`, …, as text that only a page without scripts reads."""
-    return "".join(_parts(review, row, report, number, lang))
+    return "".join(_parts(review, row, report, given))
 
 
-def _parts(review: Review, row: Row, report: Reported, number: int, lang: str) -> Iterator[str]:
-    about = [as_text(row.path)]
+def _parts(review: Review, row: Row, report: Reported, given: About) -> Iterator[str]:
+    number, named, lang = given
+    about = [named(row.path)]
     if row.dated:
         about.append(_DATED[lang].format(day=day(row.dated)))
     if row.earlier:
-        about.append(_EARLIER[lang].format(path=as_text(row.earlier)))
+        about.append(_EARLIER[lang].format(path=named(row.earlier)))
     yield f'<noscript class="unit"><article id="u{number}"><header><h3>{shown(row.unit)}</h3>'
     yield f'<p class="about">{shown(" · ".join(about))}</p></header>\n'
     for total, cell in zip(review.tasks, report.cells, strict=True):

@@ -23,7 +23,10 @@ _WIDTH = 240
 
 def tasks(review: Review, lang: str) -> Iterator[str]:
     """The list; each task is the place `t7`, by its column from 1."""
-    yield f'<section id="tasks"><h2>{_TITLE[lang]}</h2><ol class="list">\n'
+    yield f'<section id="tasks"><h2>{_TITLE[lang]}</h2>'
+    if review.plan.reconstructed:
+        yield f'<p class="note">{shown(review.plan.reconstructed)}</p>'
+    yield '<ol class="list">\n'
     for total in review.worst_tasks():
         yield _task(total, len(review.rows), len(review.plan.groups) > 1, lang)
     yield "</ol></section>\n"

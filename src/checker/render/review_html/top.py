@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.errors import Words
 from checker.finding import MET
 from checker.render.html.markup import shown
-from checker.render.paths import as_text
 from checker.render.review_words import CHANGE, TITLE, brief, symbol_line
 from checker.render.words import STATUS
 from checker.review.matrix import Review
@@ -38,13 +37,13 @@ _FEW = 3
 _MANY = 6
 
 
-def top(review: Review, numbers: Mapping[str, int], lang: str) -> Iterator[str]:
-    """The head of the page; `numbers` are those of the reports by path."""
+def top(review: Review, numbers: Mapping[str, int], named: Callable[[str], str], lang: str) -> Iterator[str]:
+    """The head of the page; `numbers` are those of the reports by path, `named` gives names of files."""
     plan, overall = review.plan, review.overall
     total = sum(overall.values())
     met = sum(count for status, count in overall.items() if status in MET)
-    yield f'<header class="top"><h1>{TITLE[lang]}</h1>\n'
-    yield f'<p class="plan"><b>{shown(symbol_line(plan, lang))}</b> {shown(brief(plan.title, 220))}</p>\n'
+    yield f'<header class="top"><div><h1>{TITLE[lang]}</h1>\n'
+    yield f'<p class="plan"><b>{shown(symbol_line(plan, lang))}</b> {shown(brief(plan.title, 220))}</p></div>\n'
     yield '<ul class="numbers">'
     yield _number(str(len(review.rows)), _REPORTS[lang])
     yield _number(str(len(review.tasks)), _TASKS[lang])
@@ -53,14 +52,8 @@ def top(review: Review, numbers: Mapping[str, int], lang: str) -> Iterator[str]:
         yield _number(f"{100 * met // total}%", _SHARE[lang], of)
         missing = _MISSING_OF[lang].format(count=_figure(overall["missing"]))
         yield _number(_figure(total - met), _HOLES_OF[lang], missing)
-    if review.compared:
-        changes = "".join(
-            f'<span class="{change}">{_figure(count)} {CHANGE[change][lang]}</span>'
-            for change, count in review.changes.items()
-        )
-        yield f'<li class="changes"><small>{_COMPARED[lang]}</small>{changes}</li>'
     yield "</ul>\n"
-    yield from _look(review, numbers, lang)
+    yield from _look(review, numbers, list(_notes(review, named, lang)), lang)
     yield "</header>\n"
 
 
@@ -73,10 +66,9 @@ def _number(figure: str, words: str, more: str = "") -> str:
     return f"<li><b>{figure}</b> <span>{words}</span>{f'<small>{more}</small>' if more else ''}</li>"
 
 
-def _look(review: Review, numbers: Mapping[str, int], lang: str) -> Iterator[str]:
+def _look(review: Review, numbers: Mapping[str, int], notes: Sequence[str], lang: str) -> Iterator[str]:
     tasks = [total for total in review.worst_tasks()[:_FEW] if total.holes]
     rows = [row for row in review.worst_rows()[:_FEW] if row.holes] if len(review.rows) > _FEW else []
-    notes = list(_notes(review, lang))
     if not (notes or tasks):
         return
     yield '<div class="looks">'
@@ -106,18 +98,24 @@ def _missing(count: int, lang: str) -> str:
     return f" <small>{STATUS['missing'][lang]}: {count}</small>" if count else ""
 
 
-def _notes(review: Review, lang: str) -> Iterator[str]:
+def _notes(review: Review, named: Callable[[str], str], lang: str) -> Iterator[str]:
+    if review.compared:
+        changes = ", ".join(
+            f'<b class="{change}">{_figure(count)} {CHANGE[change][lang]}</b>'
+            for change, count in review.changes.items()
+        )
+        yield f"<li>{_COMPARED[lang]}: {changes}</li>"
     if review.unreadable:
         yield f'<li><a href="#unread">{_UNREAD[lang].format(count=len(review.unreadable))}</a></li>'
     if review.unevaluated:
         yield f'<li><a href="#unread">{_OTHER[lang].format(count=len(review.unevaluated))}</a></li>'
     for shared in review.shared[:_MANY]:
-        files = ", ".join(as_text(path) for path in shared.paths)
+        files = ", ".join(map(named, shared.paths))
         words = _SHARED[lang].format(unit=shared.unit, count=len(shared.paths))
         yield f"<li>{shown(words)} <small>{shown(files)}</small></li>"
     if review.absent:
         units = [each.unit for each in review.absent]
-        named = ", ".join(units[:_MANY]) + (f" (+{len(units) - _MANY})" if len(units) > _MANY else "")
-        yield f"<li>{shown(_ABSENT[lang].format(units=named))}</li>"
+        listed = ", ".join(units[:_MANY]) + (f" (+{len(units) - _MANY})" if len(units) > _MANY else "")
+        yield f"<li>{shown(_ABSENT[lang].format(units=listed))}</li>"
     if review.compared and (changed := sum(not total.comparable for total in review.tasks)):
         yield f"<li>{_CHANGED[lang].format(count=changed)}</li>"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checker.errors import Words
 from checker.render.html.markup import shown
-from checker.render.paths import as_text
 from checker.render.review_words import HEADINGS, sentence
 from checker.review.matrix import Review
 
@@ -18,8 +17,8 @@ _UNREADABLE = Words("không đọc được", "unreadable")
 _OTHER = Words("không đối chiếu", "not evaluated")
 
 
-def unread(review: Review, lang: str) -> Iterator[str]:
-    """A table, where there are such files."""
+def unread(review: Review, named: Callable[[str], str], lang: str) -> Iterator[str]:
+    """A table, where there are such files; `named` gives the name of a file."""
     others = [(each.path, _UNREADABLE, each.because, "") for each in review.unreadable]
     others += [(each.path, _OTHER, each.because, each.unit) for each in review.unevaluated]
     if not others:
@@ -28,9 +27,9 @@ def unread(review: Review, lang: str) -> Iterator[str]:
     yield f'<th scope="col">{HEADINGS["file"][lang]}</th><th scope="col">{HEADINGS["status"][lang]}</th>'
     yield f'<th scope="col">{_REASON[lang]}</th></tr></thead><tbody>\n'
     for path, state, because, unit in others:
-        named = f"<small>{shown(unit)}</small>" if unit else ""
+        sender = f"<small>{shown(unit)}</small>" if unit else ""
         yield (
-            f'<tr><th scope="row">{shown(as_text(path))}{named}</th>'
+            f'<tr><th scope="row">{shown(named(path))}{sender}</th>'
             f"<td>{state[lang]}</td><td>{shown(sentence(because[lang]))}</td></tr>\n"
         )
     yield "</tbody></table></section>\n"

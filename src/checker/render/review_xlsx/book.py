@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Status
+from checker.render.review_words import file_names
 from checker.render.width import visible, width
 from checker.render.words import STATUS
 from checker.review.matrix import Review
@@ -75,6 +76,7 @@ class Book:
 
     def __init__(self, workbook: Workbook, review: Review, lang: str) -> None:
         self.workbook, self.review, self.lang = workbook, review, lang
+        self.named = file_names(review)
         plain = {"font_name": _FONT, "font_size": 11, "valign": "top"}
         table = plain | {"border": 1, "border_color": _RULE, "text_wrap": True}
         add = workbook.add_format
@@ -161,7 +163,8 @@ class Table:
             look = self.book.counts[column.status] if column.status is not None else self.book.looks[column.look]
             if cell.status is not None:
                 look = self.book.statuses[cell.status]
-            if cell.link is not None and isinstance(value, str):
+            if cell.link is not None and isinstance(value, str) and _lines(value, column.width) == 1:
+                # LibreOffice does not fold what is a link.
                 look = self.book.looks["link"]
                 self.sheet.write_url(self._next, place, f"internal:{cell.link}", look, value)
             elif isinstance(value, str) and value:
@@ -179,7 +182,7 @@ class Table:
 
 def _lines(value: str | None, columns: float) -> int:
     """How many lines `value` takes in a column that wide; a proportional font takes about that."""
-    return ceil(width(value) / max(columns * 1.15, 1)) if value else 1
+    return ceil(width(value) / max(columns * 1.25, 1)) if value else 1
 
 
 def answer_row(book: Book, number: int, column: int = 0) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import Words
-from checker.render.paths import as_text
 from checker.render.review_words import (
     CHANGE,
     EVIDENCE,
@@ -114,7 +113,7 @@ def add_findings(table: Table, row: Row, report: Reported) -> None:
         table.add(
             [
                 row.unit,
-                as_text(row.path),
+                table.book.named(row.path),
                 note.line,
                 SEVERITY[note.severity][lang],
                 CERTAINTY[note.certainty][lang],

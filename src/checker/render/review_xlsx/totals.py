@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.errors import Words
-from checker.render.paths import as_text
 from checker.render.review_words import CHANGE, HEADINGS, HOLES, MET_SHARE, STATUSES, UNIT, day, sentence
 from checker.render.review_xlsx.book import Book, Cell, Column, Table, answer_row
 from checker.render.words import SEVERITY
@@ -84,7 +83,7 @@ def units(book: Book) -> None:
         table.add(
             [
                 Cell(row.unit, link=answer_row(book, numbers[row.path])),
-                as_text(row.path),
+                book.named(row.path),
                 day(row.dated) if row.dated else None,
                 row.met,
                 row.holes,
@@ -121,11 +120,11 @@ def others(book: Book) -> None:
     ]
     table = Table(book, _OTHERS[lang], columns)
     for unread in review.unreadable:
-        table.add([as_text(unread.path), None, _UNREADABLE[lang], sentence(unread.because[lang])])
+        table.add([book.named(unread.path), None, _UNREADABLE[lang], sentence(unread.because[lang])])
     for other in review.unevaluated:
-        table.add([as_text(other.path), other.unit, _OTHER[lang], sentence(other.because[lang])])
+        table.add([book.named(other.path), other.unit, _OTHER[lang], sentence(other.because[lang])])
     for absent in review.absent:
-        table.add([as_text(absent.path), absent.unit, _ABSENT[lang], _BEFORE[lang]])
+        table.add([book.named(absent.path), absent.unit, _ABSENT[lang], _BEFORE[lang]])
     if not table.rows:
         table.add([_NONE[lang], None, None, None])
     table.finish()
