@@ -122,3 +122,29 @@ def test_a_missing_file_is_named() -> None:
     with pytest.raises(CheckerError, match=r".") as raised:
         checker.lint(Path("không-có.txt"))
     assert raised.value.path == "không-có.txt"
+
+
+@pytest.mark.parametrize(
+    ("preamble", "because"),
+    [
+        ("Ban Thường vụ báo cáo kết quả như sau:", "không viện dẫn kế hoạch nào"),
+        ("Thực hiện Kế hoạch số 999-KH/TU, ngày 02/02/2020, Ban Thường vụ báo cáo:", "trong kho kế hoạch không có"),
+        ("Thực hiện Kế hoạch số 83-KH/TU, ngày 26/02/2022, Ban Thường vụ báo cáo:", "cùng ký hiệu, khác văn bản"),
+    ],
+    ids=["none cited", "unknown", "another of this symbol"],
+)
+def test_a_report_without_its_plan_is_not_evaluated_and_says_why(preamble: str, because: str) -> None:
+    result = checker.lint(f"BÁO CÁO\nkết quả công tác\n\n{preamble}\n\nI. Kết quả\n\n1. Có 12 đồng chí.\n")
+    (note,) = (note for note in result.not_evaluated if note.rule == "coverage.*")
+    assert result.coverage is None
+    assert because in note.because.vi
+
+
+def test_a_report_without_items_is_not_evaluated() -> None:
+    result = checker.lint(
+        "BÁO CÁO\nkết quả công tác\n\n"
+        "Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, Ban Thường vụ báo cáo.\n"
+    )
+    (note,) = (note for note in result.not_evaluated if note.rule == "coverage.*")
+    assert (result.plan, result.coverage) == ("83-kh-tu-2022", None)
+    assert "không có mục" in note.because.vi

@@ -57,17 +57,19 @@ def check(
     plan: Plan | None = None,
     plan_because: Words | None = None,
     coverage: Coverage | None = None,
+    uncovered: Words | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     suppressions: Sequence[Suppression] = (),
     today: date | None = None,
 ) -> Result:
-    """All that the rules of `catalogue` say of `document`, in order of place.
+    """All that the rules of `catalogue` say of `document`, in order of place; `uncovered` tells why `coverage` is None.
 
     `select` and `ignore` are rule ids or areas; an unknown one raises `CheckerError`. `today` decides which of
     `suppressions` still hold; without it all do.
     """
     facts = Facts(document, standard, coverage)
+    facts.uncovered = uncovered
     run = _Run(facts, stage)
     late: list[Rule] = []
     for rule in chosen(catalogue, select, ignore):
@@ -172,7 +174,7 @@ def _obstacle(rule: Rule, facts: Facts) -> Words | None:
         if need == "coverage" and facts.document.kind != "report":
             continue
         if not facts.knows(need):
-            return _UNKNOWN[need]
+            return (need == "coverage" and facts.uncovered) or _UNKNOWN[need]
     return None
 
 
@@ -237,6 +239,8 @@ def _not_evaluated(unseen: Sequence[tuple[Rule, Words]], ran: set[str]) -> Itera
     told: set[str] = set()
     for rule, because in unseen:
         if because is _UNKNOWN["letters"]:  # said once, of the whole draft
+            continue
+        if rule.area != "coverage" and because.vi in reasons.get("coverage", ()):  # no plan, said of the coverage
             continue
         whole = rule.area not in ran and len(reasons[rule.area]) == 1
         name = f"{rule.area}.*" if whole else rule.id

@@ -82,7 +82,7 @@ def lint_source(
     document, standard, because = _understood(source, material.catalogue, settings.standard)
     choice = material.plan or _choice(document, material.plans)
     coverage = None
-    if choice.plan is not None:
+    if choice.plan is not None and document.outline:
         from checker.coverage import cover
 
         coverage = cover(document, choice.plan)
@@ -95,10 +95,26 @@ def lint_source(
         plan=choice.plan,
         plan_because=choice.because,
         coverage=coverage,
+        uncovered=_uncovered(choice),
         select=settings.select,
         ignore=settings.ignore,
         suppressions=suppressions,
         today=today,
+    )
+
+
+def _uncovered(choice: PlanChoice) -> Words:
+    """Why a report is not held against a plan, if it is not."""
+    if choice.plan is not None:
+        return Words(
+            "báo cáo không có mục, khoản nào để đối chiếu với kế hoạch",
+            "the report has no items to hold against the plan",
+        )
+    if choice.outcome == "ambiguous":  # its words name the option already
+        return choice.because
+    because = choice.because
+    return Words(
+        f"{because.vi} (có thể chỉ ra kế hoạch bằng --plan)", f"{because.en} (you may name a plan with --plan)"
     )
 
 

@@ -111,12 +111,14 @@ def _timely(report: Report, plan: Plan, task: Task, offers: Sequence[Offer]) -> 
             ),
             earliest.evidence.span,
         )
-    if task.frequency is not None and is_yearly(task.frequency) and report.basis.day is not None:
-        yield from _yearly(report, plan, task.frequency, offers, dated)
+    told = [when for when in dated if when.evidence.type == "date"]  # a document is issued once, to hold for years
+    asked = task.frequency is not None and not task.parts and is_yearly(task.frequency)  # of which part, is not said
+    if asked and told and report.basis.day is not None:
+        yield from _yearly(report, plan, task, offers, told)
 
 
 def _yearly(
-    report: Report, plan: Plan, frequency: str, offers: Sequence[Offer], dated: Sequence[_When]
+    report: Report, plan: Plan, task: Task, offers: Sequence[Offer], dated: Sequence[_When]
 ) -> Iterator[Remark]:
     assert report.basis.day is not None
     wanted = range(plan.date.year, report.basis.day.year)
@@ -135,8 +137,8 @@ def _yearly(
     yield Remark(
         "period",
         Words(
-            f"kế hoạch yêu cầu {frequency}, không tìm thấy kết quả của năm {years}",
-            f"the plan asks for it “{frequency}”; no result of {years} was found",
+            f"kế hoạch yêu cầu {task.frequency}, không tìm thấy kết quả của năm {years}",
+            f"the plan asks for it “{task.frequency}”; no result of {years} was found",
         ),
         dated[0].evidence.span,
     )

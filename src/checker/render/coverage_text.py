@@ -21,6 +21,10 @@ _HEADINGS = (
     Words("Kết quả tìm thấy", "Evidence found"),
 )
 _ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
+_UNSURE = Words(
+    "?  chưa chắc nội dung này trả lời nhiệm vụ ấy; nên đọc lại",
+    "?  not sure that this answers that task; read it again",
+)
 _ROOMY = 80
 
 _TONES: dict[Status, Tone] = {
@@ -49,8 +53,10 @@ def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[s
         yield f"  {page.paint('strong', title[:1].upper() + title[1:])}  {tally(group)}"
         for task in group.tasks:
             yield _task(task, columns, page)
-            if not told and task.status not in MET:
-                yield from _reason(task, page)
+            if not told:
+                yield from _reasons(task, page)
+    if any(task.certainty == "possible" for group in coverage.groups for task in group.tasks):
+        yield page.paint("faint", f"  {_UNSURE[page.lang]}")
     if coverage.orphans:
         places = ", ".join(_orphan(result, orphan, page) for orphan in coverage.orphans)
         yield page.paint("strong", f"{_ORPHANS[page.lang]}:")
@@ -77,14 +83,17 @@ def _task(task: TaskCoverage, columns: list[int], page: Page) -> str:
     places = ", ".join(dict.fromkeys(_place(answer.section, answer.number) for answer in task.answers)) or "–"
     evidence = "; ".join(dict.fromkeys(" ".join(visible(proof.text).split()) for proof in task.evidence))
     status = STATUS[task.status][page.lang]
-    row = _row([f"{task.number:>3}", status, places, visible(task.statement), evidence], columns)
+    number = f"{task.number}{'?' if task.certainty == 'possible' else ''}"
+    row = _row([f"{number:>3}", status, places, visible(task.statement), evidence], columns)
     return row.replace(status, page.paint(_TONES[task.status], status), 1)
 
 
-def _reason(task: TaskCoverage, page: Page) -> Iterator[str]:
-    """Why a task is not met; the findings say it unless they were not asked for."""
-    for line in fold(visible(task.because[page.lang]), page.cells - 7):
-        yield " " * 7 + page.paint("faint", line)
+def _reasons(task: TaskCoverage, page: Page) -> Iterator[str]:
+    """Why a task is not met, and what else is said of it; the findings say it unless they were not asked for."""
+    said = [task.because] if task.status not in MET else []
+    for words in (*said, *(remark.message for remark in task.remarks)):
+        for line in fold(visible(words[page.lang]), page.cells - 7):
+            yield " " * 7 + page.paint("faint", line)
 
 
 def _place(section: str | None, number: str | None) -> str:

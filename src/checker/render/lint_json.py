@@ -118,6 +118,8 @@ def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
                 "location": location(source, answer.span),
                 "score": round(answer.score, 2),
                 "because": answer.because[lang],
+                "terms": list(answer.terms),
+                "rival": None if answer.rival is None else answer.rival._asdict(),
             }
             for answer in task.answers
         ],
@@ -126,4 +128,12 @@ def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
             for evidence in task.evidence
         ],
         "because": task.because[lang],
+        "certainty": task.certainty,
+        "cause": task.cause,
+        "lacking": list(task.lacking),
+        "unfinished": task.unfinished,
+        "remarks": [
+            {"kind": remark.kind, "message": remark.message[lang], "location": location(source, remark.span)}
+            for remark in task.remarks
+        ],
     }

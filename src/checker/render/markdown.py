@@ -143,7 +143,8 @@ def _holes(coverage: Coverage, lang: str) -> Iterator[str]:
             [
                 group.title,
                 str(task.number),
-                STATUS[task.status][lang],
+                STATUS[task.status][lang]
+                + (f" ({CERTAINTY['possible'][lang]})" if task.certainty == "possible" else ""),
                 crop(visible(task.statement), _STATEMENT),
                 task.because[lang],
             ]

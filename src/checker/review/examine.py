@@ -56,7 +56,10 @@ def examine(
     unit = unit_of(result.document)
     plan, otherwise = _plan(result, settings)
     if plan is None or result.coverage is None:
-        return Examined(Unevaluated(path, unit.name, digest, otherwise), None)
+        unheld = (
+            note.because for note in result.not_evaluated if plan is not None and note.rule.startswith("coverage.")
+        )
+        return Examined(Unevaluated(path, unit.name, digest, next(unheld, otherwise)), None)
     day = result.document.letterhead.date
     written = day.value if day is not None else None
     record = Reported(

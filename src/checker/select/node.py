@@ -13,6 +13,7 @@ from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.document import Document, Entry
+    from checker.errors import Words
     from checker.finding import Coverage
     from checker.standard import Standard
     from checker.suppression import Idle
@@ -83,12 +84,14 @@ class Paragraph(NamedTuple):
 class Facts:
     """All that is known of the draft while it is checked; what is worked out is kept."""
 
-    __slots__ = ("_kept", "coverage", "document", "idle", "standard")
+    __slots__ = ("_kept", "coverage", "document", "idle", "standard", "uncovered")
 
     def __init__(self, document: Document, standard: Standard, coverage: Coverage | None = None) -> None:
         self.document = document
         self.standard = standard
         self.coverage = coverage
+        self.uncovered: Words | None = None
+        """Why there is no coverage, where that is known."""
         self.idle: tuple[Idle, ...] = ()
         """The suppressions that silence nothing, once all other rules have run."""
         self._kept: dict[str, Any] = {}

@@ -20,6 +20,9 @@ _PLACES = Words("Nội dung ở", "Stands in")
 _ITEM = Words("mục", "item")
 _EVIDENCE = Words("Kết quả tìm thấy", "Evidence found")
 _ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
+_UNSURE = Words(
+    "Chưa chắc nội dung này trả lời nhiệm vụ ấy; nên đọc lại", "Not sure that this answers that task; read it again"
+)
 _TYPES: dict[Literal["figure", "date", "document", "action"], Words] = {
     "figure": Words("số liệu", "figure"),
     "date": Words("thời gian", "date"),
@@ -69,6 +72,10 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
     yield f'<div class="task {task.status}{hole}" id="{name}">'
     yield f"<h4>{_TASK[lang]} {task.number} <b>{STATUS[task.status][lang]}</b></h4>"
     yield f'<p class="statement" lang="vi">{shown(task.statement)}</p><p>{shown(capital(task.because[lang]))}.</p>'
+    if task.certainty == "possible":
+        yield f"<p>{_UNSURE[lang]}.</p>"
+    for remark in task.remarks:
+        yield f"<p>{shown(capital(remark.message[lang]))}.</p>"
     if task.answers:
         places = ", ".join(dict.fromkeys(_answer(source, answer, key, lang) for answer in task.answers))
         yield f"<p>{_PLACES[lang]}: {places}</p>"

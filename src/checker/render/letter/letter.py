@@ -44,7 +44,16 @@ _UNSEEN = Words(
     "What was not found may well have been done; if it stands elsewhere in the report, please say where.",
 )
 _SAID_OF_TASKS = frozenset(
-    {"coverage.missing", "coverage.shallow", "coverage.partial", "coverage.duplicate", "coverage.orphan"}
+    {
+        "coverage.missing",
+        "coverage.shallow",
+        "coverage.partial",
+        "coverage.duplicate",
+        "coverage.orphan",
+        "coverage.period",
+        "coverage.other-group",
+        "coverage.order",
+    }
 )
 
 
