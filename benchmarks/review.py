@@ -2,7 +2,8 @@
 
     python benchmarks/review.py [--reports 2000] [--few 200] [--jobs 2]
 
-Runs the `checker` of the Python that runs it. Memory is the most that the process and its
+Runs the `checker` of the Python that runs it. Seconds of the processors are those of all its
+processes together: unlike the others they hold on a busy machine. Memory is the most that the process and its
 children together had for themselves at one moment, looked at ten times a second (Linux only).
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -27,6 +29,9 @@ FLAT = 1.3
 @dataclass(frozen=True)
 class Run:
     seconds: float
+    """Wall clock."""
+    busy: float
+    """Seconds of the processors."""
     memory: int
     """Peak bytes of all its processes together; 0 where the system does not tell."""
     written: int
@@ -55,6 +60,7 @@ def _timed(label: str, folder: Path, number: int, jobs: int) -> Run:
     run = _review(folder, jobs)
     rate = number / run.seconds
     print(f"  {label}: {number} reports, {jobs} processes: {run.seconds:.1f} s, {rate:.1f} reports/s, ", end="")
+    print(f"{run.busy / number * 1000:.0f} ms of a processor each, ", end="")
     print(f"peak memory {run.memory / 1e6:.0f} MB, {run.written / 1e6:.1f} MB written")
     return run
 
@@ -63,7 +69,7 @@ def _review(folder: Path, jobs: int) -> Run:
     records, output = folder.with_suffix(".jsonl"), folder.with_suffix(".json")
     command = [sys.executable, "-m", "checker", "review", str(folder), "--plan", "83-kh-tu-2022", "--jobs", str(jobs)]
     command += ["--records", str(records), "--output", str(output)]
-    start, memory = time.perf_counter(), 0
+    start, busy, memory = time.perf_counter(), _busy(), 0
     with subprocess.Popen(command) as process:
         while process.poll() is None:
             memory = max(memory, sum(map(_own_memory, _family(process.pid))))
@@ -71,7 +77,12 @@ def _review(folder: Path, jobs: int) -> Run:
     seconds = time.perf_counter() - start
     if process.returncode not in {0, 1}:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Run(seconds, memory, records.stat().st_size + output.stat().st_size)
+    return Run(seconds, _busy() - busy, memory, records.stat().st_size + output.stat().st_size)
+
+
+def _busy() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _family(pid: int) -> Iterator[int]:

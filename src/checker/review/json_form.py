@@ -7,17 +7,19 @@ file somebody else wrote is refused at its mistake rather than failing later.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from json import dumps, loads
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from checker.errors import Words
 from checker.review.record import Record, Reported, Unevaluated, Unreadable
+from checker.value import NamedTuple
 
 __all__ = ["NotARecordError", "read", "value", "written"]
 
+_Reader = Callable[[Any], Any]
 _KINDS: dict[str, type[Record]] = {"reported": Reported, "unevaluated": Unevaluated, "unreadable": Unreadable}
 
 
@@ -48,9 +50,10 @@ def read(line: str | bytes) -> Record:
 
 def record(given: object) -> Record:
     """The record that `value` gave. Raises `NotARecordError`."""
-    if not isinstance(given, dict) or (kind := _KINDS.get(str(given.get("kind")))) is None:
+    kind: Any = _KINDS.get(str(given.get("kind"))) if isinstance(given, dict) else None
+    if kind is None:
         raise NotARecordError("kind")
-    read_: Record = _typed(given, kind, "")
+    read_: Record = _reader(kind)(given)
     return read_
 
 
@@ -66,49 +69,96 @@ def _plain(given: Any) -> Any:
 
 
 @cache
-def _fields(kind: type) -> tuple[Mapping[str, Any], frozenset[str]]:
-    """The type of each field, and which may be left out."""
-    hints = get_type_hints(kind)
-    required = kind.__new__.__code__.co_argcount - 1 - len(kind.__new__.__defaults__ or ())
-    return hints, frozenset(list(hints)[required:])
-
-
-def _typed(given: Any, kind: Any, place: str) -> Any:
-    """`given` as a value of the type `kind`."""
+def _reader(kind: Any) -> _Reader:
+    """What makes a value of the type `kind` of what JSON gave, or raises `NotARecordError` at its first mistake."""
+    origin, inner = get_origin(kind), get_args(kind)
     if kind is Words:
-        if not isinstance(given, dict) or not all(isinstance(given.get(lang), str) for lang in ("vi", "en")):
-            raise NotARecordError(place)
-        return Words(given["vi"], given["en"])
-    origin = get_origin(kind)
+        return _words
     if origin is tuple:
-        if not isinstance(given, list):
-            raise NotARecordError(place)
-        return tuple(_typed(each, get_args(kind)[0], f"{place}[{index}]") for index, each in enumerate(given))
+        return partial(_several, _reader(inner[0]))
     if origin is Literal:
-        # The type's own value, so that thousands of records share it.
-        for each in get_args(kind):
-            if each == given:
-                return each
-        raise NotARecordError(place)
+        # The type's own values, so that thousands of records share them.
+        return partial(_one_of, {each: each for each in inner})
     if origin in {Union, UnionType}:
-        if given is None and NoneType in get_args(kind):
-            return None
-        return _typed(given, next(each for each in get_args(kind) if each is not NoneType), place)
-    if isinstance(kind, type) and issubclass(kind, tuple):
-        return _value(given, kind, place)
-    if not isinstance(given, kind) or isinstance(given, bool) is not (kind is bool):
-        raise NotARecordError(place)
-    return given
+        return partial(_perhaps, _reader(next(each for each in inner if each is not NoneType)))
+    if issubclass(kind, tuple):
+        return partial(_fields, kind, _typed_fields(kind))
+    return partial(_plain_value, kind)
 
 
-def _value(given: Any, kind: type, place: str) -> Any:
+def _words(given: Any) -> Words:
+    if isinstance(given, dict):
+        vi, en = given.get("vi"), given.get("en")
+        if isinstance(vi, str) and isinstance(en, str):
+            return Words(vi, en)
+    raise NotARecordError("")
+
+
+def _several(reader: _Reader, given: Any) -> tuple[Any, ...]:
+    if not isinstance(given, list):
+        raise NotARecordError("")
+    values: list[Any] = []
+    try:
+        for each in given:
+            values.append(reader(each))  # noqa: PERF401  its length is the place of a mistake
+    except NotARecordError as error:
+        raise _within(f"[{len(values)}]", error) from None
+    return tuple(values)
+
+
+def _one_of(known: Mapping[str, str], given: Any) -> str:
+    if isinstance(given, str) and given in known:
+        return known[given]
+    raise NotARecordError("")
+
+
+def _perhaps(reader: _Reader, given: Any) -> Any:
+    return None if given is None else reader(given)
+
+
+def _plain_value(kind: type, given: Any) -> Any:
+    if type(given) is kind:
+        return given
+    raise NotARecordError("")
+
+
+class _Field(NamedTuple):
+    """A field of a type, and its value where it may be left out."""
+
+    name: str
+    reader: _Reader
+    optional: bool
+    default: Any = None
+
+
+def _typed_fields(kind: type) -> tuple[_Field, ...]:
+    hints = get_type_hints(kind)
+    defaults = kind.__new__.__defaults__ or ()
+    missing = object()
+    given = [*[missing] * (len(hints) - len(defaults)), *defaults]
+    return tuple(
+        _Field(name, _reader(hint), default is not missing, default)
+        for (name, hint), default in zip(hints.items(), given, strict=True)
+    )
+
+
+def _fields(kind: type, fields: Sequence[_Field], given: Any) -> Any:
     if not isinstance(given, dict):
-        raise NotARecordError(place)
-    types, optional = _fields(kind)
-    found = {}
-    for field, type_ in types.items():
-        if field in given:
-            found[field] = _typed(given[field], type_, f"{place}.{field}" if place else field)
-        elif field not in optional:
-            raise NotARecordError(f"{place}.{field}" if place else field)
-    return kind(**found)
+        raise NotARecordError("")
+    values: list[Any] = []
+    for name, reader, optional, default in fields:
+        if name in given:
+            try:
+                values.append(reader(given[name]))
+            except NotARecordError as error:
+                raise _within(name, error) from None
+        elif optional:
+            values.append(default)
+        else:
+            raise NotARecordError(name)
+    return kind(*values)
+
+
+def _within(place: str, error: NotARecordError) -> NotARecordError:
+    rest: str = error.args[0]
+    return NotARecordError(place + ("." if rest and not rest.startswith("[") else "") + rest)
