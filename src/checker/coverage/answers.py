@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.coverage.above import Above, above
+from checker.coverage.assignment import assigned
 from checker.coverage.evidence import results
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
@@ -13,6 +14,7 @@ from checker.coverage.mentions import Mentioned, mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Passage, Unit, units
 from checker.coverage.pending import aside, unfinished
+from checker.coverage.strays import strays
 from checker.document import Document
 from checker.finding import Evidence
 from checker.plan import Plan
@@ -20,8 +22,6 @@ from checker.value import NamedTuple
 
 __all__ = ["Offer", "Report", "report"]
 
-# A sentence in an item on another task answers a task by itself only if it is this plain.
-_STRAY = 0.7
 # A cross-reference with a few words around it.
 _POINTER = 16
 
@@ -69,7 +69,7 @@ class Report(NamedTuple):
 def report(document: Document, plan: Plan) -> Report:
     """Read `document` as a report on `plan`."""
     words, tasks = lexicon(), index(plan)
-    found, passages = units(document, words, tasks.vocabulary)
+    found, passages = units(document, words, tasks.heard)
     bare = Report(
         tasks=tasks,
         words=words,
@@ -86,17 +86,19 @@ def report(document: Document, plan: Plan) -> Report:
     )
     offers: dict[int, list[Offer]] = {}
     asides: dict[int, list[Segment]] = {}
-    matched = segments(tasks, found, passages, _pointers(bare))
+    items = {number for number, unit in enumerate(found) if unit.entry is not unit.section}
+    matched = assigned(tasks, segments(tasks, found, passages, _pointers(bare)), items)
     numbered = numbering(tasks, found, matched)
     for segment in matched:
         offer = _offer(bare, segment)
-        if segment.aside and not offer.evidence:
+        if not offer.evidence and (segment.aside or _is_heading(bare, segment)):
             asides.setdefault(segment.task, []).append(segment)
         else:
             offers.setdefault(segment.task, []).append(offer)
+    answering = {place: segment.task for segment in matched for place in segment.passages}
     for task in range(len(tasks.tasks)):
         if task not in offers:
-            stray = _stray(bare, task)
+            stray = list(_stray(bare, answering, task))
             if stray:
                 offers[task] = stray
     for unit, task in _bare_pointers(bare, numbered, {segment.unit for segment in matched}):
@@ -112,6 +114,18 @@ def report(document: Document, plan: Plan) -> Report:
         by_unit={unit: tuple(some) for unit, some in by_unit.items()},
         offers={task: tuple(some) for task, some in offers.items()},
         asides={task: tuple(some) for task, some in asides.items()},
+    )
+
+
+def _is_heading(bare: Report, segment: Segment) -> bool:
+    """Is it no more than the heading over what answers other tasks?"""
+    unit = bare.units[segment.unit]
+    heading = bare.passages[unit.first]
+    return (
+        segment.passages == (unit.first,)
+        and unit.last > unit.first + 1
+        and heading.end == len(heading.text.value.rstrip())
+        and heading.text.value[heading.end - 1] not in ".;"
     )
 
 
@@ -153,22 +167,12 @@ def _offer(bare: Report, segment: Segment) -> Offer:
     return Offer(segment, evidence, next((one for one in undone if one is not None), None))
 
 
-def _stray(bare: Report, task: int) -> list[Offer]:
-    """Single sentences in items on other tasks that speak plainly of `task`, more than of any other, with results."""
-    indexed = bare.tasks.tasks[task]
-    named = [term.pairs for term in indexed.terms]
-    found = []
-    for number, unit in enumerate(bare.units):
-        if unit.role in ("forward", "assessment"):
-            continue
-        for place in range(unit.first, unit.last):
-            pairs = bare.passages[place].pairs
-            if not any(term <= pairs for term in named):
-                continue
-            score = indexed.score(pairs)
-            if score < _STRAY or any(other.score(pairs) >= score for other in bare.tasks.tasks if other is not indexed):
-                continue
-            offer = _offer(bare, Segment(number, task, (place,), pairs, score, aside=True))
-            if offer.evidence:
-                found.append(offer)
-    return found
+def _stray(bare: Report, answering: Mapping[int, int], task: int) -> Iterator[Offer]:
+    """Sentences in items on other tasks that speak of `task`, with results."""
+    for stray in strays(bare.tasks, bare.units, bare.passages, answering, task):
+        pairs = bare.passages[stray.place].pairs
+        offer = _offer(bare, Segment(stray.unit, task, (stray.place,), pairs, stray.score, aside=True))
+        evidence = tuple(filter(stray.holds, offer.evidence))
+        if evidence:
+            undone = offer.unfinished if offer.unfinished and stray.holds(offer.unfinished) else None
+            yield offer._replace(evidence=evidence, unfinished=undone)

@@ -44,10 +44,9 @@ def copies(units: Sequence[Unit], passages: Sequence[Passage]) -> list[tuple[int
 def _alike(text: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if min(len(text), len(other)) < _ALIKE * max(len(text), len(other)):
         return False
-    from difflib import SequenceMatcher
+    from rapidfuzz.distance import Indel
 
-    matcher = SequenceMatcher(None, text, other, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return Indel.normalized_similarity(text, other, score_cutoff=_ALIKE) >= _ALIKE
 
 
 def repeated(passages: Sequence[Passage]) -> Mapping[int, tuple[int, ...]]:

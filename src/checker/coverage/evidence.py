@@ -193,7 +193,8 @@ class _Reading:
         """Where the noun ends: the grammar takes a few words after the number, whatever they are."""
         for gap in re.finditer(" ", counted):
             following = fold(counted[gap.end() :]).split(" ", 1)[0]
-            if gap.start() > len(counted.split(" ", 1)[0]) and following in self.words.stop:
+            ends = following in self.words.stop or following in self.words.after_noun
+            if ends and gap.start() > len(counted.split(" ", 1)[0]):
                 return gap.start()
         return len(counted)
 

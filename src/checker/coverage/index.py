@@ -2,25 +2,27 @@
 
 A pair weighs by how few tasks of the plan have it; pairs of the plan's own
 `terms` weigh more, pairs of common formulas and of the plan's title nothing.
+Beside them stand the phrases that speak of a task in other words (`other_words.py`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, pairwise
 from math import log
 
 from checker.cache import cached
-from checker.coverage.lexicon import Lexicon, content, lexicon
+from checker.coverage.lexicon import Lexicon, content, lexicon, topic_content
 from checker.coverage.syllables import Pair
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
-__all__ = ["Index", "IndexedPart", "IndexedTask", "Term", "index"]
+__all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 8"
+_FORMAT = b"plan index 12"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -29,6 +31,8 @@ _FORMULA = 0.3
 _TELLING = 0.35
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
+MORE = 0.35
+"""What each further phrase in other words says, against the strongest: many ways to say one thing are one thing."""
 # An opening that repeats half of the statement by weight is that task, whatever follows.
 _RESTATED = 0.5
 
@@ -39,6 +43,17 @@ class Term(NamedTuple):
     text: str
     pairs: frozenset[Pair]
     weight: float
+
+
+class Other(NamedTuple):
+    """A phrase that speaks of tasks in other words than the plan's own."""
+
+    token: Pair
+    """What stands for it among the pairs of a sentence."""
+    pairs: frozenset[Pair]
+    """All must be in the sentence."""
+    unless: frozenset[Pair]
+    """Where these are there too, the plan's own words are, and say more; empty when there are none."""
 
 
 class IndexedPart(NamedTuple):
@@ -63,17 +78,48 @@ class IndexedTask(NamedTuple):
     numbers: frozenset[str]
     """Figures of the statement itself."""
     parts: tuple[IndexedPart, ...]
+    others: tuple[tuple[Pair, float], ...]
+    """The tokens of phrases that speak of it in other words, and their weights, the greatest first."""
+    own: frozenset[Pair]
+    """Those of them that speak of no task more."""
+
+    @property
+    def told(self) -> frozenset[Pair]:
+        """The tokens of `others`."""
+        return frozenset(token for token, _ in self.others)
 
     def score(self, found: frozenset[Pair]) -> float:
         """How surely text with these pairs speaks of the task, 0 to 1."""
-        restated = sum(map(self.weights.__getitem__, self.keys & found)) / (self.total * _RESTATED)
+        restated = self.restated(found) / _RESTATED
         named = sum([term.weight for term in self.terms if term.pairs <= found]) / _CERTAIN
+        others = [weight for token, weight in self.others if token in found]
+        if others:
+            named += (others[0] + sum(others[1:]) * MORE) / _CERTAIN
         return 1 - (1 - min(1.0, restated)) * (1 - min(1.0, named))
+
+    def plain(self, found: frozenset[Pair], besides: Collection[IndexedTask] = ()) -> float:
+        """How surely text with these pairs has words that speak of this task rather than of another, 0 to 1.
+
+        Words by which it speaks of the tasks `besides` do not count: they are taken.
+        """
+        taken = frozenset[Pair]().union(*(other.keys for other in besides))
+        told = frozenset[Pair]().union(*(other.told for other in besides))
+        named = sum([term.weight for term in self.terms if term.pairs <= found and not term.pairs <= taken])
+        others = [weight for token, weight in self.others if token in self.own and token in found and token not in told]
+        if others:
+            named += others[0] + sum(others[1:]) * MORE
+        return min(1.0, named / _CERTAIN)
+
+    def restated(self, found: frozenset[Pair]) -> float:
+        """How much of the task's own words, by weight, text with these pairs has, 0 to 1."""
+        return sum(map(self.weights.__getitem__, self.keys & found)) / self.total
 
     def named(self, found: frozenset[Pair]) -> tuple[str, ...]:
         """The task's terms in text with these pairs, weightiest first."""
-        there = [term for term in self.terms if term.pairs <= found]
-        return tuple(term.text for term in sorted(there, key=lambda term: (-term.weight, term.text)))
+        own = sorted((term for term in self.terms if term.pairs <= found), key=lambda term: (-term.weight, term.text))
+        return tuple(
+            dict.fromkeys((*(term.text for term in own), *(token[1] for token, _ in self.others if token in found)))
+        )
 
 
 class Index(NamedTuple):
@@ -84,17 +130,48 @@ class Index(NamedTuple):
     postings: Mapping[Pair, tuple[tuple[int, float], ...]]
     vocabulary: frozenset[Pair]
     """All pairs that anything asks for; others need not be kept."""
+    others: Mapping[Pair, tuple[Other, ...]]
+    """The phrases that speak of tasks in other words, by one pair of each."""
     headings: tuple[frozenset[Pair], ...]
     """For each group, the pairs of its title."""
+
+    def heard(self, syllables: Sequence[str]) -> frozenset[Pair]:
+        """What a sentence of these meaningful syllables says: its pairs, and tokens of the phrases in it.
+
+        Figures do not keep words apart: "kết nạp 118 đảng viên" has the pairs of "kết nạp đảng viên" too.
+        """
+        kept = self.vocabulary.intersection(pairwise(syllables))
+        last = len(syllables) - 1
+        over = [
+            (syllables[place - 1], syllables[onward])
+            for place, syllable in enumerate(syllables)
+            if syllable <= "9~" and place
+            for onward in range(place + 1, min(place + 2, last) + 1)
+        ]
+        if over:
+            kept |= self.vocabulary.intersection(over)
+        there = [
+            other
+            for pair in self.others.keys() & kept
+            for other in self.others[pair]
+            if other.pairs <= kept and not (other.unless and other.unless <= kept)
+        ]
+        if not there:
+            return kept
+        # "kê khai tài sản" says nothing more where "bản kê khai tài sản" is heard.
+        return kept.union(other.token for other in there if not any(other.pairs < longer.pairs for longer in there))
 
 
 @lru_cache(maxsize=64)
 def index(plan: Plan) -> Index:
-    """The index of `plan`, kept between runs under the plan's and the lexicon's content."""
-    return cached("plan-index", (_FORMAT, plan.digest.encode(), content()), lambda: _index(plan, lexicon()))
+    """The index of `plan`, kept between runs under the plan's and the lexicons' content."""
+    made_of = (_FORMAT, plan.digest.encode(), content(), topic_content())
+    return cached("plan-index", made_of, lambda: _index(plan, lexicon()))
 
 
 def _index(plan: Plan, words: Lexicon) -> Index:
+    from checker.coverage.other_words import other_words
+
     grouped = [(place, task) for place, group in enumerate(plan.groups) for task in group.tasks]
     statements = [words.pairs(task.statement) for _, task in grouped]
     terms = [[(text, words.pairs(text)) for text in task.terms] for _, task in grouped]
@@ -104,9 +181,13 @@ def _index(plan: Plan, words: Lexicon) -> Index:
     # A pair in two fifths of the tasks tells nothing any more.
     limit = log(max(4.0, 0.4 * len(grouped)))
 
-    def rarity(count: int) -> float:
-        return max(0.0, 1 - log(count) / limit) if count else 1.0
+    def rarity(count: float) -> float:
+        return max(0.0, 1 - log(count) / limit) if count > 1 else 1.0
 
+    said = other_words(plan, words, rarity)
+    most: dict[Pair, float] = {}
+    for one in chain.from_iterable(said.by_task):
+        most[one.token] = max(most.get(one.token, 0.0), one.weight)
     tasks = []
     for number, (group, task) in enumerate(grouped):
         weights = {pair: rarity(spread[pair]) for pair in sorted(statements[number]) if pair not in common}
@@ -131,23 +212,32 @@ def _index(plan: Plan, words: Lexicon) -> Index:
                 statement=statements[number],
                 numbers=frozenset(syllable for syllable in words.syllables(task.statement) if syllable[0].isdigit()),
                 parts=tuple(
-                    IndexedPart(part.statement, tuple(filter(None, map(words.pairs, part.terms))))
-                    for part in task.parts
+                    IndexedPart(part.statement, tuple(filter(None, (*map(words.pairs, part.terms), *also))))
+                    for part, also in zip(task.parts, said.by_part[number], strict=True)
                 ),
+                others=tuple((one.token, one.weight) for one in said.by_task[number]),
+                own=frozenset(one.token for one in said.by_task[number] if one.weight >= most[one.token]),
             )
         )
     postings: dict[Pair, list[tuple[int, float]]] = {}
     for number, indexed in enumerate(tasks):
         for pair, weight in indexed.weights.items():
-            if weight < _TELLING:
-                continue
-            postings.setdefault(pair, []).append((number, weight))
+            if weight >= _TELLING:
+                postings.setdefault(pair, []).append((number, weight))
+        for one in said.by_task[number]:
+            postings.setdefault(one.token, []).append((number, one.pull))
+    others: dict[Pair, list[Other]] = {}
+    for other in said.others:
+        others.setdefault(min(other.pairs), []).append(other)
     return Index(
         tasks=tuple(tasks),
         keys=frozenset(postings),
         postings={pair: tuple(found) for pair, found in postings.items()},
         vocabulary=words.gates.union(
-            *everything, *(term for indexed in tasks for part in indexed.parts for term in part.terms)
+            *everything,
+            *(term for indexed in tasks for part in indexed.parts for term in part.terms),
+            *(other.pairs for other in said.others),
         ),
+        others={pair: tuple(found) for pair, found in others.items()},
         headings=tuple(words.pairs(group.title) for group in plan.groups),
     )

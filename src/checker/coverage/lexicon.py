@@ -13,7 +13,7 @@ from checker.coverage.syllables import Pair, fold, pairs, split
 from checker.resources import folder
 from checker.value import NamedTuple
 
-__all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables"]
+__all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables", "topic_content"]
 
 # Raised whenever the shape of what is compiled changes.
 _FORMAT = b"coverage words 12"
@@ -27,6 +27,8 @@ class Lexicon(NamedTuple):
     stop: frozenset[str]
     spellings: Mapping[str, tuple[str, ...]]
     boilerplate: frozenset[Pair]
+    light: frozenset[Pair]
+    documents: frozenset[Pair]
     acts: Acts
     reviews: tuple[str, ...]
     issued: Ending
@@ -45,6 +47,7 @@ class Lexicon(NamedTuple):
     lapses: frozenset[str]
     numbering: Ending
     time_units: frozenset[str]
+    after_noun: frozenset[str]
     terms_of_office: Ending
     praise: Phrases
     merely: str
@@ -80,6 +83,12 @@ class Lexicon(NamedTuple):
 def content() -> bytes:
     """The shipped file as it is: what is computed with its words is kept under it."""
     return (folder("rules") / "coverage.yaml").read_bytes()
+
+
+@cache
+def topic_content() -> bytes:
+    """The shipped file of topics as it is; read by itself only where a plan is indexed."""
+    return (folder("rules") / "topics.yaml").read_bytes()
 
 
 @cache
@@ -120,6 +129,8 @@ def _lexicon(text: str) -> Lexicon:
         stop=stop,
         spellings=spellings,
         boilerplate=frozenset(boilerplate),
+        light=frozenset(pair for word in value["light"] for pair in pairs(split(fold(word), stop, spellings))),
+        documents=frozenset(pair for word in value["documents"] for pair in pairs(split(fold(word), stop, spellings))),
         acts=acts(value["acts"], value["between"], stop),
         reviews=tuple(map(fold, value["reviews"])),
         issued=ending(value["issued"], words_between=2),
@@ -138,6 +149,7 @@ def _lexicon(text: str) -> Lexicon:
         lapses=frozenset(map(fold, value["lapses"])),
         numbering=ending(value["numbering"]),
         time_units=frozenset(map(fold, value["time_units"])),
+        after_noun=frozenset(map(fold, value["after_noun"])),
         terms_of_office=ending(value["terms_of_office"]),
         praise=phrases(value["praise"], stop),
         merely=rf"(?:{any_of(value['praise'])})\b",

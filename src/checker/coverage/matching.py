@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from checker.coverage.index import Index
+from checker.coverage.index import MORE, Index
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Break, Passage, Unit
 from checker.coverage.syllables import Pair, pairs
 from checker.document import Entry
 from checker.value import NamedTuple
 
-__all__ = ["Segment", "group_named", "segments"]
+__all__ = ["Segment", "group_named", "restating", "segments"]
 
 # All in the unit of the index: a pair that only one task's statement has weighs 1.
 _CHANGE: dict[Break, float] = {
@@ -36,6 +36,11 @@ _REPORTED = 4.0  # so much must be said in the opening for what follows to be he
 _ENTRY = 2.0  # so much more than nothing must be said to speak of a task at all
 _OTHER_GROUP = 1.5  # an item under the heading of another task group
 _THEME = 0.5  # what a section's heading says of its items
+_RESTATED = 0.4  # an opening with so much of a statement by weight is that task, whatever words follow
+_BEGUN = 0.15  # its first sentence has at least so much
+_STICKS = 1.5  # and what is said to report on it the harder to take for something else
+_STICKS_A_LITTLE = 1.15
+_IN_OTHER_WORDS = 0.0  # what phrases in other words then still tell of other tasks
 _AGAIN = 0.35  # a pair that the unit has used before
 
 SPOKEN = 0.3  # least score of an item that speaks of a task
@@ -89,7 +94,7 @@ def _group(index: Index, heading: frozenset[Pair]) -> int | None:
 
 def _opening(index: Index, unit: Unit) -> list[float]:
     """The scores with which the units of a section begin, by task; the last is that of no task at all."""
-    heading = pairs(syllables(unit.section.heading.value)) if unit.section is not None else frozenset[Pair]()
+    heading = index.heard(syllables(unit.section.heading.value)) if unit.section is not None else frozenset[Pair]()
     named = [group for group, title in enumerate(index.headings) if title and title <= heading]
     scores = [-_ENTRY - (_OTHER_GROUP if len(named) == 1 and task.group != named[0] else 0.0) for task in index.tasks]
     for pair in heading & index.keys:
@@ -102,7 +107,8 @@ def _labels(
     index: Index, unit: Unit, passages: Sequence[Passage], opening: Sequence[float], pointers: Collection[int]
 ) -> list[int]:
     """The task of each passage of `unit`, or the number of tasks where it speaks of none."""
-    said = list(_said(index, passages[unit.first : unit.last]))
+    openly = restating(index, unit, passages)
+    said = list(_said(index, passages[unit.first : unit.last], openly))
     totals = map(sum, zip(*said, strict=True))
     # A task that outweighs neither "none" from the start nor the cheapest change is in no best labelling.
     tasks = [
@@ -123,7 +129,10 @@ def _labels(
             opened = passages[place].break_before
             if reported is None and opened in ("results", "point"):
                 reported = best - scores[-1] >= _REPORTED
-            least = best - (_CHANGE if reported else _CHANGE_UNREPORTED)[opened]
+            cost = (_CHANGE if reported else _CHANGE_UNREPORTED)[opened]
+            if openly:
+                cost *= _STICKS if opened == "results" else _STICKS_A_LITTLE
+            least = best - cost
             # A tie means that the change may come later as well; it comes as late as it can.
             stays.append([score > least for score in scores])
             scores = [score if score > least else least for score in scores]
@@ -131,19 +140,50 @@ def _labels(
     return [states[label] for label in _traced(scores, stays, froms)][: len(said)]
 
 
-def _said(index: Index, passages: Sequence[Passage]) -> Iterator[list[float]]:
-    """What each passage of a unit says of each task, and at last of none; what the unit has said before weighs less."""
+def restating(index: Index, unit: Unit, passages: Sequence[Passage]) -> int:
+    """The number of passages with which the unit opens by restating a task at length; 0 when it does not."""
+    found = frozenset[Pair]()
+    tasks: Collection[int] = range(len(index.tasks))
+    for place in range(unit.first, unit.last):
+        if place > unit.first and passages[place].break_before != "sentence":
+            return 0
+        found |= passages[place].pairs
+        said = {task: index.tasks[task].restated(found) for task in tasks}
+        if max(said.values()) >= _RESTATED:
+            return place + 1 - unit.first
+        tasks = [task for task in tasks if said[task] >= _BEGUN]
+        if not tasks:
+            return 0
+    return 0
+
+
+def _said(index: Index, passages: Sequence[Passage], opening: int) -> Iterator[list[float]]:
+    """What each passage of a unit says of each task, and at last of none; what the unit has said before weighs less.
+
+    Where a unit opens with a task at length (in `opening` passages), what follows reports on it in any words:
+    the words of other tasks then tell little that are not their plan's own.
+    """
     keys, postings = index.keys, index.postings
     used: set[Pair] = set()
-    for passage in passages:
+    for place, passage in enumerate(passages):
         weights = [0.0] * (len(index.tasks) + 1)
         there = passage.pairs & keys
-        for pair in there - used:
-            for task, weight in postings[pair]:
-                weights[task] += weight
+        fresh = there - used
+        for pair in fresh:
+            if pair[0]:
+                for task, weight in postings[pair]:
+                    weights[task] += weight
         for pair in there & used:
             for task, weight in postings[pair]:
                 weights[task] += weight * _AGAIN
+        strongest: dict[int, float] = {}
+        factor = _IN_OTHER_WORDS if opening and place >= opening else 1.0
+        for token in fresh:
+            if not token[0]:
+                for task, weight in postings[token]:
+                    known = strongest.get(task, 0.0)
+                    strongest[task] = max(weight, known)
+                    weights[task] += factor * (max(weight - known, 0.0) + min(weight, known) * MORE)
         used |= there
         yield weights
 

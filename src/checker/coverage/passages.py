@@ -8,8 +8,7 @@ at a numbered point readily.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from checker.coverage.lexicon import Lexicon, syllables
@@ -73,9 +72,13 @@ class Unit(NamedTuple):
     """Its passages: from `first` up to, not including, `last`."""
 
 
-def units(document: Document, words: Lexicon, vocabulary: frozenset[Pair]) -> tuple[list[Unit], list[Passage]]:
-    """The units of the outline in order of place, and their passages with the pairs that `vocabulary` has too."""
-    cutter = _Cutter(words, vocabulary)
+Heard = Callable[[Sequence[str]], frozenset[Pair]]
+"""What a sentence of these meaningful syllables says."""
+
+
+def units(document: Document, words: Lexicon, heard: Heard) -> tuple[list[Unit], list[Passage]]:
+    """The units of the outline in order of place, and their passages with what `heard` finds in them."""
+    cutter = _Cutter(words, heard)
     for entry in document.outline:
         cutter.cut(entry, None, "results")
     return cutter.units, cutter.passages
@@ -84,9 +87,9 @@ def units(document: Document, words: Lexicon, vocabulary: frozenset[Pair]) -> tu
 class _Cutter:
     """Walks the outline once; collects units and passages."""
 
-    def __init__(self, words: Lexicon, vocabulary: frozenset[Pair]) -> None:
+    def __init__(self, words: Lexicon, heard: Heard) -> None:
         self.words = words
-        self.vocabulary = vocabulary
+        self.heard = heard
         self.units: list[Unit] = []
         self.passages: list[Passage] = []
 
@@ -126,8 +129,8 @@ class _Cutter:
                 found, stop = syllables(part), start + len(part)
                 if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
                     kind = "results"
-                kept = self.vocabulary.intersection(pairwise(found))
-                self.passages.append(Passage(len(self.units), kind, text, start, stop, found, kept, text.place(start)))
+                said = self.heard(found)
+                self.passages.append(Passage(len(self.units), kind, text, start, stop, found, said, text.place(start)))
                 kind = "results" if part[-1] == ":" else "sentence"
             start = end
 

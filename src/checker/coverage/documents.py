@@ -1,0 +1,54 @@
+"""The documents that the tasks of a plan name: "Kết luận số 21-KL/TW" is "kết luận 21" to everyone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.coverage.lexicon import Lexicon
+from checker.coverage.syllables import Pair
+from checker.plan import Plan
+from checker.value import NamedTuple
+
+__all__ = ["Named", "documents"]
+
+# The type of a document without its number, where the plan knows only one of the type: "Kết luận".
+_UNNUMBERED = 0.7
+
+
+class Named(NamedTuple):
+    """A document by its type and number."""
+
+    text: str
+    pairs: frozenset[Pair]
+    factor: float
+    """How surely these words mean it."""
+
+
+def documents(plan: Plan, words: Lexicon) -> list[list[Named]]:
+    """For each task of `plan`, the documents it names, and the plan itself."""
+    title = words.syllables(plan.title)
+    own = dict.fromkeys(_named(words.syllables(f"{' '.join(title[:2])} {plan.symbol}"), words))
+    every = [
+        dict.fromkeys(found for text in (task.statement, *task.terms) for found in _named(words.syllables(text), words))
+        for task in plan.tasks
+    ]
+    numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for first, second, number in (*own, *_named(title, words), *(one for found in every for one in found)):
+        numbers[first, second].add(number)
+    return [list(_spelled({**found, **own}, numbers)) for found in every]
+
+
+def _named(syllables: Sequence[str], words: Lexicon) -> Iterator[tuple[str, str, str]]:
+    for place in range(2, len(syllables)):
+        first, second, number = syllables[place - 2 : place + 1]
+        if number[0].isdigit() and (first, second) in words.documents:
+            yield first, second, number
+
+
+def _spelled(found: dict[tuple[str, str, str], None], numbers: dict[tuple[str, str], set[str]]) -> Iterator[Named]:
+    for first, second, number in found:
+        pair = (first, second)
+        yield Named(f"{first} {second} {number}", frozenset((pair, (second, number))), 1.0)
+        if len(numbers[pair]) == 1:
+            yield Named(f"{first} {second}", frozenset((pair,)), _UNNUMBERED)

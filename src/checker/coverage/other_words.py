@@ -1,0 +1,164 @@
+"""Phrases that speak of a plan's tasks in other words than its own.
+
+Two kinds: those of the topics a task is on (`topics.py`), and the task's own terms said
+loosely, their words in any order within one sentence. Each is worth the more, the fewer
+tasks of the plan it fits. Made once for each plan and kept with its index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from checker.coverage.documents import documents
+from checker.coverage.index import Other
+from checker.coverage.lexicon import Lexicon
+from checker.coverage.loose import loose
+from checker.coverage.syllables import Pair
+from checker.coverage.topics import DOCUMENT, Phrase, Topic, token, topics
+from checker.plan import Plan, Task
+from checker.value import NamedTuple
+
+__all__ = ["OtherWords", "Said", "other_words"]
+
+# How surely a task is on a topic that its terms name, that its statement begins with, or only mentions.
+_OF_TERMS, _OF_OPENING, _OF_STATEMENT = 1.0, 0.8, 0.5
+_OPENING = 12
+# Worth of a phrase in a score, and where passages are told apart, against its distinctiveness.
+_WEIGHT, _PULL = 0.75, 4.0
+_HINT_WEIGHT, _HINT_PULL = 0.2, 1.2
+# A phrase whose words only stand in one sentence.
+_APART = 0.8
+# A term whose words stand apart.
+_LOOSE_WEIGHT, _LOOSE_PULL = 0.5, 2.5
+# It consists of common formulas.
+_FORMULA = 0.3
+# What so many tasks share still says a little.
+_LEAST_RARITY = 0.15
+_LEAST = 0.04
+
+
+class Said(NamedTuple):
+    """A phrase as it speaks of one task."""
+
+    text: str
+    token: Pair
+    weight: float
+    """In a score, against a term of the plan."""
+    pull: float
+    """Where passages are told apart."""
+
+
+class OtherWords(NamedTuple):
+    """All that speaks of a plan's tasks in other words."""
+
+    by_task: Sequence[Sequence[Said]]
+    by_part: Sequence[Sequence[Sequence[frozenset[Pair]]]]
+    """For each task, for each of its parts: what speaks of the part, each by itself."""
+    others: Sequence[Other]
+
+
+def other_words(plan: Plan, words: Lexicon, rarity: Callable[[float], float]) -> OtherWords:
+    """The phrases for the tasks of `plan`. `rarity` tells what is worth how much that so many tasks share, 0 to 1."""
+    return _Collector(plan, words, rarity).all()
+
+
+class _Collector:
+    """One plan while its phrases are collected."""
+
+    def __init__(self, plan: Plan, words: Lexicon, rarity: Callable[[float], float]) -> None:
+        self.words = words
+        self.rarity = rarity
+        self.tasks = plan.tasks
+        self.topics = topics(words.pairs)
+        self.named = documents(plan, words)
+        self.everything = [words.pairs(task.statement).union(*map(words.pairs, task.terms)) for task in plan.tasks]
+        self.others: dict[Pair, Other] = {}
+
+    def all(self) -> OtherWords:
+        found: list[dict[Pair, Said]] = [{} for _ in self.tasks]
+        for phrase, strengths in self._fitting():
+            everyone = sum(strengths.values())
+            for number, strength in strengths.items():
+                worth = strength * max(_LEAST_RARITY, self.rarity(everyone))
+                for one in self._said(phrase, number, worth):
+                    known = found[number].get(one.token)
+                    if known is None or known.weight < one.weight:
+                        found[number][one.token] = one
+        for number, task in enumerate(self.tasks):
+            found[number].update((one.token, one) for term in task.terms for one in self._loose(term))
+        parts = [
+            [tuple(self._of_part((part.statement, *part.terms), part.terms, number)) for part in task.parts]
+            for number, task in enumerate(self.tasks)
+        ]
+        by_task = [tuple(sorted(one.values(), key=lambda said: (-said.weight, said.token))) for one in found]
+        return OtherWords(by_task, parts, tuple(self.others[key] for key in sorted(self.others)))
+
+    def _fitting(self) -> Iterator[tuple[Phrase, Mapping[int, float]]]:
+        """The phrases of all topics, and how surely which tasks are on one of theirs."""
+        merged: dict[str, tuple[Phrase, dict[int, float]]] = {}
+        for topic in self.topics:
+            every = ((number, self._on(topic, task)) for number, task in enumerate(self.tasks))
+            strengths = {number: strength for number, strength in every if strength}
+            for phrase in topic.phrases if strengths else ():
+                known, there = merged.setdefault(phrase.text, (phrase, {}))
+                for number, strength in strengths.items():
+                    there[number] = max(there.get(number, 0.0), strength)
+                if phrase.sure and not known.sure:
+                    merged[phrase.text] = (phrase, there)
+        yield from merged.values()
+
+    def _on(self, topic: Topic, task: Task) -> float:
+        """How surely `task` is on `topic`, 0 to 1."""
+        if topic.named_in(map(self.words.pairs, task.terms)):
+            return _OF_TERMS
+        syllables = self.words.syllables(task.statement)
+        for reach, strength in ((syllables[:_OPENING], _OF_OPENING), (syllables, _OF_STATEMENT)):
+            if topic.named_in((frozenset(pairwise(reach)),)):
+                return strength
+        return 0.0
+
+    def _said(self, phrase: Phrase, number: int, worth: float) -> Iterator[Said]:
+        weight, pull = (_WEIGHT, _PULL) if phrase.sure else (_HINT_WEIGHT, _HINT_PULL)
+        for text, pairs, factor in self._spelled(phrase, number):
+            value = worth * factor * (_APART if phrase.apart else 1.0)
+            if value * weight >= _LEAST:
+                yield Said(text, self._known(text, pairs), value * weight, value * pull)
+
+    def _spelled(self, phrase: Phrase, number: int) -> Iterator[tuple[str, frozenset[Pair], float]]:
+        """The phrase as it is, or with each document that the task names."""
+        if not phrase.of_document:
+            yield phrase.text, phrase.pairs, 1.0
+            return
+        for one in self.named[number]:
+            yield phrase.text.replace(DOCUMENT, one.text), phrase.pairs | one.pairs, one.factor
+
+    def _known(self, text: str, pairs: frozenset[Pair], unless: frozenset[Pair] = frozenset()) -> Pair:
+        key = token(text)
+        self.others.setdefault(key, Other(key, pairs, unless))
+        return key
+
+    def _loose(self, term: str) -> Iterator[Said]:
+        """The term with its words apart, where that still tells something."""
+        exact = self.words.pairs(term)
+        for pairs in loose(self.words.syllables(term), self.words.light):
+            if pairs == exact or not pairs:
+                continue
+            # Names of bodies and formulas are in every report: by the rest of its words a term is told from others.
+            telling = pairs - self.words.boilerplate or pairs
+            sharing = sum(telling <= other for other in self.everything)
+            worth = max(_LEAST_RARITY, self.rarity(sharing)) * (_FORMULA if pairs <= self.words.boilerplate else 1.0)
+            text = " … ".join(" ".join(pair) for pair in sorted(pairs))
+            yield Said(term, self._known(text, pairs, exact), worth * _LOOSE_WEIGHT, worth * _LOOSE_PULL)
+
+    def _of_part(self, named_by: Sequence[str], terms: Sequence[str], number: int) -> Iterator[frozenset[Pair]]:
+        """What speaks of a part besides its terms: sure phrases of its topics, and its terms with their words apart."""
+        within = [self.words.pairs(text) for text in named_by]
+        for topic in self.topics:
+            if topic.named_in(within):
+                for phrase in topic.phrases:
+                    if phrase.sure:
+                        for text, pairs, _ in self._spelled(phrase, number):
+                            yield frozenset((self._known(text, pairs),))
+        for term in terms:
+            yield from (pairs for pairs in loose(self.words.syllables(term), self.words.light) if pairs)

@@ -1,0 +1,85 @@
+"""Answers that stand in an item on something else: in one sentence of it, or in one clause.
+
+"Tổ chức hội nghị quán triệt cho 96 người; ban hành Kế hoạch số 40-KH/ĐU." answers two tasks,
+but an item is cut by sentences. A task that no item answers is looked for here: in sentences
+that have its very own words, and there in the clauses that speak of it rather than of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.coverage.index import Index
+from checker.coverage.lexicon import syllables
+from checker.coverage.matching import restating
+from checker.coverage.passages import Passage, Unit
+from checker.expression import expression
+from checker.finding import Evidence
+from checker.value import NamedTuple
+
+__all__ = ["Stray", "strays"]
+
+# A sentence has at least so much of the task's own words; more, and the plan's, where its item restates another task.
+_PLAIN = 0.45
+_PLAIN_IN_ANOTHER = 0.7
+# A clause that says so little of every task goes with the clause before it.
+_SAYS = 1.5
+_CLAUSE = expression(r"[;,:](?=\s)|\s[-–](?=\s)")
+
+
+class Stray(NamedTuple):
+    """A sentence that speaks of a task in an item on another."""
+
+    unit: int
+    place: int
+    """Number of its passage."""
+    score: float
+    clauses: tuple[tuple[int, int], ...]
+    """What of it speaks of the task, as ranges of the source."""
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Does this stand in what speaks of the task?"""
+        return any(start <= evidence.span.start < end for start, end in self.clauses)
+
+
+def strays(
+    index: Index, units: Sequence[Unit], passages: Sequence[Passage], answering: Mapping[int, int], task: int
+) -> Iterator[Stray]:
+    """The sentences that speak of the task of this number, in order of place.
+
+    `answering` tells which task a passage belongs to; its words are not those of another too.
+    """
+    own = index.tasks[task]
+    for number, unit in enumerate(units):
+        if unit.role in ("forward", "assessment"):
+            continue
+        for place in range(unit.first, unit.last):
+            pairs = passages[place].pairs
+            if pairs.isdisjoint(own.own) and pairs.isdisjoint(own.keys):
+                continue
+            plain = own.plain(pairs, [index.tasks[answering[place]]] if place in answering else ())
+            if plain < _PLAIN:
+                continue
+            if restating(index, unit, passages) and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
+                continue
+            clauses = tuple(_clauses(index, passages[place], task))
+            if clauses:
+                yield Stray(number, place, max(plain, own.score(pairs)), clauses)
+
+
+def _clauses(index: Index, passage: Passage, task: int) -> Iterator[tuple[int, int]]:
+    """The clauses that speak of the task: no less than of any other, or what follows such a clause."""
+    text, start = passage.text, passage.start
+    ends = [*(mark.end() for mark in _CLAUSE.finditer(text.value, start, passage.end)), passage.end]
+    speaking = False
+    for end in ends:
+        said = [0.0] * len(index.tasks)
+        for pair in index.heard(syllables(text.value[start:end])) & index.keys:
+            for other, weight in index.postings[pair]:
+                said[other] += weight
+        most = max(said)
+        if most >= _SAYS:
+            speaking = said[task] == most
+        if speaking and end > start:
+            yield text.place(start), text.place(end - 1) + 1
+        start = end

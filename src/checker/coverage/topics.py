@@ -1,0 +1,77 @@
+"""The topics of `rules/topics.yaml`: what plans and reports call one and the same work.
+
+A phrase is kept as a token, itself a pair, so that the matcher weighs it like any other
+pair of syllables. Read only where a plan is indexed; a run with a known plan never does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from checker.coverage.lexicon import topic_content
+from checker.coverage.syllables import Pair
+from checker.value import NamedTuple
+
+__all__ = ["DOCUMENT", "Phrase", "Topic", "token", "topics"]
+
+# Both in one sentence, in any order.
+_APART = "…"
+DOCUMENT = "<văn bản>"
+"""Stands in a phrase for each document that the task names."""
+
+
+class Phrase(NamedTuple):
+    """Words that speak of a topic."""
+
+    text: str
+    pairs: frozenset[Pair]
+    """All must be in one sentence."""
+    of_document: bool
+    """Speaks of a task only together with a document that the task names."""
+    sure: bool
+    """Not a mere hint."""
+    apart: bool
+    """Its words only stand in one sentence."""
+
+
+class Topic(NamedTuple):
+    """One kind of work."""
+
+    named: tuple[frozenset[Pair], ...]
+    """Any of these in a task says that the task is on this topic."""
+    phrases: tuple[Phrase, ...]
+
+    def named_in(self, texts: Iterable[frozenset[Pair]]) -> bool:
+        """Does one of these texts name the topic?"""
+        return any(name <= text for text in texts for name in self.named)
+
+
+def token(phrase: str) -> Pair:
+    """What stands for a phrase among the pairs of a sentence; no pair of syllables is like it."""
+    return "", phrase
+
+
+def topics(pairs: Callable[[str], frozenset[Pair]]) -> tuple[Topic, ...]:
+    """The shipped topics, their phrases as `pairs` splits them. Raises `CheckerError` when the file is not valid."""
+    from checker.datafile import read
+
+    value = read("rules/topics.yaml", topic_content().decode("utf-8"), "topics.schema.json").value
+    return tuple(
+        Topic(
+            tuple(filter(None, map(pairs, topic["named"]))),
+            tuple(_phrases(topic, pairs)),
+        )
+        for topic in value["topics"]
+    )
+
+
+def _phrases(topic: dict[str, Collection[str]], pairs: Callable[[str], frozenset[Pair]]) -> Iterator[Phrase]:
+    for kind in ("named", "told", "hints"):
+        for text in dict.fromkeys(topic.get(kind, ())):
+            found = _together(text.replace(DOCUMENT, "").split(_APART), pairs)
+            if found:
+                yield Phrase(text, found, DOCUMENT in text, kind != "hints", _APART in text)
+
+
+def _together(parts: Iterable[str], pairs: Callable[[str], frozenset[Pair]]) -> frozenset[Pair]:
+    return frozenset[Pair]().union(*map(pairs, parts))
