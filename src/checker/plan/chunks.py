@@ -22,7 +22,7 @@ _MARK = expression(r"\w[\w/-]*")
 _BREAK = expression(r"[,;:.!?…()\[\]“”\"'–]")
 _LIST = expression(r"\s*,\s*")
 _LEAST = 3  # syllables that say something by themselves
-_YEAR = expression(r"\d{4}(?:-\d{4})?|[ivxlc]+")
+_YEAR = expression(r"\d{4}(?:-\d{4})?|[IVXLC]+")
 
 
 class Word(NamedTuple):
@@ -53,7 +53,7 @@ def chunks(statement: str, citations: Sequence[Citation], said: Drafting) -> Ite
     for place, mark in enumerate(marks):
         between = statement[last : mark.start()]
         last = mark.end()
-        cut = _is_number(folded, place, said) or _is_cut(folded, place, said)
+        cut = _YEAR.fullmatch(mark[0]) is not None or _is_number(folded, place, said) or _is_cut(folded, place, said)
         cut = cut or any(start <= mark.start() < end for start, end in shut)
         if cut or _BREAK.search(between):
             if first < place:
@@ -66,9 +66,7 @@ def chunks(statement: str, citations: Sequence[Citation], said: Drafting) -> Ite
 
 
 def _is_number(folded: Phrase, place: int, said: Drafting) -> bool:
-    """Is it a year, or the number after "tháng", "lần thứ"?"""
-    if _YEAR.fullmatch(folded[place]):
-        return True
+    """Is it the number after "tháng", "lần thứ"?"""
     return bool(place) and folded[place].isdigit() and folded[place - 1 : place] in said.cuts
 
 
@@ -96,7 +94,7 @@ def _chunk(
     opened = 0
     while size := opening(folded[first:last], said.openings | said.heads):
         first, opened = first + size, size
-    while size := opening(folded[first:last][::-1], {phrase[::-1] for phrase in said.closings}):
+    while size := opening(folded[first:last][::-1], {phrase[::-1] for phrase in said.closings | said.tails}):
         last -= size
     if last - first < _LEAST and folded[first - opened : first] in said.heads:
         first -= opened

@@ -42,6 +42,7 @@ class Drafting(NamedTuple):
     openings: frozenset[Phrase]
     heads: frozenset[Phrase]
     closings: frozenset[Phrase]
+    tails: frozenset[Phrase]
     common: frozenset[Pair]
     """Pairs of syllables in words that any administrative text may have."""
     vocabulary: frozenset[Phrase]
@@ -75,7 +76,14 @@ def drafting() -> Drafting:
 
     labels = value["labels"]
     common, subjects = _in_lines(value["common"]), _in_lines(value["subjects"])
-    further = (*value["kept"], *value["openings"], *value["heads"], *value["closings"], *value["verbs"])
+    further = (
+        *value["kept"],
+        *value["openings"],
+        *value["heads"],
+        *value["closings"],
+        *value["tails"],
+        *value["verbs"],
+    )
     return Drafting(
         tasks=of(value["tasks"]),
         aside=of(value["aside"]),
@@ -98,6 +106,7 @@ def drafting() -> Drafting:
         openings=of(value["openings"]),
         heads=of(value["heads"]),
         closings=of(value["closings"]),
+        tails=of(value["tails"]),
         common=frozenset(pair for phrase in common for pair in lexicon().pairs(phrase)),
         vocabulary=frozenset(phrase for phrase in of([*common, *subjects, *further]) if len(phrase) > 1),
     )

@@ -128,7 +128,7 @@ def _told(task: _Statement, tasks: _Tasks) -> Iterator[_Phrase]:
     for chunk in task.chunks:
         rows = list(_pieces(chunk.core))
         rows.extend((word,) for word in chunk.core if word.syllables in said.subjects)
-        if before is not None and chunk.listed and _short(before) and _short(chunk):
+        if before is not None and chunk.listed and _short(before) and _short(chunk) and _matters(before, chunk, tasks):
             rows.append((*before.core, *chunk.core))
         for row in rows:
             phrase = _phrase(task, row)
@@ -175,16 +175,23 @@ def _short(chunk: Chunk) -> bool:
     return 1 < sum(len(word.syllables) for word in chunk.core) <= _LEAST
 
 
+def _matters(first: Chunk, second: Chunk, tasks: _Tasks) -> bool:
+    """Has one of them a word that is not common?"""
+    pairs = (pair for word in (*first.core, *second.core) for pair in pairwise(word.syllables))
+    return any(tasks.telling(pair) for pair in pairs)
+
+
 def _unshared(task: _Statement, tasks: _Tasks) -> Iterator[_Phrase]:
     """Neighbouring words, what opens and closes a chunk too, that stand in no other task, however common they are."""
     formulas = lexicon().boilerplate
-    for chunk in task.chunks:
-        for row in _pieces(chunk.words):
-            phrase = _phrase(task, row)
-            if len(phrase.pairs) < _LEAST - 1 or tasks.shared(phrase.pairs):
-                continue
-            if len(phrase.pairs & tasks.title) <= 0.5 * len(phrase.pairs):
-                yield phrase._replace(weight=0.1 * len(phrase.pairs - formulas))
+    rows = [row for chunk in task.chunks for row in _pieces(chunk.words)]
+    rows += [(*former.words, *chunk.words) for former, chunk in pairwise(task.chunks) if chunk.listed and _short(chunk)]
+    for row in rows:
+        phrase = _phrase(task, row)
+        if len(phrase.pairs) < _LEAST - 1 or tasks.shared(phrase.pairs):
+            continue
+        if len(phrase.pairs & tasks.title) <= 0.5 * len(phrase.pairs):
+            yield phrase._replace(weight=0.1 * len(phrase.pairs - formulas))
 
 
 def _chosen(found: Sequence[_Phrase]) -> list[_Phrase]:
