@@ -43,7 +43,7 @@ def top(review: Review, numbers: Mapping[str, int], named: Callable[[str], str],
     total = sum(overall.values())
     met = sum(count for status, count in overall.items() if status in MET)
     yield f'<header class="top"><div><h1>{TITLE[lang]}</h1>\n'
-    yield f'<p class="plan"><b>{shown(symbol_line(plan, lang))}</b> {shown(brief(plan.title, 220))}</p></div>\n'
+    yield f'<p class="plan"><b>{shown(symbol_line(plan, lang))}</b> {shown(brief(plan.title, 150))}</p></div>\n'
     yield '<ul class="numbers">'
     yield _number(str(len(review.rows)), _REPORTS[lang])
     yield _number(str(len(review.tasks)), _TASKS[lang])
@@ -75,7 +75,7 @@ def _look(review: Review, numbers: Mapping[str, int], notes: Sequence[str], lang
     if notes:
         yield f'<div class="look notes"><h2>{_LOOK[lang]}</h2><ul>{"".join(notes)}</ul></div>\n'
     if tasks:
-        yield f'<div class="look"><h2>{_WORST_TASKS[lang]}</h2><ol>'
+        yield f'<div class="look tasks"><h2>{_WORST_TASKS[lang]}</h2><ol>'
     for total in tasks:
         yield (
             f'<li><a href="#t{total.column + 1}">{shown(brief(total.task.statement, 58))}</a> '

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["ANSWERS", "Book", "Cell", "Column", "Table", "answer_row", "text"]
+__all__ = ["ANSWERS", "Book", "Cell", "Column", "Table", "answer_row", "lines", "text"]
 
 ANSWERS = Words("Trả lời", "Answers")
 """The sheet that other sheets link to."""
@@ -88,13 +88,14 @@ class Book:
         self.upright: Format = add(table | {"rotation": 90, "align": "center", "valign": "bottom", "font_size": 9})
         self.count: Format = add(table | {"align": "center", "font_color": "#5D636C", "font_size": 9})
         self.looks: dict[Look, Format] = {
-            "text": add(table),
+            "text": add(table | {"align": "left", "indent": 1}),
             "number": add(table | {"align": "center"}),
             "share": add(table | {"align": "right", "num_format": "0%"}),
-            "link": add(table | {"font_color": "#1C558C", "underline": 0}),
-            "faint": add(table | {"font_color": "#5D636C"}),
+            "link": add(table | {"align": "left", "indent": 1, "font_color": "#1C558C", "underline": 0}),
+            "faint": add(table | {"align": "left", "indent": 1, "font_color": "#5D636C"}),
         }
-        self.name: Format = add(table | {"font_color": "#1C558C", "valign": "vcenter"})
+        self.name: Format = add(table | {"font_color": "#1C558C", "valign": "vcenter", "align": "left", "indent": 1})
+        self.long_name: Format = add(table | {"valign": "vcenter", "align": "left", "indent": 1})
         self.middle: Format = add(table | {"align": "center", "valign": "vcenter"})
         self.statuses: dict[Status, Format] = {}
         self.headings: dict[Status, Format] = {}
@@ -103,7 +104,7 @@ class Book:
         self.letters: dict[Status, Format] = {}
         for status, (ground, letters) in COLOURS.items():
             colours = {"bg_color": ground, "font_color": letters}
-            self.statuses[status] = add(table | colours)
+            self.statuses[status] = add(table | colours | {"align": "left", "indent": 1})
             self.headings[status] = add(head | colours)
             self.counts[status] = add(table | {"font_color": letters, "align": "center"})
             self.signs[status] = add(table | colours | {"align": "center", "valign": "vcenter", "text_wrap": False})
@@ -137,7 +138,7 @@ class Table:
         self.sheet = book.sheet(name, repeat=(0, 0))
         for place, column in enumerate(columns):
             self.sheet.set_column(place, place, column.width)
-        tall = max(_lines(column.heading, column.width - 3) for column in columns)
+        tall = max(lines(column.heading, column.width - 3) for column in columns)
         self.sheet.set_row(0, _LINE * tall + 6)
         for place, column in enumerate(columns):
             heading = book.headings[column.status] if column.status is not None else book.heading
@@ -154,7 +155,7 @@ class Table:
         given = [cell if isinstance(cell, Cell) else Cell(cell) for cell in cells]
         values = [text(cell.value) if isinstance(cell.value, str) else cell.value for cell in given]
         tall = max(
-            _lines(value, column.width)
+            lines(value, column.width)
             for value, column in zip(values, self._columns, strict=True)
             if isinstance(value, str) or value is None
         )
@@ -163,7 +164,7 @@ class Table:
             look = self.book.counts[column.status] if column.status is not None else self.book.looks[column.look]
             if cell.status is not None:
                 look = self.book.statuses[cell.status]
-            if cell.link is not None and isinstance(value, str) and _lines(value, column.width) == 1:
+            if cell.link is not None and isinstance(value, str) and lines(value, column.width) == 1:
                 # LibreOffice does not fold what is a link.
                 look = self.book.looks["link"]
                 self.sheet.write_url(self._next, place, f"internal:{cell.link}", look, value)
@@ -180,9 +181,11 @@ class Table:
         self.sheet.autofilter(0, 0, max(self._next - 1, 1), len(self._columns) - 1)
 
 
-def _lines(value: str | None, columns: float) -> int:
-    """How many lines `value` takes in a column that wide; a proportional font takes about that."""
-    return ceil(width(value) / max(columns * 1.25, 1)) if value else 1
+def lines(value: str | None, columns: float) -> int:
+    """How many lines `value` takes in a column that wide: about, as letters differ, and capitals are wider."""
+    if not value:
+        return 1
+    return ceil((width(value) + 0.5 * sum(map(str.isupper, value))) / max(columns * 1.2, 1))
 
 
 def answer_row(book: Book, number: int, column: int = 0) -> str:

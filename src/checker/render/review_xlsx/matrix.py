@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from checker.errors import Words
 from checker.finding import MET
 from checker.render.review_words import HOLES, MET_SHARE, NOTE, STATUSES, TITLE, UNIT, brief, symbol_line
-from checker.render.review_xlsx.book import Book, answer_row, text
-from checker.render.width import width
+from checker.render.review_xlsx.book import Book, answer_row, lines, text
 from checker.render.words import SIGN
 from checker.review.matrix import Row
 from checker.value import NamedTuple
@@ -117,16 +116,17 @@ def _groups(book: Book, sheet: Worksheet) -> None:
 def _row(book: Book, sheet: Worksheet, frame: _Frame, place: int, row: Row) -> None:
     line, number = _HEAD + place, frame.numbers[row.path]
     name = text(row.unit)
-    sheet.set_row(line, 19 if width(name) <= _WIDTH else 32)
+    tall = lines(name, _WIDTH - 2)
+    sheet.set_row(line, 19 if tall == 1 else 16 * tall)
     to_answers = f"internal:{answer_row(book, number)}"
     # A link first and a number over it: the cell keeps both.
     sheet.write_url(line, 0, to_answers, book.middle, str(place))
     sheet.write_number(line, 0, place, book.middle)
-    if width(name) <= _WIDTH:
+    if tall == 1:
         sheet.write_url(line, 1, to_answers, book.name, name)
     else:
         # LibreOffice does not fold what is a link.
-        sheet.write_string(line, 1, name, book.looks["text"])
+        sheet.write_string(line, 1, name, book.long_name)
     sheet.write_number(line, 2, row.met, book.middle)
     sheet.write_number(line, 3, row.holes, book.middle)
     for column, status in enumerate(row.statuses):

@@ -38,11 +38,11 @@ def answers_sheet(book: Book) -> Table:
     """The table of answers: as many rows for each report as the plan has tasks."""
     lang = book.lang
     columns = [
-        Column(UNIT[lang], 22),
+        Column(UNIT[lang], 24),
         Column(HEADINGS["group"][lang], 13, "faint"),
         Column(_NUMBER[lang], 5, "number"),
         Column(HEADINGS["task"][lang], 28, "faint"),
-        Column(HEADINGS["status"][lang], 13),
+        Column(HEADINGS["status"][lang], 15),
         Column(HEADINGS["because"][lang], 32),
         Column(HEADINGS["place"][lang], 16, "faint"),
         Column(HEADINGS["excerpt"][lang], 48),
