@@ -172,8 +172,9 @@ def test_the_opening_names_unit_and_plan_and_counts() -> None:
 
 def test_an_item_that_answers_nothing_is_asked_about() -> None:
     (other,) = (section for section in letter(held(), "vi").sections if "khác" in section.title)
-    (orphan,) = other.entries
-    assert orphan.text.startswith("Mục II.9: chưa rõ trả lời nhiệm vụ nào của Kế hoạch số 83-KH/TU; đề nghị ghi rõ")
+    orphan = other.entries[-1]
+    assert orphan.text == "Mục II.9: chưa rõ trả lời nhiệm vụ nào của Kế hoạch số 83-KH/TU."
+    assert orphan.lines == (("Đề nghị", "ghi rõ, hoặc xem lại vị trí."),)
 
 
 def test_a_report_without_sections_is_told_the_neighbour() -> None:
@@ -225,6 +226,21 @@ def test_nothing_to_ask() -> None:
     assert one.opening.endswith("19/19 nhiệm vụ đều có nội dung trả lời kèm kết quả.")
 
 
+def test_claims_are_held_against_the_statuses_that_count() -> None:
+    draft = HEAD + BODY.replace("như sau:", "như sau: đã hoàn thành 12/12 nhiệm vụ trọng tâm.")
+    (other,) = (section for section in letter(held(draft), "vi").sections if "khác" in section.title)
+    claim = next(each for each in other.entries if "hoàn thành" in each.text)
+    assert claim.text.startswith("Ghi hoàn thành “12/12” nhưng không tìm thấy kết quả của nhiệm vụ")
+    assert claim.lines[1][1].startswith("đoạn “Thực hiện Kế hoạch số 83-KH/TU")
+    overruled = letter(held(draft, judged(held(draft), 3, "answered", "Đã báo cáo riêng.")), "vi")
+    assert all("không tìm thấy kết quả" not in each.text for section in overruled.sections for each in section.entries)
+
+
+def test_what_is_only_possible_is_for_the_reviewer() -> None:
+    one = letter(held(), "vi")
+    assert any(note.startswith("Có thể: Nhiệm vụ 2 (nhiệm vụ trọng tâm): kế hoạch yêu cầu") for note in one.notes)
+
+
 def test_a_report_on_no_plan_gives_a_note_only() -> None:
     result = lint_source(from_string("BÁO CÁO\n\nKết quả công tác quý I.\n"), SETTINGS)
     one = unheld(result, Words("không có kế hoạch", "no plan"), "vi")
@@ -269,6 +285,7 @@ def test_word_holds_every_sentence_and_is_the_same_each_time() -> None:
     [
         ("ĐẢNG ỦY XÃ HÀNH THẠNH", "Đảng ủy báo cáo.", "Đảng ủy xã Hành Thạnh"),
         ("HUYỆN ỦY MINH AN", "Huyện ủy báo cáo.", "Huyện ủy Minh An"),
+        ("ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", "Nay báo cáo.", "Ủy ban nhân dân tỉnh Bình Thuận"),
         ("SỞ TƯ PHÁP", "Nay Sở Tư pháp báo cáo.", "Sở Tư pháp"),
         ("SỞ TƯ PHÁP", "Nay Sở báo cáo.", "SỞ TƯ PHÁP"),
     ],

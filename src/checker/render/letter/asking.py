@@ -56,7 +56,7 @@ def _found(document: Document, task: TaskCoverage) -> Words | None:
     if task.cause != "restated" or not task.answers:
         return task.because
     where, first = places(document, task.answers), task.answers[0]
-    words = f" ({beginning(document, first)})" if is_numbered(first) else ""
+    words = f" ({beginning(document, first.span)})" if is_numbered(first) else ""
     return Words(
         f"{where.vi}{words} mới nêu nội dung nhiệm vụ, hướng thực hiện hoặc nhận định chung,"
         " chưa tìm thấy kết quả cụ thể của đơn vị",

@@ -15,6 +15,7 @@ from checker.render.letter import notes
 from checker.render.letter.asking import Asking, asking
 from checker.render.letter.held import Held
 from checker.render.letter.naming import gist, plan_in_short, plan_name, task_name, unit_name
+from checker.render.letter.place import beginning
 from checker.render.letter.table import Row, rows
 from checker.value import NamedTuple
 
@@ -42,18 +43,6 @@ _UNSEEN = Words(
     "Không tìm thấy trong báo cáo không có nghĩa là đơn vị chưa thực hiện; nếu nội dung đã có ở chỗ khác, đề nghị chỉ"
     " rõ.",
     "What was not found may well have been done; if it stands elsewhere in the report, please say where.",
-)
-_SAID_OF_TASKS = frozenset(
-    {
-        "coverage.missing",
-        "coverage.shallow",
-        "coverage.partial",
-        "coverage.duplicate",
-        "coverage.orphan",
-        "coverage.period",
-        "coverage.other-group",
-        "coverage.order",
-    }
 )
 
 
@@ -99,7 +88,7 @@ def letter(held: Held, lang: str, *, every: bool = False) -> Letter:
         entries = tuple(_entry(held, one, lang) for one in asked if one.status == status)
         if entries:
             sections.append(Section(f"{title[lang]} ({_tasks(len(entries), lang)})", entries))
-    other = tuple(Entry("", words[lang]) for words in _other(held))
+    other = tuple(_other(held, lang))
     if other:
         sections.append(Section(_OTHER[lang], other))
     return Letter(
@@ -148,36 +137,32 @@ def _entry(held: Held, asked: Asking, lang: str) -> Entry:
     return Entry(name[lang], gist(asked.task.statement), tuple(lines))
 
 
-def _other(held: Held) -> Iterator[Words]:
-    """Answers out of their period or group, claims that the report does not bear out, items that answer no task."""
-    several = len(held.coverage.groups) > 1
-    for line in held.lines():
-        name = task_name(line.group, line.task, several=several)
-        for remark in line.task.remarks:
-            yield Words(
-                f"{name.vi}: {remark.message.vi.rstrip(' .')}.", f"{name.en}: {remark.message.en.rstrip(' .')}."
-            )
-    for finding in held.result.findings:
-        if finding.rule not in _SAID_OF_TASKS and finding.suppressed is None:
-            yield _finding(finding)
+def _other(held: Held, lang: str) -> Iterator[Entry]:
+    """Answers out of time, group or order, claims that the report does not bear out, items that answer no task."""
+    for finding in held.findings():
+        if finding.certainty != "possible":
+            yield _finding(held, finding, lang)
     if held.coverage.orphans:
-        yield _orphans(held)
+        yield _orphans(held, lang)
 
 
-def _orphans(held: Held) -> Words:
-    """The items that answer no task, all in one sentence."""
-    every = list({(one := named(orphan.section, orphan.number)).vi: one for orphan in held.coverage.orphans}.values())
-    vi, en = ", ".join(one.vi for one in every), ", ".join(one.en for one in every)
+def _orphans(held: Held, lang: str) -> Entry:
+    """The items that answer no task, all in one entry."""
+    every = dict.fromkeys(named(orphan.section, orphan.number)[lang] for orphan in held.coverage.orphans)
     plan = plan_in_short(held.plan)
-    return Words(
-        f"{_capital(vi)}: chưa rõ trả lời nhiệm vụ nào của {plan.vi}; đề nghị ghi rõ, hoặc xem lại vị trí.",
-        f"{_capital(en)}: not clear which task of {plan.en} is answered; please say which, or move it.",
-    )
+    text = Words(f"chưa rõ trả lời nhiệm vụ nào của {plan.vi}.", f"not clear which task of {plan.en} is answered.")
+    wanted = Words("ghi rõ, hoặc xem lại vị trí.", "say which, or move it.")
+    return Entry("", f"{_capital(', '.join(every))}: {text[lang]}", ((_WANTED[lang], wanted[lang]),))
 
 
-def _finding(finding: Finding) -> Words:
-    remedy = finding.remedy or Words("", "")
-    return Words(f"{finding.message.vi} {remedy.vi}".rstrip(), f"{finding.message.en} {remedy.en}".rstrip())
+def _finding(held: Held, finding: Finding, lang: str) -> Entry:
+    remedy, lines = finding.remedy, []
+    if remedy is not None:
+        lines.append((_WANTED[lang], remedy[lang][:1].lower() + remedy[lang][1:]))
+    words = "" if finding.span is None else beginning(held.document, finding.span, whole=True)
+    if words:
+        lines.append((_PLACE[lang], Words(f"đoạn {words}.", f"at {words}.")[lang]))
+    return Entry("", finding.message[lang], tuple(lines))
 
 
 def _capital(text: str) -> str:

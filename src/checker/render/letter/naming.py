@@ -17,7 +17,8 @@ __all__ = ["gist", "plan_in_short", "plan_name", "shortened", "task_name", "unit
 _EDGES = expression(r"^[^\w(]+|[^\w)]+$")
 _COMMITTEE = expression(
     r"(?P<body>(?:tỉnh|thành|thị|huyện|quận) (?:ủy|uỷ)"
-    r"|đảng (?:ủy|uỷ) (?:xã|phường|thị trấn|đặc khu)) (?P<place>\w+(?: \w+){0,3})",
+    r"|(?:đảng (?:ủy|uỷ)|(?:ủy|uỷ) ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))"
+    r" (?P<place>\w+(?: \w+){0,3})",
     re.IGNORECASE,
 )
 _CLAUSE_END = expression(r"[;.:](?= )")
@@ -28,7 +29,7 @@ def unit_name(document: Document) -> str | None:
     """The reporting body as it is written in a sentence, or None where the letterhead names none.
 
     The letterhead has it in capitals. The report's own text mostly spells it somewhere; the name of a
-    committee that is called after its place can be spelt from the letterhead; any other stays as it is.
+    body that is called after its place can be spelt from the letterhead; any other stays as it is.
     """
     issuer = document.letterhead.issuer
     name = "" if issuer is None else " ".join(_EDGES.sub("", issuer.value).split())

@@ -30,6 +30,13 @@ def notes(held: Held) -> Iterator[Words]:
         if words is not None:
             name = task_name(line.group, line.task, several=several)
             yield Words(f"{name.vi}: {words.vi}.", f"{name.en}: {words.en}.")
+    for finding in held.findings():
+        if finding.certainty == "possible":
+            message = finding.message
+            yield Words(
+                f"Có thể: {message.vi.rstrip(' .')}; nên xem lại, nếu đúng thì đưa vào văn bản gửi đơn vị.",
+                f"Possibly: {message.en.rstrip(' .')}; see whether to add it to the letter.",
+            )
     for judgement in held.unfitting:
         task = f"{judgement.group} {judgement.number}"
         yield Words(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.coverage.wording import named
 from checker.document import Document, Entry
 from checker.errors import Words
 from checker.finding import Answer, Coverage, GroupCoverage, TaskCoverage
+from checker.source import Span
 from checker.value import NamedTuple
 
 __all__ = ["beginning", "is_numbered", "places", "room", "spot"]
@@ -25,7 +26,12 @@ class _Neighbour(NamedTuple):
 def places(document: Document, answers: Iterable[Answer]) -> Words:
     """Where the answers stand: "mục I.4 và mục II.2"; what has no number is named by its first words."""
     every = list({(one := spot(document, answer)).vi: one for answer in answers}.values())
-    return Words(" và ".join(one.vi for one in every), " and ".join(one.en for one in every))
+    return Words(_listed([one.vi for one in every], "và"), _listed([one.en for one in every], "and"))
+
+
+def _listed(names: Sequence[str], last: str) -> str:
+    """ "a, b và c"."""
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def spot(document: Document, answer: Answer) -> Words:
@@ -33,9 +39,9 @@ def spot(document: Document, answer: Answer) -> Words:
     place = named(answer.section, answer.number)
     if is_numbered(answer):
         return place
-    words = beginning(document, answer)
+    words = beginning(document, answer.span)
     if answer.number is None:
-        return Words(f"{place.vi} (đoạn {words})", f"{place.en} ({words})")
+        return Words(f"{place.vi}, đoạn {words}", f"{place.en}, at {words}")
     return Words(
         f"gạch đầu dòng {words} ở phần {answer.section}" if answer.section else f"gạch đầu dòng {words}",
         f"the bullet {words} in section {answer.section}" if answer.section else f"the bullet {words}",
@@ -47,12 +53,12 @@ def is_numbered(answer: Answer) -> bool:
     return answer.number is not None and any(map(str.isalnum, answer.number))
 
 
-def beginning(document: Document, answer: Answer) -> str:
-    """The first words of an answer, in quotation marks: which of several items with one number is meant."""
+def beginning(document: Document, span: Span, *, whole: bool = False) -> str:
+    """The first words of what stands in `span`, or of the `whole` paragraph it begins in, in quotation marks."""
     for text in document.texts():
-        start, end = text.offset(answer.span.start), text.offset(answer.span.end)
-        if text.span().start < answer.span.end and answer.span.start < text.span().end and start < end:
-            words = " ".join(text.value[start:end].split())
+        start, end = text.offset(span.start), text.offset(span.end)
+        if text.span().start < span.end and span.start < text.span().end and start < end:
+            words = " ".join((text.value if whole else text.value[start:end]).split())
             return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rsplit(' ', 1)[0]} …”"
     return ""
 
