@@ -10,7 +10,7 @@ from tests.test_judgements import entry
 
 from checker.coverage.grounds import fingerprint
 from checker.errors import Words
-from checker.finding import Status
+from checker.finding import Finding, Status
 from checker.judgements import Ruling, about, parsed, rulings
 from checker.parse import parse
 from checker.pipeline import Settings, lint_source, plan_of
@@ -237,8 +237,17 @@ def test_claims_are_held_against_the_statuses_that_count() -> None:
 
 
 def test_what_is_only_possible_is_for_the_reviewer() -> None:
-    one = letter(held(), "vi")
-    assert any(note.startswith("Có thể: Nhiệm vụ 2 (nhiệm vụ trọng tâm): kế hoạch yêu cầu") for note in one.notes)
+    before = held()
+    message = Words("Nhiệm vụ 1: kết quả sau thời hạn.", "Task 1: results after the deadline.")
+    found = Finding("coverage.period", "info", "possible", message, None, None, "", None)
+    unsure, sure = (
+        letter(before._replace(result=before.result._replace(findings=(each,))), "vi")
+        for each in (found, found._replace(certainty="likely"))
+    )
+    told = "Có thể: Nhiệm vụ 1: kết quả sau thời hạn; nên xem lại, nếu đúng thì đưa vào văn bản gửi đơn vị."
+    assert (told in unsure.notes, told in sure.notes) == (True, False)
+    texts = [[each.text for each in one.sections[-1].entries] for one in (unsure, sure)]
+    assert [message.vi in some for some in texts] == [False, True]
 
 
 def test_a_report_on_no_plan_gives_a_note_only() -> None:
