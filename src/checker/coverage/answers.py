@@ -121,6 +121,8 @@ def _is_heading(bare: Report, segment: Segment) -> bool:
     """Is it no more than the heading over what answers other tasks?"""
     unit = bare.units[segment.unit]
     heading = bare.passages[unit.first]
+    if unit.entry is unit.section:
+        return heading.text is unit.entry.heading and bool(unit.entry.paragraphs or unit.entry.children)
     return (
         segment.passages == (unit.first,)
         and unit.last > unit.first + 1

@@ -8,7 +8,7 @@ Beside them stand the phrases that speak of a task in other words (`other_words.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
@@ -22,7 +22,7 @@ from checker.value import NamedTuple
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 12"
+_FORMAT = b"plan index 13"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -31,6 +31,8 @@ _FORMULA = 0.3
 _TELLING = 0.35
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
+# Words weigh so much more for one task than for another that they speak of the one.
+_TAKEN = 1.3
 MORE = 0.35
 """What each further phrase in other words says, against the strongest: many ways to say one thing are one thing."""
 # An opening that repeats half of the statement by weight is that task, whatever follows.
@@ -83,11 +85,6 @@ class IndexedTask(NamedTuple):
     own: frozenset[Pair]
     """Those of them that speak of no task more."""
 
-    @property
-    def told(self) -> frozenset[Pair]:
-        """The tokens of `others`."""
-        return frozenset(token for token, _ in self.others)
-
     def score(self, found: frozenset[Pair]) -> float:
         """How surely text with these pairs speaks of the task, 0 to 1."""
         restated = self.restated(found) / _RESTATED
@@ -97,17 +94,24 @@ class IndexedTask(NamedTuple):
             named += (others[0] + sum(others[1:]) * MORE) / _CERTAIN
         return 1 - (1 - min(1.0, restated)) * (1 - min(1.0, named))
 
-    def plain(self, found: frozenset[Pair], besides: Collection[IndexedTask] = ()) -> float:
+    def plain(self, found: frozenset[Pair], besides: IndexedTask | None = None) -> float:
         """How surely text with these pairs has words that speak of this task rather than of another, 0 to 1.
 
-        Words by which it speaks of the tasks `besides` do not count: they are taken.
+        Words that speak of the task `besides` as much do not count: they are taken.
         """
-        taken = frozenset[Pair]().union(*(other.keys for other in besides))
-        told = frozenset[Pair]().union(*(other.told for other in besides))
-        named = sum([term.weight for term in self.terms if term.pairs <= found and not term.pairs <= taken])
-        others = [weight for token, weight in self.others if token in self.own and token in found and token not in told]
+        terms = [term for term in self.terms if term.pairs <= found]
+        others = [(token, weight) for token, weight in self.others if token in self.own and token in found]
+        if besides is not None:
+            weights, told = besides.weights, dict(besides.others)
+            terms = [
+                term
+                for term in terms
+                if any(weights.get(pair, 0.0) * _TAKEN < self.weights.get(pair, 0.0) for pair in term.pairs)
+            ]
+            others = [(token, weight) for token, weight in others if told.get(token, 0.0) * _TAKEN < weight]
+        named = sum([term.weight for term in terms])
         if others:
-            named += others[0] + sum(others[1:]) * MORE
+            named += others[0][1] + sum([weight for _, weight in others[1:]]) * MORE
         return min(1.0, named / _CERTAIN)
 
     def restated(self, found: frozenset[Pair]) -> float:

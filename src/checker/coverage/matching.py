@@ -31,6 +31,8 @@ _CHANGE: dict[Break, float] = {
 }
 # Where what opens the unit speaks of no task, its points and bullets are free to speak of several.
 _CHANGE_UNREPORTED: dict[Break, float] = {**_CHANGE, "point": 1.5, "results": _CHANGE["bullet"]}
+_CHANGE_IN_PROSE = 4.0  # from sentence to sentence of a section's own prose
+_CHANGE_IN_ITEM = 6.5  # in an item that restates no task
 _LEAST_CHANGE = 1.5
 _REPORTED = 4.0  # so much must be said in the opening for what follows to be held to be about it
 _ENTRY = 2.0  # so much more than nothing must be said to speak of a task at all
@@ -130,6 +132,8 @@ def _labels(
             if reported is None and opened in ("results", "point"):
                 reported = best - scores[-1] >= _REPORTED
             cost = (_CHANGE if reported else _CHANGE_UNREPORTED)[opened]
+            if opened == "sentence" and not openly:
+                cost = _CHANGE_IN_PROSE if unit.entry is unit.section else _CHANGE_IN_ITEM
             if openly:
                 cost *= _STICKS if opened == "results" else _STICKS_A_LITTLE
             least = best - cost

@@ -121,7 +121,7 @@ class _Collector:
     def _said(self, phrase: Phrase, number: int, worth: float) -> Iterator[Said]:
         weight, pull = (_WEIGHT, _PULL) if phrase.sure else (_HINT_WEIGHT, _HINT_PULL)
         for text, pairs, factor in self._spelled(phrase, number):
-            value = worth * factor * (_APART if phrase.apart else 1.0)
+            value = worth * factor * (_APART if phrase.apart and not phrase.of_document else 1.0)
             if value * weight >= _LEAST:
                 yield Said(text, self._known(text, pairs), value * weight, value * pull)
 

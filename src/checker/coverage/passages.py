@@ -79,9 +79,21 @@ Heard = Callable[[Sequence[str]], frozenset[Pair]]
 def units(document: Document, words: Lexicon, heard: Heard) -> tuple[list[Unit], list[Passage]]:
     """The units of the outline in order of place, and their passages with what `heard` finds in them."""
     cutter = _Cutter(words, heard)
-    for entry in document.outline:
+    for entry in document.outline or _prose(document):
         cutter.cut(entry, None, "results")
     return cutter.units, cutter.passages
+
+
+def _prose(document: Document) -> Iterator[Entry]:
+    """A report without any numbering as one section without a label; what introduces it stands as its heading."""
+    if document.preamble:
+        first, *others = document.preamble
+        span = Span(first.place(0), document.preamble[-1].span().end)
+        yield Entry("section", "", "", Span(span.start, span.start), first, tuple(others), (), span)
+
+
+def _place(part: Text | Entry) -> int:
+    return part.span.start if isinstance(part, Entry) else part.place(0)
 
 
 class _Cutter:
@@ -96,10 +108,13 @@ class _Cutter:
     def cut(self, entry: Entry, section: Entry | None, role: Role) -> None:
         role = self._role(entry, role)
         if entry.level in _DIVISIONS:
-            own = (entry.heading, *entry.paragraphs)
-            self._unit(entry, entry, role, ((text, "paragraph") for text in own))
-            for child in entry.children:
-                self.cut(child, entry, role)
+            # Each paragraph of prose may be about something else.
+            below = sorted((*entry.paragraphs, *entry.children), key=_place)
+            for part in (entry.heading, *below):
+                if isinstance(part, Entry):
+                    self.cut(part, entry, role)
+                else:
+                    self._unit(entry, entry, role, iter(((part, "paragraph"),)))
         else:
             self._unit(entry, section, role, _paragraphs(entry, "unit"))
 

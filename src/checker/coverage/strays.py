@@ -57,7 +57,7 @@ def strays(
             pairs = passages[place].pairs
             if pairs.isdisjoint(own.own) and pairs.isdisjoint(own.keys):
                 continue
-            plain = own.plain(pairs, [index.tasks[answering[place]]] if place in answering else ())
+            plain = own.plain(pairs, index.tasks[answering[place]] if place in answering else None)
             if plain < _PLAIN:
                 continue
             if restating(index, unit, passages) and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
