@@ -50,18 +50,18 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def kill_when(count: int, records: Iterator[Path], *arguments: str | Path) -> int:
-    """Start a review in two processes, kill it with no warning at so many records; give back how many there are."""
+def ended_when(count: int, records: Iterator[Path], *arguments: str | Path, by: int) -> int:
+    """Start a review in two processes, end it by a signal at so many records; give back how many there are."""
     command = [sys.executable, "-m", "checker", "review", *map(str, arguments), "--jobs", "2"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     deadline = time.monotonic() + 120
     while process.poll() is None and time.monotonic() < deadline:
         path = next(records, None)
         if path is not None and path.exists() and path.read_bytes().count(b'{"under"') >= count:
-            process.send_signal(signal.SIGKILL)
+            process.send_signal(by)
             break
         time.sleep(0.01)
-    assert process.wait() == -signal.SIGKILL
+    assert process.wait() in {-signal.SIGKILL, 130}
     with suppress(ProcessLookupError):  # the others notice by themselves
         while time.monotonic() < deadline:
             os.killpg(process.pid, 0)
@@ -74,7 +74,7 @@ def kill_when(count: int, records: Iterator[Path], *arguments: str | Path) -> in
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_killed_run_goes_on(checker: Checker, folder: Path, tmp_path: Path, examined: list[str]) -> None:
     records = tmp_path / "r.jsonl"
-    done = kill_when(5, iter(lambda: records, None), folder, "--records", records)
+    done = ended_when(5, iter(lambda: records, None), folder, "--records", records, by=signal.SIGKILL)
     assert 5 <= done < UNITS
     said = checker("review", folder, "--records", records, "--jobs", "1", "--format", "json")
     assert len(examined) == UNITS - done
@@ -83,13 +83,14 @@ def test_a_killed_run_goes_on(checker: Checker, folder: Path, tmp_path: Path, ex
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT])
 def test_without_a_record_file_too(
-    checker: Checker, folder: Path, tmp_path: Path, examined: list[str], monkeypatch: pytest.MonkeyPatch
+    checker: Checker, folder: Path, tmp_path: Path, examined: list[str], monkeypatch: pytest.MonkeyPatch, *, by: int
 ) -> None:
     cache = tmp_path / "cache"
     monkeypatch.setenv("CHECKER_CACHE_DIR", str(cache))
     found = (next(cache.glob("review-*.jsonl"), None) for _ in iter(int, 1))
-    done = kill_when(5, found, folder, "--plan", "83-KH/TU")  # type: ignore[arg-type]
+    done = ended_when(5, found, folder, "--plan", "83-KH/TU", by=by)  # type: ignore[arg-type]
     checker("review", folder, "--plan", "83-KH/TU", "--jobs", "1")
     assert len(examined) == UNITS - done
     assert not list(cache.glob("review-*"))

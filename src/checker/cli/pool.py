@@ -12,7 +12,7 @@ from checker.errors import CheckerError, Words
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
-__all__ = ["processes", "spread"]
+__all__ = ["EndedError", "processes", "spread"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -20,6 +20,10 @@ R = TypeVar("R")
 # Starting a process costs about as much as this many drafts.
 _WORTH_A_PROCESS = 8
 _CHUNK = 4
+
+
+class EndedError(CheckerError):
+    """A process was ended from outside; what the others did is not lost."""
 
 
 def processes(drafts: Sequence[str], wanted: int) -> int:
@@ -35,7 +39,7 @@ def processes(drafts: Sequence[str], wanted: int) -> int:
 def spread(function: Callable[[T], R], work: Sequence[T], jobs: int) -> Iterator[R]:
     """`function` of each piece of `work`, in the order given, in `jobs` processes.
 
-    Raises `CheckerError` when one of them is ended from outside.
+    Raises `EndedError` when one of them is ended from outside.
     """
     if jobs < 2:
         yield from map(function, work)
@@ -53,7 +57,7 @@ def _in_processes(function: Callable[[T], R], work: Sequence[T], jobs: int) -> I
         try:
             yield from pool.map(function, work[1:], chunksize=_CHUNK)
         except BrokenProcessPool:
-            raise CheckerError(
+            raise EndedError(
                 Words(
                     "một tiến trình bị dừng từ bên ngoài (có thể do thiếu bộ nhớ); hãy chạy lại với --jobs 1",
                     "a process was ended from outside (perhaps for want of memory); run again with --jobs 1",

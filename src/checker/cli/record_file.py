@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.cache import cache_folder
 from checker.cli.config import Given
+from checker.cli.pool import EndedError
 from checker.digest import blake2b
 from checker.errors import CheckerError, Words
 from checker.review.journal import Journal, Kept, head, journal
@@ -62,7 +63,7 @@ def opened(named: Path | None, paths: Sequence[str], given: Given) -> Iterator[R
             raise unwritable(path, error) from error
         try:
             yield RecordFile(path, file, _whole(path, file))
-        except KeyboardInterrupt:  # it will be run again
+        except (KeyboardInterrupt, EndedError):  # it will be run again
             raise
         except BaseException:
             _remove(path)

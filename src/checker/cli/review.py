@@ -15,7 +15,7 @@ from checker.cli.gathering import Draft, about, drafts_of, gather
 from checker.cli.language import spoken
 from checker.cli.record_file import in_order, opened
 from checker.cli.review_outputs import complain_of, formed, written
-from checker.cli.streams import guard
+from checker.cli.streams import guard, note
 from checker.cli.tally import FAIL_ON, FailOn
 from checker.errors import CheckerError, Words
 from checker.finding import Stage
@@ -27,6 +27,14 @@ from checker.review.matrix import review as reviewed
 from checker.review.rounds import Round
 
 __all__ = ["review"]
+
+
+_AGAIN = Words("Đã dừng; chạy lại đúng lệnh này để làm tiếp.", "Stopped; give the same command again to go on.")
+_NAME_IT = Words(
+    "Có tệp chưa đối chiếu với kế hoạch (xem danh sách trong kết quả); với --plan, các báo cáo không viện dẫn kế hoạch "
+    "cũng được đối chiếu.",
+    "Some files were not held against the plan (the result lists them); with --plan, reports that cite none are too.",
+)
 
 
 @click.command(
@@ -179,7 +187,11 @@ def review(
         file = stack.enter_context(opened(kept_in, paths, given))
         if kept_in is not None:
             _same_review(kept_in, file.before, drafts)
-        kept = gather(drafts, file, jobs, lang)
+        try:
+            kept = gather(drafts, file, jobs, lang)
+        except KeyboardInterrupt:
+            note(_AGAIN[lang])
+            raise
         asked = about(drafts, file.path, kept)
         if kept_in is not None:
             kept = in_order(file, kept)
@@ -190,6 +202,8 @@ def review(
         for name, target in forms:
             written(whole, name, target, options.page(colour, lang, target), everything=everything)
     complain_of(whole, lang)
+    if plan is None and whole.unevaluated:
+        note(_NAME_IT[lang])
     return 2 if whole.unreadable else int(_fails(whole, fail_on))
 
 
