@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,8 @@ from checker.resources import folder
 from checker.value import NamedTuple
 
 __all__ = ["Drafting", "Phrase", "drafting", "opening", "words"]
+
+_LONGEST = 8  # words of a phrase
 
 Phrase = tuple[str, ...]
 """Folded words."""
@@ -54,9 +56,12 @@ def words(text: str) -> Phrase:
     return tuple(filter(None, (word.strip(",;:.()[]“”\"'!?…–-") for word in fold(text).split())))
 
 
-def opening(written: Phrase, phrases: Iterable[Phrase]) -> int:
+def opening(written: Phrase, phrases: Set[Phrase]) -> int:
     """How many words the longest of `phrases` has that `written` begins with; 0 for none."""
-    return max((len(phrase) for phrase in phrases if written[: len(phrase)] == phrase), default=0)
+    for size in range(min(len(written), _LONGEST), 0, -1):
+        if written[:size] in phrases:
+            return size
+    return 0
 
 
 def _in_lines(lines: list[str]) -> list[str]:

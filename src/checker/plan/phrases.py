@@ -68,7 +68,8 @@ class _Tasks(NamedTuple):
 
     def shared(self, pairs: frozenset[Pair]) -> bool:
         """Do several statements have all of `pairs`?"""
-        return sum(pairs <= statement.pairs for statement in self.statements) > 1
+        rare = min(self.spread[pair] for pair in pairs)
+        return rare > 1 and sum(pairs <= statement.pairs for statement in self.statements) > 1
 
 
 def terms(statements: Sequence[str], title: str) -> list[tuple[str, ...]]:

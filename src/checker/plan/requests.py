@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.document import Document, Entry
-from checker.plan.drafting import Drafting, Phrase, drafting, words
+from checker.plan.drafting import Drafting, Phrase, drafting, opening, words
 from checker.source import Span, Text
 from checker.value import NamedTuple
 
@@ -110,7 +110,7 @@ def _is_aside(entry: Entry, said: Drafting) -> bool:
     written = _named(entry)
     if entry.level in _DIVISIONS:
         return _has(written, said.aside)
-    return len(written) <= _LABEL and _begins(written, said.aside)
+    return len(written) <= _LABEL and bool(opening(written, said.aside))
 
 
 def _named(entry: Entry) -> Phrase:
@@ -122,21 +122,18 @@ def _left(entry: Entry) -> Left:
 
 
 def _has(written: Phrase, phrases: frozenset[Phrase]) -> bool:
-    return any(_begins(written[start:], phrases) for start in range(len(written)))
-
-
-def _begins(written: Phrase, phrases: frozenset[Phrase]) -> bool:
-    return any(written[: len(phrase)] == phrase for phrase in phrases)
+    return any(opening(written[start:], phrases) for start in range(len(written)))
 
 
 def _groups(entries: Sequence[Entry], above: _Above, said: Drafting) -> Iterator[RequestGroup | Left]:
     """Groups among `entries`, and what is left out of them; those that are tasks themselves stand together in one."""
     yield from (_left(entry) for entry in entries if _is_aside(entry, said) and entry.level not in _DIVISIONS)
     kept = [entry for entry in entries if entry.level in _DIVISIONS or not _is_aside(entry, said)]
-    headings = [] if _is_flat(kept, said) else [entry for entry in kept if _is_heading(entry, said)]
-    tasks = [entry for entry in kept if entry not in headings]
+    flat = _is_flat(kept, said)
+    headings = frozenset(entry.span.start for entry in kept if not flat and _is_heading(entry, said))
+    tasks = [entry for entry in kept if entry.span.start not in headings]
     for entry in kept:
-        if entry in headings:
+        if entry.span.start in headings:
             yield from _below(entry, above, said)
         elif entry is tasks[0]:
             yield _group(tasks, above, said)
