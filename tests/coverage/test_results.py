@@ -96,6 +96,19 @@ RESULTS = [
     "100% cán bộ, đảng viên được quán triệt.",
     "Bí thư Đảng ủy tiếp dân 24 buổi, tiếp 61 lượt công dân; nhận 19 đơn, đã giải quyết xong 18 đơn.",
     "Trình Thường trực Huyện ủy tại Tờ trình số 18-TTr/HU, ngày 02/4/2023.",
+    "Kiến nghị, phản ánh của cử tri: giải quyết 25/27 ý kiến.",
+    "Kiến nghị của nhân dân: 31 ý kiến, trả lời 31 ý kiến.",
+    "Khuyết điểm được chỉ ra qua kiểm tra: khắc phục 12/15.",
+    "Ghi nhận 940 ý kiến, trong đó có 12 kiến nghị cần nghiên cứu.",
+    "Xử lý 15 trường hợp phải thi hành kỷ luật.",
+    "Đảng ủy phường ra Nghị quyết chuyên đề số 05-NQ/HU về chuyển đổi số.",
+    "Sắp xếp từ 12 còn 07 đầu mối.",
+    "Toàn huyện còn 07 xã sau sắp xếp, giảm 05 xã.",
+    "Tỷ lệ hộ nghèo giảm còn 2,1%.",
+    "Đăng 130 bài, trong đó có bài viết phản bác quan điểm sai trái.",
+    "Ngày 19/5/2024, khen 12 tập thể.",
+    "Công an huyện khởi tố 05 vụ; chưa có vụ nào phải trả hồ sơ.",
+    "Chi bộ cơ quan mời báo cáo viên nói chuyện ngày 03/02/2024.",
 ]
 
 NOTHING_DONE = [
@@ -164,6 +177,26 @@ NOTHING_DONE = [
     "Tập trung tuyên truyền kết quả Đại hội XIII, kỷ niệm 95 năm Ngày thành lập Đảng.",
     "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh theo Chỉ thị 05 gắn với Nghị quyết"
     " Trung ương 4 khóa XI, XII.",
+    "Khó khăn, vướng mắc trong thực hiện: 03 xã thiếu hội trường.",
+    "Hạn chế, nguyên nhân: 02 chi bộ làm chậm.",
+    "Kiến nghị với Tỉnh ủy: bố trí 02 tỷ đồng.",
+    "Phương hướng: tổ chức 03 hội nghị.",
+    "Đồng chí Bí thư luôn gương mẫu, trách nhiệm.",
+    "Công tác phối hợp giữa các ngành ngày càng chặt chẽ, đồng bộ, hiệu quả.",
+    "Năm 2023 và những năm qua, công tác này luôn được cấp ủy xác định là nhiệm vụ quan trọng.",
+    "Thực hiện nghiêm Quy chế làm việc khóa XX, nhiệm kỳ 2020 - 2025.",
+    "Trên cơ sở Hướng dẫn số 12-HD/BTCTU, ngày 05/4/2022 của Ban Tổ chức Tỉnh ủy, các chi bộ nghiêm túc thực hiện.",
+    "Theo đánh giá của Tỉnh ủy tại Thông báo số 415-TB/TU, ngày 12/12/2023, công tác này được thực hiện tốt.",
+    "Ngay sau khi có Kế hoạch số 83-KH/TU ngày 26/01/2022, cấp ủy đã kịp thời triển khai.",
+    "Các đồng chí lãnh đạo đã đề cao trách nhiệm nêu gương theo Quy định số 08-QĐi/TW, ngày 25/10/2018.",
+    "Quyết tâm đến năm 2025 hoàn thành tốt nhiệm vụ được giao.",
+    "Trong quý III sẽ triển khai lấy phiếu.",
+    "Việc này dự kiến thực hiện sau Đại hội.",
+    "Đơn vị đăng ký thực hiện 02 mô hình trong năm 2025.",
+    "Đã xây dựng kế hoạch để thực hiện trong thời gian tới.",
+    "Đề ra 05 nhóm giải pháp thực hiện trong thời gian tới.",
+    "Chi bộ có 12 đảng viên, luôn đoàn kết, thống nhất.",
+    "Cơ quan hiện có 25 cán bộ, công chức; ý thức kỷ luật được nâng lên.",
 ]
 
 PARTLY_DONE = [

@@ -173,8 +173,17 @@ class _Reading:
                 yield self._quote("figure", at, number.end())
 
     def _is_size(self, at: int) -> bool:
-        """Is it the size of the unit: "Đảng bộ có 25 chi bộ trực thuộc"?"""
-        return _SIZE.match(self.folded, at) is not None and self.folded[:at].rstrip().endswith((" có", " gồm", " với"))
+        """Is it the size of the unit: "Đảng bộ có 25 chi bộ trực thuộc", "Chi bộ có 12 đảng viên, luôn đoàn kết"?"""
+        before = self.folded[clause(self.folded, at)[0] : at].rstrip()
+        if not before.endswith((" có", " gồm", " với")):
+            return False
+        if _SIZE.match(self.folded, at):
+            return True
+        return bool(
+            before.endswith(" có")
+            and expression(self.words.members).match(self.folded, at)
+            and expression(self.words.bodies).match(before)
+        )
 
     def _spelled(self) -> Iterator[Evidence]:
         """Numbers in words, "hai hội nghị", and none at all, "không có đơn thư nào"."""

@@ -16,7 +16,7 @@ from checker.value import NamedTuple
 __all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables", "topic_content"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 12"
+_FORMAT = b"coverage words 13"
 # So many written words are kept at most; a draft has a thousand.
 _REMEMBERED = 1 << 14
 
@@ -57,6 +57,10 @@ class Lexicon(NamedTuple):
     """A pattern of a number in words and what it counts."""
     none: str
     """A pattern of "không có trường hợp nào"."""
+    bodies: str
+    """A pattern of a clause that begins "Chi bộ hiện có"."""
+    members: str
+    """A pattern of what follows it to tell no more than the size of the body: "12 đảng viên,"."""
     superiors: str
     """A pattern of the names of central bodies."""
     central: frozenset[str]
@@ -156,6 +160,8 @@ def _lexicon(text: str) -> Lexicon:
         numerals=frozenset(fold(word).split()[0] for word in value["numerals"]),
         counted=rf"\b(?:{any_of(value['numerals'])})\s+(?:{any_of(value['counted'])})\b",
         none=rf"\b(?:{any_of(value['none'])})\s+(?:\w+\s+){{0,2}}?(?:{any_of(value['countless'])})\b",
+        bodies=rf"\s*(?:toàn\s+|hiện nay,?\s+)?(?:{any_of(value['bodies'])})(?:\s+\w+){{0,4}}\s+có$",
+        members=rf"[\d.]+\s+(?:{any_of(value['members'])})(?:\s*[,;.]|$)",
         superiors=any_of(value["superiors"]),
         central=frozenset(map(fold, value["central"])),
         each_year=phrases(value["each_year"], stop),

@@ -28,7 +28,7 @@ def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[Indexe
     left = [part for part in parts if not any(term <= said for term in part.terms)]
     if left:
         said = frozenset[Pair]().union(*(_without_symbols(report, place) for place in places))
-        left = [part for part in left if not _spoken_of(report, part, parts, said)]
+        left = [part for part in left if not _spoken_of(report, part, number, said)]
     if len(left) == len(parts):
         return []  # an answer in words of its own: which of the parts it speaks of cannot be told
     return [part for part in left if not _elsewhere(report, number, part)] if left else left
@@ -50,14 +50,17 @@ def _without_symbols(report: Report, place: int) -> frozenset[Pair]:
     return pairs(syllables(" ".join(kept))) | pairs(passage.syllables)
 
 
-def _spoken_of(report: Report, part: IndexedPart, parts: Sequence[IndexedPart], said: frozenset[Pair]) -> bool:
+def _spoken_of(report: Report, part: IndexedPart, number: int, said: frozenset[Pair]) -> bool:
+    """Has `said` a term of the part, half of its words, or a word that neither other parts nor other tasks have?"""
     if any(term <= said for term in part.terms):
         return True
     own = report.words.pairs(part.statement) - report.words.boilerplate
-    for other in parts:
+    for other in report.tasks.tasks[number].parts:
         if other is not part:
             own -= report.words.pairs(other.statement)
-    return bool(own) and len(own & said) >= _MOSTLY * len(own)
+    if own and len(own & said) >= _MOSTLY * len(own):
+        return True
+    return not said.isdisjoint(own.difference(*_others(report, number)))
 
 
 def _elsewhere(report: Report, number: int, part: IndexedPart) -> bool:

@@ -30,6 +30,8 @@ _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀ�
 _SENTENCE = expression(rf"[.:;!?…][.:;!?…]*[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
 # A heading of a part of the report is short; a sentence that happens to speak of limits is not one.
 _HEADING = 160
+# "Về kết quả …", "Một số kết quả …".
+_OPENING = 8
 # "Cụ thể:", "Kết quả đạt được như sau:" stand for nothing themselves.
 _LEAD_IN = 6
 
@@ -125,6 +127,8 @@ class _Cutter:
         if entry.level not in _DIVISIONS and heading.count(" ") > 14:
             return inherited
         folded = fold(heading)
+        if any(found.start() < _OPENING for found in self.words.headings["results"].finditer(folded)):
+            return "results"
         for role in ("forward", "assessment", "overview"):
             if next(self.words.headings[role].finditer(folded), None):
                 return role

@@ -25,6 +25,9 @@ _GOES_ON = expression(r",\s+(?:có|như|nhất là|trong đó|cụ thể)\b")
 _BEFORE = 60
 # "Hạn chế, khó khăn:" opens a paragraph on what is lacking; a longer opening is a sentence.
 _LEAD = 60
+_LABEL = " -–+*•.)0123456789abcdđ"
+# "Khó khăn, vướng mắc trong thực hiện" is about what is lacking; "Kiến nghị, phản ánh của cử tri" is a subject.
+_NO_MORE = expression(r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*")
 
 
 def clause(folded: str, at: int) -> tuple[int, int]:
@@ -164,7 +167,7 @@ def _leads(passage: Passage, words: Lexicon) -> bool:
         return False
     heading = fold(text[passage.start : colon])
     return any(
-        not heading[: found.start()].strip(" -–+*•.)0123456789abcdđ")
+        not heading[: found.start()].strip(_LABEL) and _NO_MORE.fullmatch(heading, found.end())
         for role in ("assessment", "forward")
         for found in words.headings[role].finditer(heading)
     )
