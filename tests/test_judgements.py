@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.coverage.test_grounds import DRAFT
+from tests.coverage.test_resting import DRAFT
 
 from checker.coverage.cover import cover
-from checker.coverage.grounds import fingerprint
+from checker.coverage.resting import fingerprint
 from checker.errors import CheckerError
 from checker.finding import Status
 from checker.judgements import NAME, Ruling, about, beside, parsed, rule, rulings

@@ -49,7 +49,7 @@ class Judgement(NamedTuple):
     on: str
     """The day, YYYY-MM-DD."""
     text: str
-    """The fingerprint of the words that the status rested on; see `coverage.grounds`."""
+    """The fingerprint of the words that the status rested on; see `coverage.resting`."""
     statement: str
     """The digest of what the task asked for; see `Task.digest`."""
     origin: str
@@ -87,7 +87,7 @@ def rulings(
     document: Document, coverage: Coverage, plan: Plan, held: Mapping[tuple[str, int], Judgement]
 ) -> Mapping[tuple[str, int], Ruling]:
     """The ruling on each task of `coverage` by `plan`, by group and number; `held` as `about` gives it."""
-    from checker.coverage.grounds import fingerprint
+    from checker.coverage.resting import fingerprint
 
     ruled = {}
     for group, asked in zip(coverage.groups, plan.groups, strict=True):

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from tests.test_judgements import entry
 
-from checker.coverage.grounds import fingerprint
+from checker.coverage.resting import fingerprint
 from checker.errors import Words
 from checker.finding import Finding, Status
 from checker.judgements import Ruling, about, parsed, rulings

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.test_judgements import COVERAGE, DOCUMENT, PLAN, entry
 
-from checker.coverage.grounds import fingerprints
+from checker.coverage.resting import fingerprints
 from checker.judgements import NAME
 from checker.review.judged import judged
 from checker.review.record import Cell

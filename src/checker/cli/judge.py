@@ -150,7 +150,7 @@ def _meant(held: Held, task: str) -> Line:
 
 
 def _judgement(held: Held, line: Line, status: str, reason: str, by: str | None) -> Judgement:
-    from checker.coverage.grounds import fingerprint
+    from checker.coverage.resting import fingerprint
     from checker.judgement_file import one_line
 
     found = line.ruling.found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.coverage.grounds import fingerprints, grounds
+from checker.coverage.resting import fingerprints, grounds
 from checker.document import Document
 from checker.finding import Coverage, TaskCoverage
 from checker.review.record import Cell, Place, Proof

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Status
+from checker.finding import Answer, Status
 from checker.render.judged import said
 from checker.render.letter.held import Held
 from checker.render.letter.naming import gist
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 def rows(held: Held, lang: str) -> Iterator[Row]:
     """The rows in the order of the plan."""
     for group, task, _, ruling in held.lines():
-        places = (".".join(label for label in (one.section, one.number) if label) for one in task.answers)
+        places = (_label(one) for one in task.answers)
         words = said(ruling)
         mark = "*" if ruling.judgement is not None and ruling.doubt is None else ""
         yield Row(
@@ -48,3 +48,9 @@ def rows(held: Held, lang: str) -> Iterator[Row]:
             because=task.because[lang],
             judged=words[lang] if words is not None else "",
         )
+
+
+def _label(answer: Answer) -> str:
+    """ "I.4"; of a bullet, which has no label of its own, that of its section."""
+    number = answer.number or ""
+    return ".".join(label for label in (answer.section, number if any(map(str.isalnum, number)) else "") if label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.coverage.cover import cover
-from checker.coverage.grounds import fingerprint, fingerprints, grounds
+from checker.coverage.resting import fingerprint, fingerprints, grounds
 from checker.parse import parse
 from checker.plan import find, load
 from checker.read import from_string
