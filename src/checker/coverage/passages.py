@@ -111,8 +111,8 @@ class _Cutter:
         role = self._role(entry, role)
         if entry.level in _DIVISIONS:
             # Each paragraph of prose may be about something else.
-            below = sorted((*entry.paragraphs, *entry.children), key=_place)
-            for part in (entry.heading, *below):
+            below: list[Text | Entry] = [*entry.paragraphs, *entry.children]
+            for part in (entry.heading, *sorted(below, key=_place)):
                 if isinstance(part, Entry):
                     self.cut(part, entry, role)
                 else:
