@@ -11,6 +11,7 @@ import pytest
 from tests.browser import BINARY, Tab, browser
 from tests.render.reviews import hostile_review, made_up, plan_of
 
+from checker.finding import MET
 from checker.render.review_html import whole
 from checker.review.matrix import Review
 
@@ -167,6 +168,8 @@ def test_sifting_by_status_text_and_group(opened: Tab, folder: Path) -> None:
     )
     opened.settle()
     assert opened.value("[...document.querySelectorAll('#matrix tr.tasks th')].filter(t => t.offsetWidth).length") == 9
+    met = opened.value("document.querySelector('#r1 .met').innerText")
+    assert met == f"{sum(cell.status in MET for cell in reports[0].cells[12:])}/7"
     opened.photograph(folder / "group.png")
     opened.click("#sift [type=reset]")
     assert faults(opened) == []

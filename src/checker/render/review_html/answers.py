@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from checker.errors import Words
 from checker.finding import MET
-from checker.render.html.markup import shown
+from checker.render.html.markup import capital, shown
 from checker.render.review_words import EVIDENCE, HEADINGS, UNSURE, brief, day, judged, place, places, sentence
 from checker.render.words import CERTAINTY, LINE, SEVERITY, SIGN, STATUS
 from checker.review.matrix import Review, Row
@@ -43,8 +43,10 @@ def _parts(review: Review, row: Row, report: Reported, given: About) -> Iterator
         about.append(_EARLIER[lang].format(path=named(row.earlier)))
     yield f'<noscript class="unit"><article id="u{number}"><header><h3>{shown(row.unit)}</h3>'
     yield f'<p class="about">{shown(" · ".join(about))}</p></header>\n'
+    several = len(review.plan.groups) > 1
     for total, cell in zip(review.tasks, report.cells, strict=True):
-        name = f"{_TASK[lang]} {total.task.number}"
+        group = f" <small>{shown(capital(brief(total.group.title, 60)))}</small>" if several else ""
+        name = f"{_TASK[lang]} {total.task.number}{group}"
         yield f'<section id="u{number}-{total.column + 1}" class="answer {cell.status}{_hole(cell)}">'
         yield f'<h4><span>{name}</span> <b class="badge">{SIGN[cell.status]} {STATUS[cell.status][lang]}</b></h4>'
         yield f'<p class="brief">{shown(brief(total.task.statement, 110))}</p>'

@@ -24,7 +24,7 @@ def matrix(review: Review, numbers: Mapping[str, int], lang: str) -> Iterator[st
     """The table; `numbers` are those of the reports by path: row `r7`, links to `#u7` and `#u7-3`."""
     many = " many" if len(review.tasks) > 30 else ""
     yield f'<table id="matrix" class="map{many}"><caption>{_CAPTION[lang]}</caption>'
-    yield f'<colgroup><col class="unit"><col class="met"><col span="{len(review.tasks)}"></colgroup><thead>\n'
+    yield f'<colgroup><col class="unit"><col class="met">{"<col>" * len(review.tasks)}</colgroup><thead>\n'
     yield from _heads(review, lang)
     yield "</thead><tbody>\n"
     words = [f"{_TASK[lang]} {total.task.number}: " for total in review.tasks]

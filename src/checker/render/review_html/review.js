@@ -275,6 +275,14 @@
     }
     return cache.get(unit);
   };
+  const met = (row) => {
+    let count = 0;
+    for (let task = columns[0]; task <= columns[1]; task++) {
+      const list = cellOf(row, task).classList;
+      count += list.contains("a") || list.contains("r");
+    }
+    return `${count}/${columns[1] - columns[0] + 1}`;
+  };
   const apply = () => {
     const values = (name) => [...sift.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
     const codes = values("status").map((status) => (status === "by-reference" ? "r" : status[0]));
@@ -300,6 +308,7 @@
         kept += keep;
       }
       row.hidden = !kept;
+      row.cells[1].textContent = met(row);
       count += !row.hidden;
     }
     const output = sift.querySelector("output");
@@ -314,7 +323,7 @@
     const hidden = [];
     if (columns[0] > 1) hidden.push(`:nth-child(n + 3):nth-child(-n + ${columns[0] + 1})`);
     if (columns[1] < size) hidden.push(`:nth-child(n + ${columns[1] + 3})`);
-    const rules = hidden.map((which) => `#matrix tr:not(.groups) > ${which} { display: none; }`);
+    const rules = hidden.map((which) => `#matrix :is(tr:not(.groups), colgroup) > ${which} { display: none; }`);
     if (hidden.length) {
       let first = 1;
       const groups = table.querySelector("tr.groups");

@@ -22,8 +22,8 @@ _MISSING_OF = Words("trong đó không tìm thấy: {count}", "of these not foun
 _LOOK = Words("Cần chú ý", "To look at")
 _WORST_TASKS = Words("Nhiệm vụ nhiều đơn vị cần bổ sung nhất", "Tasks that most units have to complete")
 _WORST_UNITS = Words("Đơn vị cần bổ sung nhiều nhất", "Units that have most to complete")
-_UNREAD = Words("{count} tệp không đọc được", "{count} files could not be read")
-_OTHER = Words("{count} tệp không đối chiếu với văn bản này", "{count} files were not held against this plan")
+_UNREAD = Words("{count} tệp không đọc được", "files that could not be read: {count}")
+_OTHER = Words("{count} tệp không đối chiếu với văn bản này", "files not held against this plan: {count}")
 _SHARED = Words("{unit} có {count} tệp, cần xác định báo cáo nào được tính", "{unit} sent {count} files: which counts?")
 _ABSENT = Words(
     "Lần trước có báo cáo, lần này không có: {units}", "Reported in the earlier round and not in this one: {units}"
@@ -87,7 +87,7 @@ def _look(review: Review, numbers: Mapping[str, int], notes: Sequence[str], lang
         yield f'<div class="look"><h2>{_WORST_UNITS[lang]}</h2><ol>'
         for row in rows:
             yield (
-                f'<li><a href="#u{numbers[row.path]}">{shown(row.unit)}</a> '
+                f'<li><a href="#u{numbers[row.path]}">{shown(brief(row.unit, 60))}</a> '
                 f"<b>{row.holes}/{len(review.tasks)}</b>{_missing(row.statuses.count('missing'), lang)}</li>"
             )
         yield "</ol></div>"
