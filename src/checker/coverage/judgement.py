@@ -139,15 +139,17 @@ def _stands_in(report: Report, number: int, copy: int, original: int) -> TaskCov
 
 
 def _missing(report: Report, number: int) -> Words:
-    vi, en = "trong báo cáo không tìm thấy nội dung trả lời nhiệm vụ này", "nothing in the draft was found to answer it"
     asides = report.asides.get(number, ())
     if asides:
         where = wording.places(report.units[segment.unit] for segment in asides)
         return Words(
-            f"{vi}; {where.vi} chỉ nhắc lại lời của nhiệm vụ, không nêu kết quả",
-            f"{en}; {where.en} only repeats its words, without results",
+            f"{where.vi} có nhắc đến, không nêu kết quả của nhiệm vụ này; chỗ khác không tìm thấy nội dung trả lời",
+            f"{where.en} touches on it without a result of this task; nothing elsewhere was found to answer it",
         )
-    return Words(f"{vi} (không tìm thấy không có nghĩa là chưa làm)", f"{en} (which does not mean it was not done)")
+    return Words(
+        "trong báo cáo không tìm thấy nội dung trả lời nhiệm vụ này (không tìm thấy không có nghĩa là chưa làm)",
+        "nothing in the report was found to answer it (which does not mean it was not done)",
+    )
 
 
 def _where(report: Report, offers: Sequence[Offer]) -> Words:

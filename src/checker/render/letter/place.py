@@ -41,7 +41,7 @@ def spot(document: Document, answer: Answer) -> Words:
         return place
     words = beginning(document, answer.span)
     if answer.number is None:
-        return Words(f"{place.vi}, đoạn {words}", f"{place.en}, at {words}")
+        return Words(f"đoạn {words} ở {place.vi}", f"the paragraph {words} in {place.en}")
     return Words(
         f"gạch đầu dòng {words} ở phần {answer.section}" if answer.section else f"gạch đầu dòng {words}",
         f"the bullet {words} in section {answer.section}" if answer.section else f"the bullet {words}",
