@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.coverage.answers import Offer, Report
@@ -25,13 +26,25 @@ def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[Indexe
         return []
     places = sorted({place for offer in offers for place in offer.segment.passages})
     said = frozenset[Pair]().union(*(report.passages[place].pairs for place in places))
-    left = [part for part in parts if not any(term <= said for term in part.terms)]
+    shared = _shared(parts)
+    left = [part for part in parts if not any(term <= said for term in part.terms if term not in shared)]
     if left:
         said = frozenset[Pair]().union(*(_without_symbols(report, place) for place in places))
         left = [part for part in left if not _spoken_of(report, part, number, said)]
     if len(left) == len(parts):
         return []  # an answer in words of its own: which of the parts it speaks of cannot be told
     return [part for part in left if not _elsewhere(report, number, part)] if left else left
+
+
+def _shared(parts: Sequence[IndexedPart]) -> frozenset[frozenset[Pair]]:
+    """Words of topics that several parts have: they tell none from the others."""
+    topical = Counter(term for part in parts for term in frozenset(part.terms) if _topical(term))
+    return frozenset(term for term, count in topical.items() if count > 1)
+
+
+def _topical(term: frozenset[Pair]) -> bool:
+    """Are these words of the topic's, not of the plan's own?"""
+    return any(not first for first, _ in term)
 
 
 def _without_symbols(report: Report, place: int) -> frozenset[Pair]:
@@ -52,7 +65,7 @@ def _without_symbols(report: Report, place: int) -> frozenset[Pair]:
 
 def _spoken_of(report: Report, part: IndexedPart, number: int, said: frozenset[Pair]) -> bool:
     """Has `said` a term of the part, half of its words, or a word that neither other parts nor other tasks have?"""
-    if any(term <= said for term in part.terms):
+    if any(term <= said for term in part.terms if not _topical(term)):
         return True
     own = report.words.pairs(part.statement) - report.words.boilerplate
     for other in report.tasks.tasks[number].parts:
@@ -65,7 +78,9 @@ def _spoken_of(report: Report, part: IndexedPart, number: int, said: frozenset[P
 
 def _elsewhere(report: Report, number: int, part: IndexedPart) -> bool:
     """Does another item speak of the part, in words that no other task has?"""
-    telling = [term for term in part.terms if not any(term <= words for words in _others(report, number))]
+    telling = [
+        term for term in part.terms if not (_topical(term) or any(term <= words for words in _others(report, number)))
+    ]
     if not telling:
         return False
     for unit in report.units:

@@ -127,8 +127,8 @@ def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence 
         return None
     folded = passage.folded
     for low, high in words.unfinished.find(folded, verbs):
-        following = folded[high : high + 12].split()
-        if following and following[0].strip(",;.") in words.lapses:
+        inside, following = folded[low:high].split()[1:], folded[high : high + 12].split()[:1]
+        if any(word.strip(",;.") in words.lapses for word in (*inside, *following)):
             continue
         near = folded[max(part_start(folded, low), low - _BEFORE) : low]
         if words.of_others.closes(near) or pairs(syllables(folded[low:high])) <= task.statement:
