@@ -236,18 +236,20 @@ def test_claims_are_held_against_the_statuses_that_count() -> None:
     assert all("không tìm thấy kết quả" not in each.text for section in overruled.sections for each in section.entries)
 
 
-def test_what_is_only_possible_is_for_the_reviewer() -> None:
+def test_what_is_unsure_or_slight_is_for_the_reviewer() -> None:
     before = held()
     message = Words("Nhiệm vụ 1: kết quả sau thời hạn.", "Task 1: results after the deadline.")
-    found = Finding("coverage.period", "info", "possible", message, None, None, "", None)
-    unsure, sure = (
+    found = Finding("coverage.period", "warning", "possible", message, None, None, "", None)
+    likely = found._replace(certainty="likely")
+    unsure, sure, slight = (
         letter(before._replace(result=before.result._replace(findings=(each,))), "vi")
-        for each in (found, found._replace(certainty="likely"))
+        for each in (found, likely, likely._replace(severity="info"))
     )
     told = "Có thể: Nhiệm vụ 1: kết quả sau thời hạn; nên xem lại, nếu đúng thì đưa vào văn bản gửi đơn vị."
     assert (told in unsure.notes, told in sure.notes) == (True, False)
     texts = [[each.text for each in one.sections[-1].entries] for one in (unsure, sure)]
     assert [message.vi in some for some in texts] == [False, True]
+    assert "Nhiệm vụ 1: kết quả sau thời hạn; cần thì nhắc đơn vị." in slight.notes
 
 
 def test_a_report_on_no_plan_gives_a_note_only() -> None:

@@ -138,9 +138,9 @@ def _entry(held: Held, asked: Asking, lang: str) -> Entry:
 
 
 def _other(held: Held, lang: str) -> Iterator[Entry]:
-    """Answers out of time, group or order, claims that the report does not bear out, items that answer no task."""
+    """Claims that the report does not bear out, items that answer no task; what is slight or unsure is a note."""
     for finding in held.findings():
-        if finding.certainty != "possible":
+        if finding.certainty != "possible" and finding.severity != "info":
             yield _finding(held, finding, lang)
     if held.coverage.orphans:
         yield _orphans(held, lang)

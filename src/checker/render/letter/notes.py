@@ -31,12 +31,14 @@ def notes(held: Held) -> Iterator[Words]:
             name = task_name(line.group, line.task, several=several)
             yield Words(f"{name.vi}: {words.vi}.", f"{name.en}: {words.en}.")
     for finding in held.findings():
+        vi, en = finding.message.vi.rstrip(" ."), finding.message.en.rstrip(" .")
         if finding.certainty == "possible":
-            message = finding.message
             yield Words(
-                f"Có thể: {message.vi.rstrip(' .')}; nên xem lại, nếu đúng thì đưa vào văn bản gửi đơn vị.",
-                f"Possibly: {message.en.rstrip(' .')}; see whether to add it to the letter.",
+                f"Có thể: {vi}; nên xem lại, nếu đúng thì đưa vào văn bản gửi đơn vị.",
+                f"Possibly: {en}; see whether to add it to the letter.",
             )
+        elif finding.severity == "info":
+            yield Words(f"{vi}; cần thì nhắc đơn vị.", f"{en}; mention it if you think fit.")
     for judgement in held.unfitting:
         task = f"{judgement.group} {judgement.number}"
         yield Words(
