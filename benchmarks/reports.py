@@ -19,35 +19,7 @@ SEED = Path(__file__).parent.parent / "examples" / "bao-cao-ke-hoach-83.txt"
 _SECTION = re.compile(r"^(I{1,3})\. ", re.MULTILINE)
 _ITEM = re.compile(r"^(\d{1,2})\. ", re.MULTILINE)
 _FIGURE = re.compile(r"(?<![\d/.,-])0?[2-9]\d?(?= (?:hội nghị|lớp|cuộc|đồng chí|chi bộ|tổ chức|đảng viên|lượt|vụ|đơn))")
-_DISTRICTS = (
-    "Bình Sơn",
-    "Sơn Tịnh",
-    "Tư Nghĩa",
-    "Nghĩa Hành",
-    "Mộ Đức",
-    "Ba Tơ",
-    "Minh Long",
-    "Sơn Hà",
-    "Trà Bồng",
-    "Lý Sơn",
-)
-_NAMES = (
-    "An",
-    "Bình",
-    "Cường",
-    "Đông",
-    "Hải",
-    "Hòa",
-    "Khánh",
-    "Long",
-    "Minh",
-    "Phú",
-    "Sơn",
-    "Tân",
-    "Thạnh",
-    "Trung",
-    "Xuân",
-)
+_NAMES = ("An", "Bình", "Cường", "Đông", "Hải", "Hòa", "Khánh", "Long", "Minh", "Phú", "Sơn", "Tân", "Thạnh", "Xuân")
 _PROMISES = (
     "Sẽ tiếp tục {}.",
     "Đã lãnh đạo thực hiện tốt việc {}.",
@@ -72,13 +44,11 @@ def _report(text: str, index: int) -> str:
     end = text.index("Trên đây là báo cáo")
     starts = [section.start() for section in sections]
     bodies = [text[a:b] for a, b in zip(starts, [*starts[1:], end], strict=True)]
-    name = f"{draw.choice(_NAMES)} {draw.choice(_NAMES)} {index}"
-    unit = f"{draw.choice(('Đảng ủy xã', 'Đảng ủy phường', 'Đảng ủy trường'))} {name}"
-    head = (
-        f"HUYỆN ỦY {draw.choice(_DISTRICTS).upper()}\n{unit.upper()}\n*\nSố {draw.randint(10, 399)}-BC/ĐU\n\nBÁO CÁO\n"
-    )
+    # Of the same rank as the unit of the example, whose own documents would else be those of a superior.
+    unit = f"Thành ủy {draw.choice(_NAMES)} {draw.choice(_NAMES)} {index}"
+    head = f"TỈNH ỦY QUẢNG NGÃI\n{unit.upper()}\n*\nSố {draw.randint(10, 399)}-BC/TU\n\nBÁO CÁO\n"
     head += "kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy\n\n"
-    preamble = text[: starts[0]].replace("Ban Thường vụ Thành ủy báo cáo", f"{unit} báo cáo")
+    preamble = text[: starts[0]].replace("Ban Thường vụ Thành ủy báo cáo", f"Ban Thường vụ {unit} báo cáo")
     return head + preamble + "".join(_section(body, draw) for body in bodies) + text[end:]
 
 

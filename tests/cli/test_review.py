@@ -120,6 +120,15 @@ def test_no_plan_at_all(checker: Checker, tmp_path: Path) -> None:
     assert "--plan" in said.err
 
 
+def test_nothing_there(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / "bc").mkdir()
+    for path, says in (("bc", "không có dự thảo nào"), ("nowhere", "không có tệp này")):
+        said = checker("review", tmp_path / path)
+        assert said.code == 2
+        assert said.err.startswith(f"Lỗi: {tmp_path / path}: ")
+        assert says in said.err
+
+
 def test_rounds(checker: Checker, tmp_path: Path) -> None:
     report(tmp_path / "v1", "a.txt", body=PROMISED)
     report(tmp_path / "v1", "b.txt", unit="Đảng ủy xã Bình Trị")

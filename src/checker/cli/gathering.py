@@ -159,7 +159,10 @@ def about(drafts: Sequence[Draft], path: Path, kept: Sequence[Kept]) -> Plan:
 
 def _no_plan(found: Iterable[Record]) -> CheckerError:
     """Why no file tells which plan it is on, the commonest reasons first."""
-    reasons = Counter(record.because for record in found if not isinstance(record, Reported))
+    others = [record for record in found if not isinstance(record, Reported)]
+    if len(others) == 1 and isinstance(others[0], Unreadable):
+        return CheckerError(others[0].because, path=others[0].path)
+    reasons = Counter(record.because for record in others)
     most = reasons.most_common(_REASONS)
     vi = "; ".join(f"{count} tệp: {because.vi}" for because, count in most)
     en = "; ".join(f"{count} files: {because.en}" for because, count in most)
