@@ -15,9 +15,9 @@ from checker.coverage.matching import Segment
 
 __all__ = ["assigned"]
 
-# A segment may go to another task that it speaks of so surely, and so nearly as surely as of its own.
+# A segment may go to another task that it speaks of so surely, and nearly as much as of its own.
 _SURE = 0.6
-_NEARLY = 0.6
+_NEARLY = 0.65
 # With so much of its own task's statement there is no doubt.
 _RESTATED = 0.4
 # What a second item for one task gains, against the first.
@@ -56,12 +56,12 @@ def _near(index: Index, segment: Segment, empty: Sequence[int]) -> Mapping[int, 
     """The tasks of `empty` that this segment may answer instead of its own, and how surely."""
     if index.tasks[segment.task].restated(segment.pairs) >= _RESTATED:
         return {}
-    least = max(_SURE, _NEARLY * segment.score)
-    there = segment.pairs & index.keys
+    strengths = index.strengths(segment.pairs)
+    least = _NEARLY * strengths.get(segment.task, 0.0)
     return {
         task: score
         for task in empty
-        if not index.tasks[task].keys.isdisjoint(there) and (score := index.tasks[task].score(segment.pairs)) >= least
+        if strengths.get(task, 0.0) >= least and (score := index.tasks[task].score(segment.pairs)) >= _SURE
     }
 
 

@@ -15,14 +15,14 @@ from math import log
 
 from checker.cache import cached
 from checker.coverage.lexicon import Lexicon, content, lexicon, topic_content
-from checker.coverage.syllables import Pair
+from checker.coverage.syllables import Pair, fold
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 13"
+_FORMAT = b"plan index 14"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -107,6 +107,8 @@ class IndexedTask(NamedTuple):
                 term
                 for term in terms
                 if any(weights.get(pair, 0.0) * _TAKEN < self.weights.get(pair, 0.0) for pair in term.pairs)
+                # A document that both name is the other's.
+                and not any(pair in weights for pair in term.pairs if pair[1][0].isdigit())
             ]
             others = [(token, weight) for token, weight in others if told.get(token, 0.0) * _TAKEN < weight]
         named = sum([term.weight for term in terms])
@@ -134,17 +136,39 @@ class Index(NamedTuple):
     postings: Mapping[Pair, tuple[tuple[int, float], ...]]
     vocabulary: frozenset[Pair]
     """All pairs that anything asks for; others need not be kept."""
+    numbered: frozenset[Pair]
+    """Those of them that end in the number of a document."""
     others: Mapping[Pair, tuple[Other, ...]]
     """The phrases that speak of tasks in other words, by one pair of each."""
     headings: tuple[frozenset[Pair], ...]
     """For each group, the pairs of its title."""
 
-    def heard(self, syllables: Sequence[str]) -> frozenset[Pair]:
-        """What a sentence of these meaningful syllables says: its pairs, and tokens of the phrases in it.
+    def strengths(self, found: frozenset[Pair]) -> dict[int, float]:
+        """How much text with these pairs says of each task, by number; unlike a score without a limit."""
+        said: dict[int, float] = {}
+        strongest: dict[int, float] = {}
+        for pair in found & self.keys:
+            for task, weight in self.postings[pair]:
+                if pair[0]:
+                    said[task] = said.get(task, 0.0) + weight
+                else:
+                    known = strongest.get(task, 0.0)
+                    strongest[task] = max(weight, known)
+                    said[task] = said.get(task, 0.0) + max(weight - known, 0.0) + min(weight, known) * MORE
+        return said
+
+    def heard(self, syllables: Sequence[str], text: str) -> frozenset[Pair]:
+        """What a sentence says that has this text and these meaningful syllables: its pairs, and tokens of the
+        phrases in it.
 
         Figures do not keep words apart: "kết nạp 118 đảng viên" has the pairs of "kết nạp đảng viên" too.
         """
         kept = self.vocabulary.intersection(pairwise(syllables))
+        numbered = self.numbered & kept
+        if numbered:
+            # "Nghị quyết ở 18 đảng bộ" is not "Nghị quyết 18".
+            plain = fold(text)
+            kept -= {pair for pair in numbered if not _names(plain, *pair)}
         last = len(syllables) - 1
         over = [
             (syllables[place - 1], syllables[onward])
@@ -164,6 +188,19 @@ class Index(NamedTuple):
             return kept
         # "kê khai tài sản" says nothing more where "bản kê khai tài sản" is heard.
         return kept.union(other.token for other in there if not any(other.pairs < longer.pairs for longer in there))
+
+
+def _names(folded: str, last: str, number: str) -> bool:
+    """Does the number stand right after this word, as that of a document?"""
+    start = folded.find(last)
+    while start >= 0:
+        after = folded[start + len(last) :].lstrip()
+        if after.startswith("số"):
+            after = after[2:].lstrip(" :\n")
+        if after.startswith(number):
+            return True
+        start = folded.find(last, start + 1)
+    return False
 
 
 @lru_cache(maxsize=64)
@@ -233,15 +270,18 @@ def _index(plan: Plan, words: Lexicon) -> Index:
     others: dict[Pair, list[Other]] = {}
     for other in said.others:
         others.setdefault(min(other.pairs), []).append(other)
+    vocabulary = words.gates.union(
+        *everything,
+        *(term for indexed in tasks for part in indexed.parts for term in part.terms),
+        *(other.pairs for other in said.others),
+    )
+    types = {second for _, second in words.documents}
     return Index(
         tasks=tuple(tasks),
         keys=frozenset(postings),
         postings={pair: tuple(found) for pair, found in postings.items()},
-        vocabulary=words.gates.union(
-            *everything,
-            *(term for indexed in tasks for part in indexed.parts for term in part.terms),
-            *(other.pairs for other in said.others),
-        ),
+        vocabulary=vocabulary,
+        numbered=frozenset(pair for pair in vocabulary if pair[0] in types and pair[1][0].isdigit()),
         others={pair: tuple(found) for pair, found in others.items()},
         headings=tuple(words.pairs(group.title) for group in plan.groups),
     )

@@ -74,8 +74,8 @@ class Unit(NamedTuple):
     """Its passages: from `first` up to, not including, `last`."""
 
 
-Heard = Callable[[Sequence[str]], frozenset[Pair]]
-"""What a sentence of these meaningful syllables says."""
+Heard = Callable[[Sequence[str], str], frozenset[Pair]]
+"""What a sentence says that has these meaningful syllables and this text."""
 
 
 def units(document: Document, words: Lexicon, heard: Heard) -> tuple[list[Unit], list[Passage]]:
@@ -92,6 +92,10 @@ def _prose(document: Document) -> Iterator[Entry]:
         first, *others = document.preamble
         span = Span(first.place(0), document.preamble[-1].span().end)
         yield Entry("section", "", "", Span(span.start, span.start), first, tuple(others), (), span)
+
+
+def _whole(paragraph: Text) -> Iterator[tuple[Text, Break]]:
+    yield paragraph, "paragraph"
 
 
 def _place(part: Text | Entry) -> int:
@@ -116,7 +120,7 @@ class _Cutter:
                 if isinstance(part, Entry):
                     self.cut(part, entry, role)
                 else:
-                    self._unit(entry, entry, role, iter(((part, "paragraph"),)))
+                    self._unit(entry, entry, role, _whole(part))
         else:
             self._unit(entry, section, role, _paragraphs(entry, "unit"))
 
@@ -148,7 +152,7 @@ class _Cutter:
                 found, stop = syllables(part), start + len(part)
                 if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
                     kind = "results"
-                said = self.heard(found)
+                said = self.heard(found, part)
                 self.passages.append(Passage(len(self.units), kind, text, start, stop, found, said, text.place(start)))
                 kind = "results" if part[-1] == ":" else "sentence"
             start = end

@@ -74,7 +74,7 @@ def _clauses(index: Index, passage: Passage, task: int) -> Iterator[tuple[int, i
     speaking = False
     for end in ends:
         said = [0.0] * len(index.tasks)
-        for pair in index.heard(syllables(text.value[start:end])) & index.keys:
+        for pair in index.heard(syllables(text.value[start:end]), text.value[start:end]) & index.keys:
             for other, weight in index.postings[pair]:
                 said[other] += weight
         most = max(said)
