@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.coverage.above import Above, above
 from checker.coverage.assignment import assigned
+from checker.coverage.clauses import clauses
 from checker.coverage.evidence import results
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
@@ -91,6 +92,8 @@ def report(document: Document, plan: Plan) -> Report:
     numbered = numbering(tasks, found, matched)
     for segment in matched:
         offer = _offer(bare, segment)
+        if _is_foreign(bare, offer):
+            continue
         if not offer.evidence and (segment.aside or _is_heading(bare, segment)):
             asides.setdefault(segment.task, []).append(segment)
         else:
@@ -115,6 +118,18 @@ def report(document: Document, plan: Plan) -> Report:
         offers={task: tuple(some) for task, some in offers.items()},
         asides={task: tuple(some) for task, some in asides.items()},
     )
+
+
+def _is_foreign(bare: Report, offer: Offer) -> bool:
+    """Do all its results stand in clauses on what no task is about? Then it only borrows the words of its task."""
+    foreign = bare.tasks.foreign
+    places = [place for place in offer.segment.passages if not foreign.isdisjoint(bare.passages[place].pairs)]
+    if not offer.evidence or not places:
+        return False
+    spans = [
+        (one.start, one.end) for place in places for one in clauses(bare.tasks, bare.passages[place]) if one.foreign
+    ]
+    return all(any(start <= one.span.start < end for start, end in spans) for one in offer.evidence)
 
 
 def _is_heading(bare: Report, segment: Segment) -> bool:

@@ -22,7 +22,7 @@ from checker.value import NamedTuple
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 14"
+_FORMAT = b"plan index 16"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -140,6 +140,8 @@ class Index(NamedTuple):
     """Those of them that end in the number of a document."""
     others: Mapping[Pair, tuple[Other, ...]]
     """The phrases that speak of tasks in other words, by one pair of each."""
+    foreign: frozenset[Pair]
+    """The tokens of fields of work that no task is on."""
     headings: tuple[frozenset[Pair], ...]
     """For each group, the pairs of its title."""
 
@@ -283,5 +285,6 @@ def _index(plan: Plan, words: Lexicon) -> Index:
         vocabulary=vocabulary,
         numbered=frozenset(pair for pair in vocabulary if pair[0] in types and pair[1][0].isdigit()),
         others={pair: tuple(found) for pair, found in others.items()},
+        foreign=said.foreign,
         headings=tuple(words.pairs(group.title) for group in plan.groups),
     )

@@ -96,7 +96,11 @@ def _group(index: Index, heading: frozenset[Pair]) -> int | None:
 
 def _opening(index: Index, unit: Unit) -> list[float]:
     """The scores with which the units of a section begin, by task; the last is that of no task at all."""
-    heading = index.heard(syllables(unit.section.heading.value), unit.section.heading.value) if unit.section is not None else frozenset[Pair]()
+    heading = (
+        index.heard(syllables(unit.section.heading.value), unit.section.heading.value)
+        if unit.section is not None
+        else frozenset[Pair]()
+    )
     named = [group for group, title in enumerate(index.headings) if title and title <= heading]
     scores = [-_ENTRY - (_OTHER_GROUP if len(named) == 1 and task.group != named[0] else 0.0) for task in index.tasks]
     for pair in heading & index.keys:

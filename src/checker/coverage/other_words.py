@@ -56,6 +56,8 @@ class OtherWords(NamedTuple):
     by_part: Sequence[Sequence[Sequence[frozenset[Pair]]]]
     """For each task, for each of its parts: what speaks of the part, each by itself."""
     others: Sequence[Other]
+    foreign: frozenset[Pair]
+    """The tokens of fields of work that no task is on."""
 
 
 def other_words(plan: Plan, words: Lexicon, rarity: Callable[[float], float]) -> OtherWords:
@@ -70,7 +72,7 @@ class _Collector:
         self.words = words
         self.rarity = rarity
         self.tasks = plan.tasks
-        self.topics = topics(words.pairs)
+        self.topics, self.every_field = topics(words.pairs)
         self.named = documents(plan, words)
         self.everything = [words.pairs(task.statement).union(*map(words.pairs, task.terms)) for task in plan.tasks]
         self.others: dict[Pair, Other] = {}
@@ -92,7 +94,8 @@ class _Collector:
             for number, task in enumerate(self.tasks)
         ]
         by_task = [tuple(sorted(one.values(), key=lambda said: (-said.weight, said.token))) for one in found]
-        return OtherWords(by_task, parts, tuple(self.others[key] for key in sorted(self.others)))
+        foreign = frozenset(self._foreign())
+        return OtherWords(by_task, parts, tuple(self.others[key] for key in sorted(self.others)), foreign)
 
     def _fitting(self) -> Iterator[tuple[Phrase, Mapping[int, float]]]:
         """The phrases of all topics, and how surely which tasks are on one of theirs."""
@@ -107,6 +110,19 @@ class _Collector:
                 if phrase.sure and not known.sure:
                     merged[phrase.text] = (phrase, there)
         yield from merged.values()
+
+    def _foreign(self) -> Iterator[Pair]:
+        """The tokens of what is no task of this plan; none where the plan sets work in every field."""
+        if any(name <= found for name in self.every_field for found in self.everything):
+            return
+        spoken = frozenset[Pair]().union(*self.everything)
+        known = {other.pairs for other in self.others.values()}
+        for topic in self.topics:
+            if topic.field and not topic.named_in(self.everything):
+                for phrase in topic.phrases:
+                    own = phrase.of_document or phrase.pairs in known or phrase.pairs <= spoken
+                    if phrase.sure and not phrase.apart and not own:
+                        yield self._known(phrase.text, phrase.pairs)
 
     def _on(self, topic: Topic, task: Task) -> float:
         """How surely `task` is on `topic`, 0 to 1."""

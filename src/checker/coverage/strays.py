@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.coverage.clauses import clauses
 from checker.coverage.index import Index
-from checker.coverage.lexicon import syllables
 from checker.coverage.matching import restating
 from checker.coverage.passages import Passage, Unit
-from checker.expression import expression
 from checker.finding import Evidence
 from checker.value import NamedTuple
 
@@ -22,9 +21,6 @@ __all__ = ["Stray", "strays"]
 # A sentence has at least so much of the task's own words; more, and the plan's, where its item restates another task.
 _PLAIN = 0.45
 _PLAIN_IN_ANOTHER = 0.7
-# A clause that says so little of every task goes with the clause before it.
-_SAYS = 1.5
-_CLAUSE = expression(r"[;,:](?=\s)|\s[-–](?=\s)")
 
 
 class Stray(NamedTuple):
@@ -62,24 +58,6 @@ def strays(
                 continue
             if restating(index, unit, passages) and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
                 continue
-            clauses = tuple(_clauses(index, passages[place], task))
-            if clauses:
-                yield Stray(number, place, max(plain, own.score(pairs)), clauses)
-
-
-def _clauses(index: Index, passage: Passage, task: int) -> Iterator[tuple[int, int]]:
-    """The clauses that speak of the task: no less than of any other, or what follows such a clause."""
-    text, start = passage.text, passage.start
-    ends = [*(mark.end() for mark in _CLAUSE.finditer(text.value, start, passage.end)), passage.end]
-    speaking = False
-    for end in ends:
-        said = [0.0] * len(index.tasks)
-        for pair in index.heard(syllables(text.value[start:end]), text.value[start:end]) & index.keys:
-            for other, weight in index.postings[pair]:
-                said[other] += weight
-        most = max(said)
-        if most >= _SAYS:
-            speaking = said[task] == most
-        if speaking and end > start:
-            yield text.place(start), text.place(end - 1) + 1
-        start = end
+            there = tuple((one.start, one.end) for one in clauses(index, passages[place]) if task in one.tasks)
+            if there:
+                yield Stray(number, place, max(plain, own.score(pairs)), there)

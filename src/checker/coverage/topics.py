@@ -12,7 +12,7 @@ from checker.coverage.lexicon import topic_content
 from checker.coverage.syllables import Pair
 from checker.value import NamedTuple
 
-__all__ = ["DOCUMENT", "Phrase", "Topic", "token", "topics"]
+__all__ = ["DOCUMENT", "Phrase", "Topic", "Topics", "token", "topics"]
 
 # Both in one sentence, in any order.
 _APART = "…"
@@ -40,6 +40,8 @@ class Topic(NamedTuple):
     named: tuple[frozenset[Pair], ...]
     """Any of these in a task says that the task is on this topic."""
     phrases: tuple[Phrase, ...]
+    field: bool
+    """A field of work besides the Party's own."""
 
     def named_in(self, texts: Iterable[frozenset[Pair]]) -> bool:
         """Does one of these texts name the topic?"""
@@ -51,18 +53,24 @@ def token(phrase: str) -> Pair:
     return "", phrase
 
 
-def topics(pairs: Callable[[str], frozenset[Pair]]) -> tuple[Topic, ...]:
+class Topics(NamedTuple):
+    """All that is shipped."""
+
+    topics: tuple[Topic, ...]
+    every_field: tuple[frozenset[Pair], ...]
+    """A plan with a task that has any of these sets work in every field."""
+
+
+def topics(pairs: Callable[[str], frozenset[Pair]]) -> Topics:
     """The shipped topics, their phrases as `pairs` splits them. Raises `CheckerError` when the file is not valid."""
     from checker.datafile import read
 
     value = read("rules/topics.yaml", topic_content().decode("utf-8"), "topics.schema.json").value
-    return tuple(
-        Topic(
-            tuple(filter(None, map(pairs, topic["named"]))),
-            tuple(_phrases(topic, pairs)),
-        )
+    found = (
+        Topic(tuple(filter(None, map(pairs, topic["named"]))), tuple(_phrases(topic, pairs)), topic.get("field", False))
         for topic in value["topics"]
     )
+    return Topics(tuple(found), tuple(map(pairs, value["every_field"])))
 
 
 def _phrases(topic: dict[str, Collection[str]], pairs: Callable[[str], frozenset[Pair]]) -> Iterator[Phrase]:

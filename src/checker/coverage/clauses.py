@@ -1,0 +1,52 @@
+"""The clauses of a sentence, and what each speaks of.
+
+Results belong to the clause they stand in: to the task it speaks of, or to something no task is about. A clause that
+says nothing of either goes with the clause before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.coverage.index import Index
+from checker.coverage.lexicon import syllables
+from checker.coverage.passages import Passage
+from checker.expression import expression
+from checker.value import NamedTuple
+
+__all__ = ["Clause", "clauses"]
+
+# A clause that says so little of every task says nothing.
+_SAYS = 1.5
+_CLAUSE = expression(r"[;,:](?=\s)|\s[-–](?=\s)")
+
+
+class Clause(NamedTuple):
+    """A part of a sentence between marks."""
+
+    start: int
+    end: int
+    """Its range in the source."""
+    tasks: frozenset[int]
+    """The tasks it speaks of most; none where it speaks of none."""
+    foreign: bool
+    """It speaks of what no task is about, and of no task."""
+
+
+def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
+    """The clauses of a passage in order of place."""
+    text, start = passage.text, passage.start
+    ends = [*(mark.end() for mark in _CLAUSE.finditer(text.value, start, passage.end)), passage.end]
+    tasks, foreign = frozenset[int](), False
+    for end in ends:
+        part = text.value[start:end]
+        said = index.heard(syllables(part), part)
+        strengths = index.strengths(said)
+        most = max(strengths.values(), default=0.0)
+        if most >= _SAYS:
+            tasks, foreign = frozenset(task for task, strength in strengths.items() if strength == most), False
+        elif not index.foreign.isdisjoint(said):
+            tasks, foreign = frozenset(), True
+        if end > start:
+            yield Clause(text.place(start), text.place(end - 1) + 1, tasks, foreign)
+        start = end
