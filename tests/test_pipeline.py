@@ -148,3 +148,14 @@ def test_a_report_without_items_is_not_evaluated() -> None:
     (note,) = (note for note in result.not_evaluated if note.rule == "coverage.*")
     assert (result.plan, result.coverage) == ("83-kh-tu-2022", None)
     assert "không có mục" in note.because.vi
+
+
+def test_a_report_in_prose_is_evaluated() -> None:
+    result = checker.lint(
+        "BÁO CÁO\nkết quả công tác\n\n"
+        "Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, Ban Thường vụ báo cáo như sau:\n\n"
+        "Tháng 12/2023, Ban Thường vụ lấy phiếu tín nhiệm giữa nhiệm kỳ đối với 13 đồng chí.\n"
+    )
+    assert result.coverage is not None
+    task = result.coverage.groups[0].tasks[4]
+    assert (task.status, task.because.vi.partition(" có ")[0]) == ("answered", "phần nội dung")

@@ -82,7 +82,7 @@ def lint_source(
     document, standard, because = _understood(source, material.catalogue, settings.standard)
     choice = material.plan or _choice(document, material.plans)
     coverage = None
-    if choice.plan is not None and document.outline:
+    if choice.plan is not None and _reports(document):
         from checker.coverage import cover
 
         coverage = cover(document, choice.plan)
@@ -101,6 +101,11 @@ def lint_source(
         suppressions=suppressions,
         today=today,
     )
+
+
+def _reports(document: Document) -> bool:
+    """Is there anything to hold against a plan: items, or prose after the words that introduce it?"""
+    return bool(document.outline) or len(document.preamble) > 1
 
 
 def _uncovered(choice: PlanChoice) -> Words:

@@ -30,13 +30,16 @@ def place(unit: Unit) -> Words:
 
 
 def named(section: str | None, number: str | None) -> Words:
-    """What an item with these labels is called: "mục I.4"; the prose of a section where it has no number."""
+    """What an item with these labels is called: "mục I.4"; where it has no number, the prose of a section."""
     section = section or ""
     if number is None:
-        return Words(f"phần {section}".rstrip(), f"section {section}".rstrip())
+        return Words(f"phần {section}", f"section {section}") if section else Words("phần nội dung", "the text")
     label = "" if number in ("-", "+", "–", "•", "*") else number
     if not label:
-        return Words(f"gạch đầu dòng ở phần {section}".rstrip(), f"a bullet in section {section}".rstrip())
+        return Words(
+            f"gạch đầu dòng ở phần {section}" if section else "gạch đầu dòng",
+            f"a bullet in section {section}" if section else "a bullet",
+        )
     full = f"{section}.{label}" if section else label
     return Words(f"mục {full}", f"item {full}")
 

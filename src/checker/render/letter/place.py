@@ -41,7 +41,8 @@ def spot(document: Document, answer: Answer) -> Words:
         return place
     words = beginning(document, answer.span)
     if answer.number is None:
-        return Words(f"đoạn {words} ở {place.vi}", f"the paragraph {words} in {place.en}")
+        below = Words(f" ở {place.vi}", f" in {place.en}") if answer.section else Words("", "")
+        return Words(f"đoạn {words}{below.vi}", f"the paragraph {words}{below.en}")
     return Words(
         f"gạch đầu dòng {words} ở phần {answer.section}" if answer.section else f"gạch đầu dòng {words}",
         f"the bullet {words} in section {answer.section}" if answer.section else f"the bullet {words}",

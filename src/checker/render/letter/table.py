@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.coverage.wording import named
 from checker.finding import Answer, Status
 from checker.render.judged import said
 from checker.render.letter.held import Held
@@ -12,6 +13,8 @@ from checker.render.words import STATUS
 from checker.value import NamedTuple
 
 __all__ = ["Row", "rows"]
+
+_TEXT = named(None, None)
 
 
 class Row(NamedTuple):
@@ -43,7 +46,8 @@ def rows(held: Held, lang: str) -> Iterator[Row]:
             number=task.number,
             status=ruling.status,
             named=f"{STATUS[ruling.status][lang]}{mark}",
-            places=", ".join(dict.fromkeys(place for place in places if place)),
+            places=", ".join(dict.fromkeys(place for place in places if place))
+            or (_TEXT[lang] if task.answers else ""),
             statement=gist(task.statement),
             because=task.because[lang],
             judged=words[lang] if words is not None else "",
