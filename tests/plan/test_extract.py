@@ -115,6 +115,7 @@ def test_headings_below_a_section_make_groups() -> None:
         ("Số hóa hồ sơ trước ngày 15/6/2024.", "trước ngày 15/6/2024", None, ()),
         ("Số hóa hồ sơ từ tháng 3/2024 đến tháng 9/2024.", "từ tháng 3/2024 đến tháng 9/2024", None, ()),
         ("Số hóa hồ sơ từ quý I/2025.", None, None, ()),
+        ("Số hóa hồ sơ (từ 04/02/2024 đến 08/02/2024).", "từ 04/02/2024 đến 08/02/2024", None, ()),
         ("Số hóa hồ sơ theo Kế hoạch số 12-KH/TU, ngày 02/01/2024.", None, None, ()),
         ("Hằng năm tổ chức đối thoại với Nhân dân.", None, "hằng năm", ()),
         ("Báo cáo kết quả trước ngày 15 tháng 12 hằng năm.", None, "hằng năm", ()),

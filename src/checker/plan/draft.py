@@ -25,6 +25,7 @@ from checker.value import NamedTuple
 __all__ = ["Draft", "DraftGroup", "DraftTask", "Known", "draft"]
 
 _NAMING = 4  # words that name a group in the headings of reports
+_LEAST = 3
 _SHORT = 8
 
 
@@ -108,13 +109,15 @@ def draft(document: Document, name: str, known: Known = Known()) -> Draft:  # no
     if symbol is not None and not symbol[:1].isdigit():
         symbol = None
     day = known.date or (letterhead.date.value if letterhead.date is not None else None)
-    phrases = iter(terms([_matter(document, task) for group in found.groups for task in group.tasks], title or ""))
+    named = issuer(document)
+    matters = [_matter(document, task) for group in found.groups for task in group.tasks]
+    phrases = iter(terms(matters, f"{title or ''}; {named or ''}"))
     groups = [_group(document, group, phrases, alone=len(found.groups) == 1) for group in found.groups]
     return Draft(
         id=known.id or _id(symbol, day, name),
         symbol=symbol,
         date=day,
-        issuer=known.issuer or issuer(document),
+        issuer=known.issuer or named,
         above=letterhead.superior.value if letterhead.superior is not None else None,
         title=title,
         basis=_basis(document, symbol),
@@ -134,14 +137,14 @@ def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str,
     for task in group.tasks:
         statement = _statement(document, task.pieces)
         own = next(phrases)
-        due = plain(document, task.due) if task.due is not None else deadline(document, task.pieces)
+        due = _due(plain(document, task.due)) if task.due is not None else deadline(document, task.pieces)
         tasks.append(
             DraftTask(
                 statement=statement,
                 terms=own,
                 parts=_parts(statement, own),
                 evidence=evidence(statement),
-                deadline=due and due.split("(", 1)[0].rstrip(".;, "),
+                deadline=due,
                 frequency=frequency(statement),
                 units=tuple(plain(document, text).rstrip(".;, ") for text in task.charged)
                 or charged(statement)
@@ -156,6 +159,11 @@ def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str,
         announced=_announced(document, group) if heading is not None or alone else None,
         tasks=tuple(tasks),
     )
+
+
+def _due(labelled: str) -> str:
+    """What a label says of the time, without what explains it: "Tháng 11/2025 (sau khi …);"."""
+    return labelled.split("(", 1)[0].rstrip(".;, ") or labelled
 
 
 def _matter(document: Document, task: Request) -> str:
@@ -180,13 +188,19 @@ def _parts(statement: str, terms: Sequence[str]) -> tuple[Part, ...]:
 def _title(heading: str) -> str:
     """Words by which a report's heading names the group: a short heading, or what a long one begins to speak of."""
     said = drafting()
-    bare = heading.rstrip(" .:;")
+    bare = expression(r"\s*\([^()]*\)").sub("", heading).rstrip(" .:;") or heading
     written = bare.split()
     if len(written) <= _SHORT:
         if bare.isupper():
             return bare.lower()
         return bare if written[1:] and written[1][0].isupper() else bare[0].lower() + bare[1:]
-    while size := opening(words(" ".join(written[:-_NAMING])), said.openings | said.heads | said.cuts):
+    while len(written) > _NAMING:
+        folded = words(" ".join(written[:_SHORT]))
+        size = opening(folded, said.openings | said.heads) or (
+            0 if opening(folded, said.kept) else folded[:1] in said.cuts
+        )
+        if not size:
+            break
         written = written[size:]
     return _beginning(written)
 
@@ -197,7 +211,8 @@ def _beginning(written: Sequence[str]) -> str:
     for word in written:
         number = expression(r"\d+(?=[-/])").match(word)
         taken.append(number[0] if number else word.strip(",;:"))
-        if number or len(lexicon().syllables(" ".join(taken))) >= _NAMING:
+        size = len(lexicon().syllables(" ".join(taken)))
+        if number or size >= _NAMING or (size >= _LEAST and word[-1] in ",;:"):
             break
     return " ".join(taken)
 

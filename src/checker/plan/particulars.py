@@ -57,7 +57,7 @@ def deadline(document: Document, pieces: Sequence[Text]) -> str | None:
                 lead = words(text.value[before[first].start() : start])
                 end = _until(text, date, dates[place + 1 :])
                 if lead in said.deadlines or (lead in said.beginnings and end > text.offset(date.span.end)):
-                    return text.value[before[first].start() : end]
+                    return text.value[before[first].start() : end].lstrip("(")
     return None
 
 
