@@ -285,6 +285,7 @@ def test_word_holds_every_sentence_and_is_the_same_each_time() -> None:
             for each in section.entries:
                 assert any(each.text in paragraph for paragraph in paragraphs)
                 assert all(f"- {label}: {sentence}" in paragraphs for label, sentence in each.lines)
+    assert sum("bao-cao.txt" in paragraph for paragraph in paragraphs) == 2  # which report each is about
     (table,) = document.tables
     assert [row.cells[0].text for row in table.rows][:3] == ["Số", "Nhiệm vụ trọng tâm", "1"]
     assert len(table.rows) == 1 + 2 + 19

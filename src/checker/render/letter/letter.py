@@ -19,9 +19,10 @@ from checker.render.letter.place import beginning
 from checker.render.letter.table import Row, rows
 from checker.value import NamedTuple
 
-__all__ = ["NOTES", "Entry", "Letter", "Section", "letter", "unheld"]
+__all__ = ["EVERY", "NOTES", "Entry", "Letter", "Section", "letter", "unheld"]
 
 NOTES = Words("Dành cho người rà soát (không gửi đơn vị)", "For the reviewer (not to be sent)")
+EVERY = Words("Từng nhiệm vụ của kế hoạch", "Every task of the plan")
 _TITLE = Words("Nội dung đề nghị đơn vị bổ sung, hoàn chỉnh báo cáo", "What the unit is asked to add to its report")
 _SECTIONS: dict[Status, Words] = {
     "missing": Words("Nhiệm vụ chưa tìm thấy nội dung trả lời", "Tasks for which no answer was found"),

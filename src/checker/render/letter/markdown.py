@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
-from checker.render.letter.letter import NOTES, Letter
+from checker.render.letter.letter import EVERY, NOTES, Letter
 from checker.render.markdown_text import escaped, table
 from checker.render.paths import as_text, relative
 
@@ -20,7 +20,6 @@ _HEADS = (
     Words("Vì sao", "Why"),
     Words("Người rà soát", "Reviewer"),
 )
-_EVERY = Words("Từng nhiệm vụ của kế hoạch", "Every task of the plan")
 
 
 def whole(letters: Iterable[Letter]) -> Iterator[str]:
@@ -44,7 +43,7 @@ def _lines(letter: Letter) -> Iterator[str]:
     if letter.closing:
         yield from ("", escaped(letter.closing))
     if letter.rows:
-        yield from ("", f"### {_EVERY[lang]}")
+        yield from ("", f"### {EVERY[lang]}")
         rows = (
             (row.group, str(row.number), row.named, row.places, row.statement, row.because, row.judged)
             for row in letter.rows

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.errors import Words
-from checker.render.letter.letter import NOTES, Entry, Letter
+from checker.render.letter.letter import EVERY, NOTES, Entry, Letter
 from checker.render.letter.table import Row
 from checker.render.page import Page, Tone
 from checker.render.paths import as_text, relative
@@ -16,7 +16,6 @@ from checker.render.width import fold, pad, visible, width
 
 __all__ = ["whole"]
 
-_EVERY = Words("Từng nhiệm vụ của kế hoạch", "Every task of the plan")
 _NOTHING = Words("không tìm thấy", "not found")
 _TONES: dict[str, Tone] = {"answered": "good", "by-reference": "good", "missing": "error"}
 
@@ -53,7 +52,7 @@ class _Writer:
             yield from self._folded(letter.closing)
         if letter.rows:
             yield ""
-            yield from self._heading(_EVERY[letter.lang])
+            yield from self._heading(EVERY[letter.lang])
             yield from self._rows(letter.rows, letter.lang)
         if letter.notes:
             yield ""

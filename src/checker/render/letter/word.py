@@ -19,7 +19,7 @@ from docx.text.paragraph import Paragraph
 
 from checker.errors import Words
 from checker.finding import Status
-from checker.render.letter.letter import NOTES, Entry, Letter
+from checker.render.letter.letter import EVERY, NOTES, Entry, Letter
 from checker.render.letter.table import Row
 from checker.render.paths import as_text, relative
 from checker.render.width import visible
@@ -27,7 +27,7 @@ from checker.render.width import visible
 __all__ = ["whole"]
 
 _FONT = "Times New Roman"
-_EVERY = Words("Từng nhiệm vụ của kế hoạch", "Every task of the plan")
+_NO_NOTE = Words("không có lưu ý", "nothing to note")
 _HEADS = (
     Words("Số", "No."),
     Words("Trạng thái", "State"),
@@ -98,8 +98,7 @@ def _letter(word: WordDocument, letter: Letter) -> None:
         _add(_prose(word), letter.closing)
     if letter.rows:
         _table(word, letter)
-    if letter.notes:
-        _notes(word, letter)
+    _notes(word, letter)
 
 
 def _entry(word: WordDocument, number: str, entry: Entry) -> None:
@@ -116,7 +115,7 @@ def _entry(word: WordDocument, number: str, entry: Entry) -> None:
 
 
 def _notes(word: WordDocument, letter: Letter) -> None:
-    """Grey and boxed off by a line, so that nobody sends them by mistake."""
+    """Grey and set off by a line, so that nobody sends them by mistake; which file it is about stands there too."""
     head = _paragraph(word)
     head.paragraph_format.space_before = Pt(18)
     head.paragraph_format.keep_with_next = True
@@ -126,7 +125,7 @@ def _notes(word: WordDocument, letter: Letter) -> None:
     borders.append(top)
     head._p.get_or_add_pPr().append(borders)
     _add(head, f"{NOTES[letter.lang]} · {as_text(relative(letter.path))}", bold=True, faint=True)
-    for note in letter.notes:
+    for note in letter.notes or (_NO_NOTE[letter.lang],):
         _add(_paragraph(word), f"- {note}", faint=True)
 
 
@@ -134,7 +133,7 @@ def _table(word: WordDocument, letter: Letter) -> None:
     heading = _prose(word)
     heading.paragraph_format.space_before = Pt(12)
     heading.paragraph_format.keep_with_next = True
-    _add(heading, _EVERY[letter.lang], bold=True)
+    _add(heading, EVERY[letter.lang], bold=True)
     table = word.add_table(rows=1, cols=len(_HEADS), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
