@@ -88,6 +88,7 @@ def test_what_stands_there_stays(checker: Checker, report: Path, indent: str) ->
     [
         (["key.3", "answered"], "cần --reason: nêu lý do đánh giá"),
         (["key.3", "answered", "--reason", " "], "cần --reason"),
+        (["key.3", "answered", "--reason", "\x01"], "cần --reason"),
         (["key.3"], "cần ba tham số"),
         (["3", "answered", "--reason", "x"], "“3”: thuộc nhóm nào? key.3, specific.3"),
         (["key.13", "answered", "--reason", "x"], "kế hoạch không có nhiệm vụ này; có: key.1, key.2"),

@@ -19,6 +19,7 @@ from checker.cli.language import spoken
 from checker.cli.streams import complain, note, write
 from checker.errors import CheckerError, Words
 from checker.finding import Status
+from checker.judgement_file import appended, one_line
 from checker.judgements import NAME, Judgement
 from checker.read import expand
 from checker.read.file import STDIN
@@ -108,7 +109,7 @@ def judge(
     path, task, status = words
     if status not in (_CONFIRM, *get_args(Status)):
         raise unknown(Words("trạng thái", "status"), status, (_CONFIRM, *get_args(Status)))
-    if not reason or not reason.strip():
+    if not reason or not one_line(reason):
         raise CheckerError(Words("cần --reason: nêu lý do đánh giá", "--reason is needed: say why"))
     if path == STDIN:
         what = Words("đánh giá cần báo cáo nằm trong một tệp", "a judgement needs a report in a file")
@@ -151,7 +152,6 @@ def _meant(held: Held, task: str) -> Line:
 
 def _judgement(held: Held, line: Line, status: str, reason: str, by: str | None) -> Judgement:
     from checker.coverage.resting import fingerprint
-    from checker.judgement_file import one_line
 
     found = line.ruling.found
     return Judgement(
@@ -172,8 +172,6 @@ def _judgement(held: Held, line: Line, status: str, reason: str, by: str | None)
 
 def _append(report: str, judgement: Judgement, about: str) -> str:
     """Add the judgement to the file beside `report`; give back that file's name."""
-    from checker.judgement_file import appended
-
     path = Path(report).with_name(NAME)
     before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     write([appended(str(path), before, judgement, about)], path)
