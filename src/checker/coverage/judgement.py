@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.coverage import wording
 from checker.coverage.answers import Offer, Report
+from checker.coverage.certainty import certainty, rival
 from checker.coverage.duplicates import Duplicates, copied_results, twice
 from checker.coverage.parts import lacking
 from checker.coverage.references import Followed, follow, standing_in
@@ -17,6 +18,9 @@ from checker.source import Span
 from checker.value import NamedTuple
 
 __all__ = ["judge"]
+
+# So many of a task's phrases are shown in a sentence, and kept with an answer.
+_SHOWN, _KEPT = 3, 8
 
 
 class Verdict(NamedTuple):
@@ -39,15 +43,25 @@ def judge(report: Report, plan: Plan, copied: Duplicates, found: Layout, number:
     offers = [offer for offer in report.offers.get(number, ()) if not copied.given_away(number, offer.segment.unit)]
     if not offers:
         cause: Cause = "aside" if report.asides.get(number) else "absent"
-        return TaskCoverage(task.number, task.statement, "missing", (), (), _missing(report, number), cause=cause)
+        return TaskCoverage(
+            task.number,
+            task.statement,
+            "missing",
+            (),
+            (),
+            _missing(report, number),
+            certainty(report, number, "missing", ()),
+            cause=cause,
+        )
     verdict = _verdict(report, copied, number, offers)
     return TaskCoverage(
         number=task.number,
         statement=task.statement,
         status=verdict.status,
-        answers=tuple(_answer(report, number, offer) for offer in offers),
+        answers=tuple(_answer(report, plan, number, offer) for offer in offers),
         evidence=verdict.evidence,
         because=verdict.because,
+        certainty=certainty(report, number, verdict.status, offers),
         remarks=tuple(remarks(report, plan, found, number, offers)),
         cause=verdict.cause,
         lacking=verdict.lacking,
@@ -156,11 +170,11 @@ def _where(report: Report, offers: Sequence[Offer]) -> Words:
     return wording.places(report.units[unit] for unit in dict.fromkeys(offer.segment.unit for offer in offers))
 
 
-def _answer(report: Report, number: int, offer: Offer) -> Answer:
+def _answer(report: Report, plan: Plan, number: int, offer: Offer) -> Answer:
     segment = offer.segment
     unit = report.units[segment.unit]
-    named = report.tasks.tasks[number].named(segment.pairs)[:3]
-    listed = ", ".join(f"“{term}”" for term in named)
+    named = report.tasks.tasks[number].named(segment.pairs)
+    listed = ", ".join(f"“{term}”" for term in named[:_SHOWN])
     because = (
         Words(f"có các cụm từ riêng của nhiệm vụ: {listed}", f"has the task's own terms: {listed}")
         if named
@@ -175,4 +189,6 @@ def _answer(report: Report, number: int, offer: Offer) -> Answer:
         span=unit.entry.span if whole else Span(first.start, last.end),
         score=round(segment.score, 2),
         because=because,
+        terms=named[:_KEPT],
+        rival=rival(report, plan, segment),
     )

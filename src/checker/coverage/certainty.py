@@ -1,0 +1,69 @@
+"""How sure it is that a task is answered where it is said to be, and which task the words might answer instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.coverage.answers import Offer, Report
+from checker.coverage.matching import Segment
+from checker.finding import Certainty, Rival, Status
+from checker.plan import Plan
+
+__all__ = ["certainty", "rival"]
+
+# A score is one of few words below this, and beyond doubt above that.
+_FEW, _SURE = 0.5, 0.85
+# Another task of which the words say so much is nearly as good; so little, and it is out of the question.
+_NEARLY, _FAR = 0.8, 0.4
+# With so much of the plan's own words there is no doubt which task is meant.
+_RESTATED = 0.4
+_ORDER: tuple[Certainty, ...] = ("certain", "likely", "possible")
+
+
+def rival(report: Report, plan: Plan, segment: Segment) -> Rival | None:
+    """The other task of which the words of `segment` say most, where they say enough of it to count."""
+    found = _next(report, segment)
+    if found is None:
+        return None
+    task = report.tasks.tasks[found[0]]
+    score = task.score(segment.pairs)
+    if score < _FAR:
+        return None
+    return Rival(plan.groups[task.group].id, task.task.number, round(score, 2))
+
+
+def certainty(report: Report, number: int, status: Status, offers: Sequence[Offer]) -> Certainty:
+    """How sure the matching is for the task of this number: as sure as its surest answer.
+
+    Of a missing task: not sure where something was said of it in passing.
+    """
+    if not offers:
+        return "possible" if report.asides.get(number) else "likely"
+    sure = [_sure(report, offer) for offer in offers if offer.evidence or status in ("shallow", "by-reference")]
+    return min(sure, key=_ORDER.index, default="possible")
+
+
+def _sure(report: Report, offer: Offer) -> Certainty:
+    segment = offer.segment
+    if report.tasks.tasks[segment.task].restated(segment.pairs) >= _RESTATED:
+        return "certain"
+    found = _next(report, segment)
+    share = found[1] if found is not None else 0.0
+    if segment.score < _FEW or share >= _NEARLY or _bare(offer):
+        return "possible"
+    return "certain" if segment.score >= _SURE and share <= _FAR and not segment.aside else "likely"
+
+
+def _bare(offer: Offer) -> bool:
+    """Does all rest on a single number that counts nothing?"""
+    return len(offer.evidence) == 1 and offer.evidence[0].text.isdigit()
+
+
+def _next(report: Report, segment: Segment) -> tuple[int, float] | None:
+    """The number of the task next in what these words say, and how much against their own task."""
+    strengths = report.tasks.strengths(segment.pairs)
+    own = strengths.pop(segment.task, 0.0)
+    if not strengths or not own:
+        return None
+    task = max(strengths, key=lambda task: (strengths[task], -task))
+    return task, strengths[task] / own
