@@ -120,6 +120,35 @@ def test_no_plan_at_all(checker: Checker, tmp_path: Path) -> None:
     assert "--plan" in said.err
 
 
+def test_the_language_of_the_configuration(checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report(tmp_path / "bc", "a.txt")
+    (tmp_path / "checker.toml").write_text('lang = "en"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "To be completed" in checker("review", "bc").out
+    assert "Cần bổ sung" in checker("review", "bc", "--lang", "vi").out
+
+
+@pytest.mark.parametrize(
+    ("body", "level", "code"),
+    [(ANSWERED, "error", 1), (ANSWERED, "never", 0), (PROMISED, "warning", 1)],
+)
+def test_failing_level(checker: Checker, tmp_path: Path, body: str, level: str, code: int) -> None:
+    report(tmp_path / "bc", "a.txt", body=body)
+    assert checker("review", tmp_path / "bc", "--fail-on", level).code == code
+
+
+def test_what_is_only_shallow_is_a_warning(checker: Checker, tmp_path: Path, root: Path) -> None:
+    text = (root / "rules" / "plans" / "83-kh-tu-2022.yaml").read_text(encoding="utf-8")
+    head, tasks = text.split("groups:")
+    one = tasks.split("      - number: 2\n")[0]
+    (tmp_path / "83.yaml").write_text(f"{head}groups:{one.replace('12', '1', 1)}", encoding="utf-8")
+    for body, levels in ((PROMISED, {"error": 0, "warning": 1}), (ANSWERED, {"error": 0, "warning": 0})):
+        report(tmp_path / "bc", "a.txt", body=body)
+        for level, code in levels.items():
+            said = checker("review", tmp_path / "bc", "--plan", tmp_path / "83.yaml", "--fail-on", level)
+            assert said.code == code, said.err
+
+
 def test_nothing_there(checker: Checker, tmp_path: Path) -> None:
     (tmp_path / "bc").mkdir()
     for path, says in (("bc", "không có dự thảo nào"), ("nowhere", "không có tệp này")):

@@ -26,7 +26,7 @@ from checker.pipeline import Settings, prepare
 from checker.read.file import STDIN
 from checker.value import NamedTuple
 
-__all__ = ["Given", "Policy", "forget", "of_the_office", "options", "policy", "unneeded", "wanted"]
+__all__ = ["Given", "Policy", "forget", "holding", "of_the_office", "options", "policy", "unneeded", "wanted"]
 
 if TYPE_CHECKING:
     from checker.suppression import Suppression

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from checker.cli import config as office
-from checker.cli import options
+from checker.cli import language, options
 from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.gathering import Draft, about, drafts_of, gather
+from checker.cli.held import given as from_line
 from checker.cli.language import spoken
 from checker.cli.record_file import in_order, opened
 from checker.cli.review_outputs import complain_of, formed, written
@@ -162,20 +163,10 @@ def review(
 ) -> int:
     """Hold `paths` against one plan, write the matrix, give back the exit code."""
     office.forget()
-    given = office.Given(
-        plan=plan,
-        standard=None,
-        stage=stage,
-        select=(),
-        ignore=(),
-        rules=tuple(map(str, rules)),
-        fail_on=None,
-        baseline=None,
-        write_baseline=None,
-        config=config,
-        no_config=no_config,
-    )
+    given = from_line(plan, config, no_config=no_config)._replace(stage=stage, rules=tuple(map(str, rules)))
     lang = spoken(context)
+    if not language.stated(context):
+        lang = office.holding("-", given).lang or lang
     forms = formed(named, outputs)
     drafts = drafts_of(paths, given)
     inputs = [*paths, *(draft.path for draft in drafts), *([str(earlier)] if earlier is not None else [])]
