@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.office import OFFICE, convert
 from tests.render.reviews import hostile_review, made_up, plan_of, unit_name
 
 from checker.finding import MET
@@ -148,7 +148,7 @@ def test_english(tmp_path: Path) -> None:
     assert book["Answers"]["A2"].value == unit_name(0)
 
 
-@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_same(book: Workbook, path: Path, tmp_path: Path) -> None:
     convert(path, "xlsx", tmp_path)
     converted = load_workbook(tmp_path / "review.xlsx")
@@ -159,7 +159,7 @@ def test_libreoffice_reads_the_same(book: Workbook, path: Path, tmp_path: Path) 
         assert again.auto_filter.ref == sheet.auto_filter.ref
 
 
-@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.skipif(which("pdftoppm") is None, reason="poppler is not installed")
 def test_libreoffice_prints_it(path: Path, tmp_path: Path) -> None:
     convert(path, "pdf", tmp_path)
@@ -175,15 +175,3 @@ def test_libreoffice_prints_it(path: Path, tmp_path: Path) -> None:
     # The whole matrix stands on the first page.
     assert "Kết quả rà soát báo cáo" in text
     assert all(row.unit.split(",")[0] in text for row in review().rows)
-
-
-def convert(path: Path, to: str, folder: Path) -> None:
-    """`path` read and written by LibreOffice."""
-    profile = (folder / "profile").as_uri()
-    subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", to, "--outdir", folder, path],
-        check=True,
-        capture_output=True,
-        timeout=180,
-        env={**os.environ, "HOME": str(folder)},
-    )

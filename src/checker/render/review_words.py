@@ -100,7 +100,7 @@ def brief(statement: str, length: int) -> str:
 
 
 def file_names(review: Review) -> Callable[[str], str]:
-    """How files are named: below the folder that holds all of this review, else as seen from the working folder."""
+    """How files are named: below the folder that holds all of this review; elsewhere with the folder they are in."""
     reports = (review.rows, review.unevaluated, review.unreadable)
     folders = {PurePath(each.path).parent for several in reports for each in several}
     try:
@@ -112,7 +112,9 @@ def file_names(review: Review) -> Callable[[str], str]:
         given = PurePath(path)
         if common is not None and given.is_relative_to(common):
             return as_text(given.relative_to(common).as_posix())
-        return as_text(relative(path))
+        seen = PurePath(relative(path))
+        # A page that is passed on does not tell whose machine it comes from.
+        return as_text((seen if not seen.is_absolute() else PurePath(*seen.parts[-2:])).as_posix())
 
     return named
 

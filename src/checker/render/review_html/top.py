@@ -22,8 +22,8 @@ _MISSING_OF = Words("trong đó không tìm thấy: {count}", "of these not foun
 _LOOK = Words("Cần chú ý", "To look at")
 _WORST_TASKS = Words("Nhiệm vụ nhiều đơn vị cần bổ sung nhất", "Tasks that most units have to complete")
 _WORST_UNITS = Words("Đơn vị cần bổ sung nhiều nhất", "Units that have most to complete")
-_UNREAD = Words("{count} tệp không đọc được", "files that could not be read: {count}")
-_OTHER = Words("{count} tệp không đối chiếu với văn bản này", "files not held against this plan: {count}")
+_UNREAD = Words("{count} tệp không đọc được", "Files that could not be read: {count}")
+_OTHER = Words("{count} tệp không đối chiếu với văn bản này", "Files not held against this plan: {count}")
 _SHARED = Words("{unit} có {count} tệp, cần xác định báo cáo nào được tính", "{unit} sent {count} files: which counts?")
 _ABSENT = Words(
     "Lần trước có báo cáo, lần này không có: {units}", "Reported in the earlier round and not in this one: {units}"
