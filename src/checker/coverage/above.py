@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.coverage.lexicon import Lexicon
+from checker.coverage.phrases import compiled
 from checker.coverage.syllables import fold
 from checker.document import Citation, DateMention, Document
 from checker.expression import expression
@@ -17,7 +18,7 @@ __all__ = ["Above", "above"]
 _BODY = expression(r"(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \w+")
 _SUBJECT_REACH = 60
 # "Tham mưu Tỉnh ủy ban hành …" is the unit's own work.
-_ON_BEHALF = expression(r"\b(?:tham mưu|trình|giúp|đề xuất|phối hợp với)\b[^.;:,]*$")
+_ON_BEHALF = r"\b(?:tham mưu|trình|giúp|đề xuất|phối hợp với)\b[^.;:,]*$"
 
 
 class Above(NamedTuple):
@@ -46,7 +47,7 @@ class Above(NamedTuple):
             return True
         if citation.issuer is not None:
             issuer = fold(citation.issuer.value)
-            if expression(rf"(?:{self.superiors})\b").search(issuer):
+            if compiled(rf"(?:{self.superiors})\b").search(issuer):
                 return True
         if self.own is None or organ == self.own:
             return False
@@ -59,8 +60,8 @@ class Above(NamedTuple):
     def acting(self, folded: str, at: int) -> bool:
         """Is a body above the unit the subject of the verb at `at`: "Bộ Chính trị đã ban hành"?"""
         before = folded[max(0, at - _SUBJECT_REACH) : at]
-        found = expression(rf"\b(?:{self.superiors})(?:\s+(?:đã|vừa|mới|cũng|kịp thời|chính thức))*\s*$").search(before)
-        return found is not None and _ON_BEHALF.search(before, 0, found.start()) is None
+        found = compiled(rf"\b(?:{self.superiors})(?:\s+(?:đã|vừa|mới|cũng|kịp thời|chính thức))*\s*$").search(before)
+        return found is not None and compiled(_ON_BEHALF).search(before, 0, found.start()) is None
 
     def to_come(self, mention: DateMention) -> bool:
         """Does this date lie after the report's own?"""

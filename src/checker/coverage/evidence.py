@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from checker.coverage.above import Above
@@ -17,6 +17,7 @@ from checker.coverage.lexicon import Ending, syllables
 from checker.coverage.mentions import NOTHING, Mentioned
 from checker.coverage.passages import Passage
 from checker.coverage.pending import clause, pending
+from checker.coverage.phrases import compiled
 from checker.coverage.syllables import fold, pairs
 from checker.document import Citation, Count, DateMention
 from checker.expression import expression
@@ -35,19 +36,17 @@ _BARE = expression(r"[0-9](?<![\w./,-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)
 _DIGIT = expression("[0-9]")
 # The words with which "không có đơn thư nào" begins.
 _NEGATIONS = frozenset(("không", "chưa"))
-_DONE = expression(
-    r"\bđã(?:\s+(?:kịp thời|chủ động|tích cực|tập trung|cơ bản|được))*\s+|\bhoàn thành\b(?!\s+(?:tốt|xuất sắc))"
-)
-_ISSUED_AFTER = expression(r"[\s,]+(?:đã\s+)?được\s+(?:ban hành|ký|phê duyệt|thông qua)")
+_DONE = r"\bđã(?:\s+(?:kịp thời|chủ động|tích cực|tập trung|cơ bản|được))*\s+|\bhoàn thành\b(?!\s+(?:tốt|xuất sắc))"
+_ISSUED_AFTER = r"[\s,]+(?:đã\s+)?được\s+(?:ban hành|ký|phê duyệt|thông qua)"
 # "Năm 2022, 2023 và 2024 đều đưa vào chương trình": a thousand and more is written with its mark, 2.024.
-_YEAR = expression("(?:19|20)[0-9][0-9]")
+_YEAR = "(?:19|20)[0-9][0-9]"
 # "Kế hoạch thực hiện Kết luận 21: số 07-KH/ĐU": what stands after the colon is what there is.
-_PRESENTED = expression(r":\s*(?:số\s*)?$")
-_SIZE = expression(r"[\d.]+(?:\s+\w+){1,6}?\s+trực\s+thuộc\b")
+_PRESENTED = r":\s*(?:số\s*)?$"
+_SIZE = r"[\d.]+(?:\s+\w+){1,6}?\s+trực\s+thuộc\b"
 # Between the verb and the symbol of what it made stands the name of its type.
 _SYMBOL_NEAR = 12
 # "Ban hành kế hoạch thực hiện Nghị quyết số 18": what follows these words was not made, but carried out.
-_TO_CARRY_OUT = expression(r"\b(?:thực hiện|triển khai|theo|căn cứ|về|của|tại)\b")
+_TO_CARRY_OUT = r"\b(?:thực hiện|triển khai|theo|căn cứ|về|của|tại)\b"
 
 
 def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis: Above) -> list[Evidence]:
@@ -59,7 +58,9 @@ def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis:
     verbs = words.acts.openings(passage.syllables, passage.pairs)
     mentions = there is not None and bool(there.citations or there.dates or there.figures)
     numbers = _DIGIT.search(passage.text.value, passage.start, passage.end) is not None
-    spelled = not words.numerals.isdisjoint(passage.syllables) or not _NEGATIONS.isdisjoint(passage.syllables)
+    spelled = _spells(passage.syllables, words.numerals, words.countable) or _spells(
+        passage.syllables, _NEGATIONS, words.nones
+    )
     if not (verbs or mentions or numbers or spelled):
         return []
     folded = passage.folded
@@ -67,6 +68,11 @@ def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis:
     if not (acts or mentions or numbers or spelled):
         return []
     return _Reading(passage, folded, there or NOTHING, task, basis).evidence(acts)
+
+
+def _spells(syllables: Collection[str], numbers: frozenset[str], counted: frozenset[str]) -> bool:
+    """Can text with these syllables hold a number in words, and what it counts?"""
+    return not (numbers.isdisjoint(syllables) or counted.isdisjoint(syllables))
 
 
 class _Reading:
@@ -144,7 +150,7 @@ class _Reading:
                 continue
             if isinstance(figure, Count):
                 noun = fold(figure.noun).split()
-                if _YEAR.fullmatch(figure.digits):
+                if compiled(_YEAR).fullmatch(figure.digits):
                     continue
                 if not noun or noun[0] in self.words.time_units or " ".join(noun[:2]) in self.words.time_units:
                     continue
@@ -177,24 +183,24 @@ class _Reading:
         before = self.folded[clause(self.folded, at)[0] : at].rstrip()
         if not before.endswith((" có", " gồm", " với")):
             return False
-        if _SIZE.match(self.folded, at):
+        if compiled(_SIZE).match(self.folded, at):
             return True
         return bool(
             before.endswith(" có")
-            and expression(self.words.members).match(self.folded, at)
-            and expression(self.words.bodies).match(before)
+            and compiled(self.words.members).match(self.folded, at)
+            and compiled(self.words.bodies).match(before)
         )
 
     def _spelled(self) -> Iterator[Evidence]:
         """Numbers in words, "hai hội nghị", and none at all, "không có đơn thư nào"."""
         words, there = self.words, self.passage.syllables
-        if not words.numerals.isdisjoint(there):
-            for found in expression(words.counted).finditer(self.folded):
+        if _spells(there, words.numerals, words.countable):
+            for found in compiled(words.counted).finditer(self.folded):
                 said = pairs(syllables(found[0]))
                 if not (self._is_shut(found.start()) or said & self.task.statement):
                     yield self._quote("figure", found.start(), found.end())
-        if not _NEGATIONS.isdisjoint(there):
-            for found in expression(words.none).finditer(self.folded):
+        if _spells(there, _NEGATIONS, words.nones):
+            for found in compiled(words.none).finditer(self.folded):
                 if not pairs(syllables(found[0])) <= self.task.statement:
                     yield self._quote("figure", found.start(), found.end())
 
@@ -232,10 +238,10 @@ class _Reading:
         if acts:
             return True
         start, end = clause(self.folded, at)
-        if start == 0 and end < len(self.folded):
+        if start == 0 and self.folded[end : end + 1] == ":":
             end = clause(self.folded, min(end + 2, len(self.folded)))[1]  # "Năm 2022: sơ kết …"
         said = self.folded[start:end]
-        if any(not self._praises(said, found.end()) for found in _DONE.finditer(said)):
+        if any(not self._praises(said, found.end()) for found in compiled(_DONE).finditer(said)):
             return True
         praise = self.words.praise
         praised = praise.possible(self.passage.syllables, self.passage.pairs) and any(praise.finditer(said))
@@ -243,7 +249,7 @@ class _Reading:
 
     def _praises(self, said: str, at: int) -> bool:
         """Is what begins there praise: "đã" lãnh đạo, thực hiện tốt, góp phần?"""
-        return expression(self.words.merely).match(said, at) is not None
+        return compiled(self.words.merely).match(said, at) is not None
 
     def _of_a_document(self, date: DateMention, at: int) -> bool:
         """Is it the date of a cited document? Its issuer may stand between."""
@@ -266,8 +272,8 @@ class _Reading:
                 citation.own
                 or self.basis.owns(citation)
                 or self._follows(self.words.issued, at)
-                or _PRESENTED.search(self.folded, 0, at)
-                or _ISSUED_AFTER.match(self.folded, stop)
+                or compiled(_PRESENTED).search(self.folded, 0, at)
+                or compiled(_ISSUED_AFTER).match(self.folded, stop)
                 or any(self._heads_list(start, end, at) for start, end in acts)
             ):
                 first = citation.type_text or citation.symbol_text
@@ -276,7 +282,7 @@ class _Reading:
 
     def _heads_list(self, start: int, end: int, at: int) -> bool:
         """Does the act in this range make what is cited at `at`: itself, or one of the documents it lists?"""
-        return start < at and not _TO_CARRY_OUT.search(self.folded, end, at)
+        return start < at and not compiled(_TO_CARRY_OUT).search(self.folded, end, at)
 
 
 def _padded(digits: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from sys import intern
 from typing import Any
 
 from checker.cache import cached
-from checker.coverage.phrases import Acts, Ending, Phrases, acts, any_of, ending, phrases
+from checker.coverage.phrases import Acts, Ending, Phrases, acts, any_of, ending, first_words, phrases
 from checker.coverage.syllables import Pair, fold, pairs, split
 from checker.resources import folder
 from checker.value import NamedTuple
@@ -17,7 +17,7 @@ from checker.value import NamedTuple
 __all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables", "topic_content"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 13"
+_FORMAT = b"coverage words 14"
 # So many written words are kept at most; a draft has a thousand.
 _REMEMBERED = 1 << 14
 
@@ -59,9 +59,16 @@ class Lexicon(NamedTuple):
     praise: Phrases
     merely: str
     """A pattern of "đã" before a verb of praise or care, which reports no deed."""
+    pending: frozenset[str]
+    pending_pairs: frozenset[Pair]
+    """Syllables and pairs without which nothing speaks of what is to come, demanded or lacking."""
     numerals: frozenset[str]
+    countable: frozenset[str]
+    """First words of what is counted in words."""
     counted: str
     """A pattern of a number in words and what it counts."""
+    nones: frozenset[str]
+    """First words of what there may be none of."""
     none: str
     """A pattern of "không có trường hợp nào"."""
     bodies: str
@@ -136,6 +143,8 @@ def _lexicon(text: str) -> Lexicon:
     boilerplate: set[Pair] = set()
     for phrase in value["boilerplate"]:
         boilerplate |= pairs(split(fold(phrase), stop, spellings))
+    ahead = [phrases(value[name], stop) for name in ("future", "demands", "requests", "limits", "turns")]
+    unfinished = acts(value["unfinished"], value["between"], stop)
     return Lexicon(
         stop=stop,
         spellings=spellings,
@@ -149,13 +158,13 @@ def _lexicon(text: str) -> Lexicon:
         weakened=ending(value["weakened"], words_between=1),
         nominal=ending(value["nominal"]),
         carried_out=ending(value["carried_out"], words_between=1),
-        future=phrases(value["future"], stop),
-        demands=phrases(value["demands"], stop),
-        requests=phrases(value["requests"], stop),
+        future=ahead[0],
+        demands=ahead[1],
+        requests=ahead[2],
         reached=ending(value["reached"], words_between=2),
-        limits=phrases(value["limits"], stop),
-        turns=phrases(value["turns"], stop),
-        unfinished=acts(value["unfinished"], value["between"], stop),
+        limits=ahead[3],
+        turns=ahead[4],
+        unfinished=unfinished,
         of_others=ending(value["of_others"], words_between=6),
         lapses=frozenset(map(fold, value["lapses"])),
         numbering=ending(value["numbering"]),
@@ -164,7 +173,11 @@ def _lexicon(text: str) -> Lexicon:
         terms_of_office=ending(value["terms_of_office"]),
         praise=phrases(value["praise"], stop),
         merely=rf"(?:{any_of(value['praise'])})\b",
-        numerals=frozenset(fold(word).split()[0] for word in value["numerals"]),
+        pending=frozenset().union(*(some.gate for some in ahead), unfinished.singles, ("chưa",)),
+        pending_pairs=frozenset().union(*(some.gate_pairs for some in ahead), unfinished.pairs),
+        numerals=first_words(value["numerals"]),
+        countable=first_words(value["counted"]),
+        nones=first_words(value["countless"]),
         counted=rf"\b(?:{any_of(value['numerals'])})\s+(?:{any_of(value['counted'])})\b",
         none=rf"\b(?:{any_of(value['none'])})\s+(?:\w+\s+){{0,2}}?(?:{any_of(value['countless'])})\b",
         bodies=rf"\s*(?:toàn\s+|hiện nay,?\s+)?(?:{any_of(value['bodies'])})(?:\s+\w+){{0,4}}\s+có$",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.coverage.index import IndexedTask
 from checker.coverage.lexicon import Lexicon, syllables
 from checker.coverage.passages import Passage
+from checker.coverage.phrases import compiled
 from checker.coverage.syllables import fold, pairs
 from checker.expression import expression
 from checker.finding import Evidence
@@ -15,19 +16,17 @@ __all__ = ["aside", "clause", "part_start", "pending", "unfinished"]
 
 _CLAUSE_END = expression(r"[;.:](?:\s|$)")
 _PART_END = expression(r"[,;.:](?:\s|$)")
-_NOT_YET = expression(r"\bchưa\b")
+_NOT_YET = r"\bchưa\b"
 # What opens a clause and only says when, why or by what.
-_WHEN = expression(
-    r"\s*(?:và\s+|nhưng\s+)?(?:trong|vào|đến|từ|năm|quý|tháng|ngày|tuần|cuối|đầu|thời|giai|để|nhằm|căn|theo|trên)\b"
-)
-_GOES_ON = expression(r",\s+(?:có|như|nhất là|trong đó|cụ thể)\b")
+_WHEN = r"\s*(?:và\s+|nhưng\s+)?(?:trong|vào|đến|từ|năm|quý|tháng|ngày|tuần|cuối|đầu|thời|giai|để|nhằm|căn|theo|trên)\b"
+_GOES_ON = r",\s+(?:có|như|nhất là|trong đó|cụ thể)\b"
 # What governs a word stands so near before it.
 _BEFORE = 60
 # "Hạn chế, khó khăn:" opens a paragraph on what is lacking; a longer opening is a sentence.
 _LEAD = 60
 _LABEL = " -–+*•.)0123456789abcdđ"
 # "Khó khăn, vướng mắc trong thực hiện" is about what is lacking; "Kiến nghị, phản ánh của cử tri" is a subject.
-_NO_MORE = expression(r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*")
+_NO_MORE = r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*"
 
 
 def clause(folded: str, at: int) -> tuple[int, int]:
@@ -49,9 +48,11 @@ def part_start(folded: str, at: int) -> int:
 def pending(passage: Passage, folded: str, words: Lexicon, future_dates: Sequence[int]) -> list[tuple[int, int]]:
     """The ranges of `passage` that report nothing done; `future_dates` are offsets of days after the report's own."""
     found = [_to_come(folded, at) for at in future_dates]
+    if words.pending.isdisjoint(passage.syllables) and words.pending_pairs.isdisjoint(passage.pairs):
+        return found
     there = passage.syllables, passage.pairs
     if "chưa" in passage.syllables:
-        found += [_not_yet(folded, marker.start(), words) for marker in _NOT_YET.finditer(folded)]
+        found += [_not_yet(folded, marker.start(), words) for marker in compiled(_NOT_YET).finditer(folded)]
     if words.future.possible(*there):
         found += [_to_come(folded, marker.start()) for marker in words.future.finditer(folded)]
     if words.demands.possible(*there) or words.requests.possible(*there):
@@ -78,7 +79,7 @@ def _not_yet(folded: str, at: int, words: Lexicon) -> tuple[int, int]:
 def _limited(folded: str, at: int) -> tuple[int, int]:
     """The part of a clause around a word of limits, and the next where that goes on: "…, có 04 đồng chí …"."""
     end = _part_end(folded, at)
-    if end < len(folded) and _GOES_ON.match(folded, end):
+    if end < len(folded) and compiled(_GOES_ON).match(folded, end):
         end = _part_end(folded, end + 1)
     return part_start(folded, at), end
 
@@ -94,7 +95,7 @@ def _to_come(folded: str, at: int) -> tuple[int, int]:
     before = folded[start:at]
     done = before.rfind("đã ")
     part = part_start(folded, at)
-    if done < 0 and part > start and not _WHEN.match(folded, start):
+    if done < 0 and part > start and not compiled(_WHEN).match(folded, start):
         start = part  # "Kết nạp 45 đảng viên, dự kiến cuối năm thêm 20"
     if done >= 0:
         # What was done stays: of "đã tổ chức 05 buổi và sẽ tổ chức 03 buổi" the first part,
@@ -167,7 +168,7 @@ def _leads(passage: Passage, words: Lexicon) -> bool:
         return False
     heading = fold(text[passage.start : colon])
     return any(
-        not heading[: found.start()].strip(_LABEL) and _NO_MORE.fullmatch(heading, found.end())
+        not heading[: found.start()].strip(_LABEL) and compiled(_NO_MORE).fullmatch(heading, found.end())
         for role in ("assessment", "forward")
         for found in words.headings[role].finditer(heading)
     )

@@ -11,7 +11,7 @@ from checker.coverage.syllables import Pair, fold
 from checker.expression import expression
 from checker.value import NamedTuple
 
-__all__ = ["Acts", "Ending", "Phrases", "acts", "any_of", "ending", "phrases"]
+__all__ = ["Acts", "Ending", "Phrases", "acts", "any_of", "compiled", "ending", "first_words", "phrases"]
 
 # Phrases and what may stand after them have together no more words.
 _GOVERNING = 8
@@ -35,7 +35,7 @@ class Phrases(NamedTuple):
 
     def finditer(self, folded: str) -> Iterator[re.Match[str]]:
         """Each phrase in `folded`."""
-        for found in _compiled(self.pattern).finditer(folded):
+        for found in compiled(self.pattern).finditer(folded):
             if not found.start() or not folded[found.start() - 1].isalnum():
                 yield found
 
@@ -43,9 +43,11 @@ class Phrases(NamedTuple):
 class Acts(NamedTuple):
     """Named actions: a verb, and after it what was done or made."""
 
-    after: Mapping[Pair | str, tuple[tuple[str, str, frozenset[str]], ...]]
-    """By the verb, as a pair of syllables or the only one: the verb as folded text, a pattern of what follows it,
-    and the first syllables of what it may be done to; one for each list the verb stands in."""
+    after: Mapping[Pair | str, tuple[tuple[str, str], ...]]
+    """By the verb, as a pair of syllables or the only one: the verb as folded text and a pattern of what follows it;
+    one for each list the verb stands in."""
+    objects: Mapping[Pair | str, frozenset[str]]
+    """By the verb, the first syllables of what it may be done to."""
     pairs: frozenset[Pair]
     """The verbs of two syllables."""
     singles: frozenset[str]
@@ -53,19 +55,18 @@ class Acts(NamedTuple):
 
     def openings(self, syllables: Collection[str], found: frozenset[Pair]) -> list[Pair | str]:
         """The verbs in text with these meaningful syllables and pairs, where an object is too; cheaper than to look."""
-        verbs: list[Pair | str] = [*(self.pairs & found)]
-        verbs.extend(self.singles.intersection(syllables))
-        return [verb for verb in verbs if any(not objects.isdisjoint(syllables) for _, _, objects in self.after[verb])]
+        verbs: list[Pair | str] = [*(self.pairs & found), *self.singles.intersection(syllables)]
+        return [verb for verb in verbs if not self.objects[verb].isdisjoint(syllables)] if verbs else verbs
 
     def find(self, folded: str, openings: Iterable[Pair | str]) -> list[tuple[int, int]]:
         """The ranges of the actions with these verbs in `folded`, in order of place."""
         found: dict[int, int] = {}
         for opening in openings:
-            for verb, pattern, _ in self.after[opening]:
+            for verb, pattern in self.after[opening]:
                 start = folded.find(verb)
                 while start >= 0:
                     if start not in found and (not start or not folded[start - 1].isalnum()):
-                        match = _compiled(pattern).match(folded, start + len(verb))
+                        match = compiled(pattern).match(folded, start + len(verb))
                         if match:
                             found[start] = match.end()
                     start = folded.find(verb, start + len(verb))
@@ -97,8 +98,8 @@ class Ending(NamedTuple):
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """The regular expression, compiled when first used: most texts use few of them."""
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression of a word list, made when first used: most texts use few of them."""
     return expression(pattern)
 
 
@@ -106,6 +107,11 @@ def any_of(words: Iterable[str]) -> str:
     """A pattern of any of these phrases, longest first, with any white space or comma between their words."""
     ordered = sorted({fold(phrase) for phrase in words}, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(r"[\s,]+".join(map(re.escape, phrase.replace(",", " ").split())) for phrase in ordered)
+
+
+def first_words(words: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase, folded."""
+    return frozenset(fold(phrase).split()[0] for phrase in words)
 
 
 def phrases(words: Iterable[str], stop: frozenset[str]) -> Phrases:
@@ -129,15 +135,18 @@ def ending(words: Iterable[str], words_between: int = 0) -> Ending:
 def acts(listed: Iterable[Mapping[str, Any]], between: Iterable[str], stop: frozenset[str]) -> Acts:
     """The acts `listed`; only words of `between` stand between verb and object where the list allows no others."""
     light = rf"(?:[\s,]+(?:{any_of(between)}|\d+))" + "{0,6}"
-    after: dict[Pair | str, list[tuple[str, str, frozenset[str]]]] = {}
+    after: dict[Pair | str, list[tuple[str, str]]] = {}
+    objects: dict[Pair | str, frozenset[str]] = {}
     for act in listed:
         count = act.get("words_between")
         gap = rf"(?:[\s,]+\w+){{0,{count}}}?" if count else light
-        objects = frozenset(next(word for word in fold(name).split() if word not in stop) for name in act["objects"])
+        firsts = frozenset(next(word for word in fold(name).split() if word not in stop) for name in act["objects"])
         pattern = rf"{gap}[\s,]+(?:{any_of(act['objects'])})\b{_NAME if act.get('named') else ''}"
         for verb in map(fold, act["verbs"]):
             first, *rest = verb.split()
-            after.setdefault((first, rest[0]) if rest else first, []).append((verb, pattern, objects))
+            opening: Pair | str = (first, rest[0]) if rest else first
+            after.setdefault(opening, []).append((verb, pattern))
+            objects[opening] = objects.get(opening, frozenset()) | firsts
     pairs = frozenset(opening for opening in after if isinstance(opening, tuple))
     singles = frozenset(opening for opening in after if isinstance(opening, str))
-    return Acts({opening: tuple(lists) for opening, lists in after.items()}, pairs, singles)
+    return Acts({opening: tuple(lists) for opening, lists in after.items()}, objects, pairs, singles)

@@ -13,7 +13,6 @@ from checker.document import DateMention
 from checker.errors import Words
 from checker.finding import Evidence, Remark
 from checker.plan import Plan, Task
-from checker.plan.period import is_yearly, last_day
 from checker.value import NamedTuple
 
 __all__ = ["Layout", "layout", "remarks"]
@@ -97,6 +96,8 @@ def remarks(report: Report, plan: Plan, found: Layout, number: int, offers: Sequ
 
 
 def _timely(report: Report, plan: Plan, task: Task, offers: Sequence[Offer]) -> Iterator[Remark]:
+    from checker.plan.period import is_yearly, last_day
+
     dated = sorted(_dated(report, offers), key=lambda when: when.first)
     if not dated:
         return

@@ -6,7 +6,6 @@ Only what can be read with certainty is: "giữa nhiệm kỳ" and "thường xu
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -80,4 +79,5 @@ def _months(year: str | None, month: int, count: int, issued: date) -> tuple[dat
         return None, None
     last = month + count - 1
     chosen = int(year) if year is not None else issued.year + (last < issued.month)
-    return date(chosen, month, 1), date(chosen, last, monthrange(chosen, last)[1])
+    following = date(chosen + last // 12, last % 12 + 1, 1)
+    return date(chosen, month, 1), following - timedelta(days=1)
