@@ -28,7 +28,7 @@ __all__ = ["terms"]
 _MOST = 16  # terms of one task: more than a person would go through
 _FEW = 4  # with fewer terms, what is less telling is taken too
 _TELLING = 0.6  # a pair this rare belongs to one or two tasks
-_ENOUGH = 0.33  # so much of a phrase must be told by its pairs
+_ENOUGH = 0.2  # so much of a phrase must be told by its pairs
 _LEAST = 3  # syllables of a term; one word of two may stand anywhere
 _WHOLE = 5  # syllables of a chunk that readers repeat as a whole
 
@@ -134,7 +134,8 @@ def _told(task: _Statement, tasks: _Tasks) -> Iterator[_Phrase]:
         for row in rows:
             phrase = _phrase(task, row)
             weights = list(_weights(row, tasks))
-            phrase = phrase._replace(subject=len(row) == 1 and row[0].syllables in said.subjects)
+            alone = len(row) == 1 and row[0].syllables in said.subjects
+            phrase = phrase._replace(subject=alone and max(weights, default=0.0) >= 1.0)
             if phrase.pairs and max(weights, default=0.0) >= _TELLING and sum(weights) >= _ENOUGH * len(weights):
                 yield phrase._replace(weight=sum(weights))
         before = chunk
