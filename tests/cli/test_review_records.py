@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,7 +17,7 @@ import pytest
 from tests.cli.conftest import Checker
 from tests.cli.test_review import ANSWERED, PROMISED, report
 
-from checker.cli import gathering
+from checker.cli import gathering, record_file
 from checker.review.examine import examine
 
 UNITS = 40
@@ -94,6 +95,31 @@ def test_without_a_record_file_too(
     checker("review", folder, "--plan", "83-KH/TU", "--jobs", "1")
     assert len(examined) == UNITS - done
     assert not list(cache.glob("review-*"))
+
+
+@pytest.mark.parametrize("cache", ["", "/dev/null/nowhere"])
+def test_without_a_cache(checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: str) -> None:
+    report(tmp_path / "bc", "a.txt")
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("CHECKER_CACHE_DIR", cache)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    assert checker("review", tmp_path / "bc").code == 1
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no locks")
+def test_a_record_file_in_use_is_left_alone(checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    monkeypatch.setattr(record_file, "_PATIENCE", 2)
+    report(tmp_path / "bc", "a.txt")
+    with (tmp_path / "r.jsonl").open("wb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        said = checker("review", tmp_path / "bc", "--records", tmp_path / "r.jsonl")
+    assert said.code == 2
+    assert "lần rà soát khác đang ghi" in said.err
+    assert (tmp_path / "r.jsonl").read_bytes() == b""
+    assert checker("review", tmp_path / "bc", "--records", tmp_path / "r.jsonl").code == 1
 
 
 def test_only_what_changed_is_examined_again(checker: Checker, tmp_path: Path, examined: list[str]) -> None:

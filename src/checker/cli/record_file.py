@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory
 from time import sleep, time
 from typing import TYPE_CHECKING
 
@@ -51,16 +51,7 @@ def opened(named: Path | None, paths: Sequence[str], given: Given) -> Iterator[R
             file = stack.enter_context(_locked(named))
             yield RecordFile(named, file, journal(named))
             return
-        path = _passing(paths, given)
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _forget_old(path.parent)
-            file = stack.enter_context(_locked(path))
-        except _InUseError:
-            path = path.with_name(f"{path.stem}-{os.getpid()}.jsonl")
-            file = stack.enter_context(_locked(path))
-        except OSError as error:
-            raise unwritable(path, error) from error
+        path, file = _passing(paths, given, stack)
         try:
             yield RecordFile(path, file, _whole(path, file))
         except (KeyboardInterrupt, EndedError):  # it will be run again
@@ -117,15 +108,21 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _passing(paths: Sequence[str], given: Given) -> Path:
-    """Where the records of a review of `paths` are kept while it runs: the same place when it is run again."""
+def _passing(paths: Sequence[str], given: Given, stack: ExitStack) -> tuple[Path, BinaryIO]:
+    """Where the records of a review of `paths` are kept while it runs: the same place when it is run again.
+
+    Where that is in use, or nothing can be written, another place, which a killed run leaves to the system.
+    """
     said = repr((os.getcwd(), sorted(paths), given))  # noqa: PTH109
-    name = blake2b(said.encode(errors="backslashreplace"), digest_size=16).hexdigest()
-    return (cache_folder() or Path(gettempdir()) / f"checker-{os.getpid()}") / f"review-{name}.jsonl"
-
-
-class _InUseError(CheckerError):
-    """Another run writes the file."""
+    name = f"review-{blake2b(said.encode(errors='backslashreplace'), digest_size=16).hexdigest()}.jsonl"
+    folder = cache_folder()
+    if folder is not None:
+        with suppress(OSError, CheckerError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _forget_old(folder)
+            return folder / name, stack.enter_context(_locked(folder / name))
+    path = Path(stack.enter_context(TemporaryDirectory(prefix="checker-"))) / name
+    return path, stack.enter_context(_locked(path))
 
 
 @contextmanager
@@ -145,7 +142,7 @@ def _locked(path: Path) -> Iterator[BinaryIO]:
                 "một lần rà soát khác đang ghi tệp bản ghi này; hãy chờ lần đó xong hoặc nêu tệp khác",
                 "another review is writing this record file; wait for it to end, or name another",
             )
-            raise _InUseError(what, path=str(path))
+            raise CheckerError(what, path=str(path))
         yield file
 
 
