@@ -6,12 +6,31 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.coverage.passages import Passage
+from checker.coverage.phrases import compiled
 from checker.document import Citation, Count, DateMention, Document, Percentage, Ratio, Reference
 from checker.value import NamedTuple
 
 __all__ = ["NOTHING", "Mentioned", "mentioned"]
 
 _Mention = Citation | DateMention | Count | Ratio | Percentage | Reference
+
+
+# A sentence that only points elsewhere is short.
+_SHORT = 40
+_POINTING = frozenset(("mục", "vụ", "dung", "điểm", "xem"))
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
+}
+# "Như nhiệm vụ trọng tâm số 4", "cùng với mục I.8", "tương tự mục 6", "xem I.4", "tại nội dung thứ tư".
+_LOOSE = (
+    r"\b(?:như|xem|với|tại|ở|trong|tương tự)\s+(?:"
+    r"(?P<phrase>nhiệm vụ(?:\s+[^\W\d_]+){1,3}?)\s+(?:số|thứ)\s+(?P<one>\d{1,2}|[^\W\d_]{2,4})"
+    r"|(?:mục|điểm|nội dung|nhiệm vụ)?\s*(?:số\s+)?(?P<section>[ivx]{1,4})\.(?P<two>\d{1,2})"
+    r"|(?:mục|điểm|nội dung|nhiệm vụ)\s+"
+    r"(?:số\s+(?P<three>\d{1,2})|thứ\s+(?P<four>\d{1,2}|[^\W\d_]{2,4})|(?P<five>\d{1,2}))"
+    r")(?=\s*(?:[.,;)]|$|(?:phần|của|nêu|trên|ở|này|đã|thuộc|tại|mục)\b))"
+)
 
 
 class Mentioned(NamedTuple):
@@ -42,4 +61,26 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Ment
                 if place not in found:
                     found[place] = Mentioned([], [], [], [])
                 found[place][kind].append(mention)  # type: ignore[arg-type]
+    for place, passage in enumerate(passages):
+        there = found.get(place)
+        if (there is None or not there.references) and len(passage.syllables) <= _SHORT:
+            loose = _loose(passage)
+            if loose is not None:
+                found.setdefault(place, Mentioned([], [], [], [])).references.append(loose)
     return found
+
+
+def _loose(passage: Passage) -> Reference | None:
+    """A cross-reference in words that are one only in a sentence that says little else."""
+    if _POINTING.isdisjoint(passage.syllables):
+        return None
+    match = compiled(_LOOSE).search(passage.folded)
+    if match is None:
+        return None
+    written = match["one"] or match["two"] or match["three"] or match["four"] or match["five"]
+    number = written if written.isdigit() else _ORDINALS.get(written)
+    if number is None:
+        return None
+    text = passage.text.slice(passage.start + match.start(), passage.start + match.end())
+    section = match["section"].upper() if match["section"] else None
+    return Reference(text, text.span(), str(int(number)), section, match["phrase"])
