@@ -22,7 +22,7 @@ from checker.value import NamedTuple
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 16"
+_FORMAT = b"plan index 20"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -47,15 +47,10 @@ class Term(NamedTuple):
     weight: float
 
 
-class Other(NamedTuple):
-    """A phrase that speaks of tasks in other words than the plan's own."""
-
-    token: Pair
-    """What stands for it among the pairs of a sentence."""
-    pairs: frozenset[Pair]
-    """All must be in the sentence."""
-    unless: frozenset[Pair]
-    """Where these are there too, the plan's own words are, and say more; empty when there are none."""
+Other = tuple[Pair, tuple[Pair, ...], tuple[Pair, ...]]
+"""A phrase that speaks of tasks in other words than the plan's own: what stands for it among the pairs of a sentence,
+the pairs that must all be there, and those with which the plan's own words are there too, and say more (or none).
+There are thousands: bare tuples, because each run takes them from the cache."""
 
 
 class IndexedPart(NamedTuple):
@@ -80,16 +75,15 @@ class IndexedTask(NamedTuple):
     numbers: frozenset[str]
     """Figures of the statement itself."""
     parts: tuple[IndexedPart, ...]
-    others: tuple[tuple[Pair, float], ...]
-    """The tokens of phrases that speak of it in other words, and their weights, the greatest first."""
-    own: frozenset[Pair]
-    """Those of them that speak of no task more."""
+    others: tuple[tuple[Pair, float, bool], ...]
+    """The tokens of phrases that speak of it in other words, and their weights, the greatest first; and whether they
+    speak of no task more."""
 
     def score(self, found: frozenset[Pair]) -> float:
         """How surely text with these pairs speaks of the task, 0 to 1."""
         restated = self.restated(found) / _RESTATED
         named = sum([term.weight for term in self.terms if term.pairs <= found]) / _CERTAIN
-        others = [weight for token, weight in self.others if token in found]
+        others = [weight for token, weight, _ in self.others if token in found]
         if others:
             named += (others[0] + sum(others[1:]) * MORE) / _CERTAIN
         return 1 - (1 - min(1.0, restated)) * (1 - min(1.0, named))
@@ -100,9 +94,9 @@ class IndexedTask(NamedTuple):
         Words that speak of the task `besides` as much do not count: they are taken.
         """
         terms = [term for term in self.terms if term.pairs <= found]
-        others = [(token, weight) for token, weight in self.others if token in self.own and token in found]
+        others = [(token, weight) for token, weight, own in self.others if own and token in found]
         if besides is not None:
-            weights, told = besides.weights, dict(besides.others)
+            weights, told = besides.weights, {token: weight for token, weight, _ in besides.others}
             terms = [
                 term
                 for term in terms
@@ -124,7 +118,7 @@ class IndexedTask(NamedTuple):
         """The task's terms in text with these pairs, weightiest first."""
         own = sorted((term for term in self.terms if term.pairs <= found), key=lambda term: (-term.weight, term.text))
         return tuple(
-            dict.fromkeys((*(term.text for term in own), *(token[1] for token, _ in self.others if token in found)))
+            dict.fromkeys((*(term.text for term in own), *(token[1] for token, _, _ in self.others if token in found)))
         )
 
 
@@ -181,15 +175,16 @@ class Index(NamedTuple):
         if over:
             kept |= self.vocabulary.intersection(over)
         there = [
-            other
+            (token, pairs)
             for pair in self.others.keys() & kept
-            for other in self.others[pair]
-            if other.pairs <= kept and not (other.unless and other.unless <= kept)
+            for token, pairs, unless in self.others[pair]
+            if kept.issuperset(pairs) and not (unless and kept.issuperset(unless))
         ]
-        if not there:
-            return kept
+        if len(there) < 2:
+            return kept.union(token for token, _ in there)
         # "kê khai tài sản" says nothing more where "bản kê khai tài sản" is heard.
-        return kept.union(other.token for other in there if not any(other.pairs < longer.pairs for longer in there))
+        heard = [(token, frozenset(pairs)) for token, pairs in there]
+        return kept.union(token for token, pairs in heard if not any(pairs < longer for _, longer in heard))
 
 
 def _names(folded: str, last: str, number: str) -> bool:
@@ -258,8 +253,7 @@ def _index(plan: Plan, words: Lexicon) -> Index:
                     IndexedPart(part.statement, tuple(filter(None, (*map(words.pairs, part.terms), *also))))
                     for part, also in zip(task.parts, said.by_part[number], strict=True)
                 ),
-                others=tuple((one.token, one.weight) for one in said.by_task[number]),
-                own=frozenset(one.token for one in said.by_task[number] if one.weight >= most[one.token]),
+                others=tuple((one.token, one.weight, one.weight >= most[one.token]) for one in said.by_task[number]),
             )
         )
     postings: dict[Pair, list[tuple[int, float]]] = {}
@@ -271,11 +265,11 @@ def _index(plan: Plan, words: Lexicon) -> Index:
             postings.setdefault(one.token, []).append((number, one.pull))
     others: dict[Pair, list[Other]] = {}
     for other in said.others:
-        others.setdefault(min(other.pairs), []).append(other)
+        others.setdefault(other[1][0], []).append(other)
     vocabulary = words.gates.union(
         *everything,
         *(term for indexed in tasks for part in indexed.parts for term in part.terms),
-        *(other.pairs for other in said.others),
+        *(other[1] for other in said.others),
     )
     types = {second for _, second in words.documents}
     return Index(

@@ -116,7 +116,7 @@ class _Collector:
         if any(name <= found for name in self.every_field for found in self.everything):
             return
         spoken = frozenset[Pair]().union(*self.everything)
-        known = {other.pairs for other in self.others.values()}
+        known = {frozenset(pairs) for _, pairs, _ in self.others.values()}
         for topic in self.topics:
             if topic.field and not topic.named_in(self.everything):
                 for phrase in topic.phrases:
@@ -151,7 +151,7 @@ class _Collector:
 
     def _known(self, text: str, pairs: frozenset[Pair], unless: frozenset[Pair] = frozenset()) -> Pair:
         key = token(text)
-        self.others.setdefault(key, Other(key, pairs, unless))
+        self.others.setdefault(key, (key, tuple(sorted(pairs)), tuple(sorted(unless))))
         return key
 
     def _loose(self, term: str) -> Iterator[Said]:

@@ -46,12 +46,13 @@ def strays(
     `answering` tells which task a passage belongs to; its words are not those of another too.
     """
     own = index.tasks[task]
+    words = own.keys.union(token for token, _, mostly in own.others if mostly)
     for number, unit in enumerate(units):
         if unit.role in ("forward", "assessment"):
             continue
         for place in range(unit.first, unit.last):
             pairs = passages[place].pairs
-            if pairs.isdisjoint(own.own) and pairs.isdisjoint(own.keys):
+            if pairs.isdisjoint(words):
                 continue
             plain = own.plain(pairs, index.tasks[answering[place]] if place in answering else None)
             if plain < _PLAIN:
