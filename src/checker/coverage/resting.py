@@ -53,9 +53,10 @@ def _parts(texts: Sequence[Text], task: TaskCoverage) -> Iterator[str]:
             yield text.value
             continue
         for span in spans:
-            start, end = text.offset(span.start), text.offset(span.end)
-            if span.start < own.end and own.start < span.end and start < end:
-                yield text.value[start:end]
+            if span.start < own.end and own.start < span.end:
+                start, end = text.offset(span.start), text.offset(span.end)
+                if start < end:
+                    yield text.value[start:end]
 
 
 def _holds(span: Span, place: int) -> bool:
