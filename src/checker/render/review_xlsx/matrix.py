@@ -33,6 +33,8 @@ _HEAD = 6
 _LINKS = 20_000
 """Links take memory: where there are more cells than that, only the units' names lead to the answers."""
 _WIDTH = 32
+_MANY = 30
+"""Tasks; more have narrower columns."""
 
 
 class _Frame(NamedTuple):
@@ -51,7 +53,7 @@ def matrix(book: Book) -> None:
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, _WIDTH)
     sheet.set_column(2, 3, 7)
-    sheet.set_column(_FIXED, _FIXED + len(review.tasks) - 1, 3.7)
+    sheet.set_column(_FIXED, _FIXED + len(review.tasks) - 1, 3.7 if len(review.tasks) <= _MANY else 3)
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, f"{TITLE[lang]} {text(symbol_line(review.plan, lang))}", book.title)
     overall = review.overall
@@ -105,7 +107,9 @@ def _groups(book: Book, sheet: Worksheet) -> None:
     first = _FIXED
     for group in book.review.plan.groups:
         last = first + len(group.tasks) - 1
-        title = text(brief(group.title[:1].upper() + group.title[1:], max(5 * len(group.tasks), 4)))
+        # Over one or two columns no word of a title can be read.
+        room = 4 * len(group.tasks) if len(group.tasks) > 2 else 0
+        title = text(brief(group.title[:1].upper() + group.title[1:], room)) if room else ""
         if last > first:
             sheet.merge_range(3, first, 3, last, title, book.heading)
         else:
