@@ -290,4 +290,5 @@ def test_results_beside_what_is_unfinished_are_partial(sentence: str) -> None:
 
 @pytest.mark.parametrize("sentence", ONLY_UNFINISHED)
 def test_what_is_only_unfinished_is_no_result(sentence: str) -> None:
-    assert task(sentence).status == "shallow"
+    found = task(sentence)
+    assert (found.status, "dở dang" in found.because.vi) == ("shallow", True)

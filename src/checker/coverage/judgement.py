@@ -103,11 +103,12 @@ def _with_results(report: Report, number: int, offers: Sequence[Offer], evidence
     undone = next((offer.unfinished for offer in offers if offer.unfinished is not None), None)
     unspoken = tuple(part.statement for part in lacking(report, number, offers))
     if undone is not None:
+        words = " ".join(undone.text.split())
         because = Words(
-            f"{where.vi} có kết quả ({quotes}) nhưng chính báo cáo nêu còn phần chưa xong: “{undone.text}”",
-            f"{where.en} gives results ({quotes}), but says itself that part is unfinished: “{undone.text}”",
+            f"{where.vi} có kết quả ({quotes}) nhưng chính báo cáo nêu còn phần chưa xong: “{words}”",
+            f"{where.en} gives results ({quotes}), but says itself that part is unfinished: “{words}”",
         )
-        return Verdict("partial", evidence, because, "unfinished", unspoken, undone.text)
+        return Verdict("partial", evidence, because, "unfinished", unspoken, words)
     if unspoken:
         parts = "; ".join(f"“{part}”" for part in unspoken)
         because = Words(
@@ -133,6 +134,15 @@ def _followed(report: Report, number: int, offer: Offer) -> Followed | None:
 
 def _restated(report: Report, number: int, offers: Sequence[Offer]) -> Words:
     where, wanted = _where(report, offers), wording.expected(report.tasks.tasks[number].task.evidence)
+    undone = next((offer.unfinished.text for offer in offers if offer.unfinished is not None), None)
+    if undone is not None:
+        words = " ".join(undone.split())
+        return Words(
+            f"{where.vi} mới nêu việc còn dở dang (“{words}”), không tìm thấy kết quả của đơn vị;"
+            f" nên bổ sung {wanted.vi}",
+            f"{where.en} only says what is unfinished (“{words}”); no result of the unit's own was found:"
+            f" add {wanted.en}",
+        )
     return Words(
         f"{where.vi} mới nêu lại nhiệm vụ, không tìm thấy kết quả của đơn vị; nên bổ sung {wanted.vi}",
         f"{where.en} only restates the task; no result of the unit's own was found: add {wanted.en}",

@@ -24,6 +24,8 @@ _GOES_ON = r",\s+(?:có|như|nhất là|trong đó|cụ thể)\b"
 _BEFORE = 60
 # "Hạn chế, khó khăn:" opens a paragraph on what is lacking; a longer opening is a sentence.
 _LEAD = 60
+# So much may follow the words of what is unfinished where they are quoted.
+_QUOTED = 30
 _LABEL = " -–+*•.)0123456789abcdđ"
 # "Khó khăn, vướng mắc trong thực hiện" is about what is lacking; "Kiến nghị, phản ánh của cử tri" is a subject.
 _NO_MORE = r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*"
@@ -134,9 +136,19 @@ def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence 
         near = folded[max(part_start(folded, low), low - _BEFORE) : low]
         if words.of_others.closes(near) or pairs(syllables(folded[low:high])) <= task.statement:
             continue
-        start, end = passage.start + low, passage.start + high
+        first, last = _quotable(folded, low, high)
+        start, end = passage.start + first, passage.start + last
         return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
     return None
+
+
+def _quotable(folded: str, low: int, high: int) -> tuple[int, int]:
+    """The range of words that say what is unfinished, with a few after them: "còn lại" whole, not from "lại" on."""
+    whole = folded.rfind(" ", part_start(folded, low), low - 1) + 1 if folded.startswith("lại", low) else 0
+    end = _part_end(folded, high)
+    if end - high > _QUOTED:
+        end = max(folded.rfind(" ", high, high + _QUOTED), high)
+    return whole or low, len(folded[:end].rstrip())
 
 
 def aside(passages: Sequence[Passage], words: Lexicon) -> frozenset[int]:
