@@ -208,3 +208,11 @@ def test_what_may_be_parts_is_written_as_a_comment_that_can_be_used(tmp_path: Pa
     used = read(tmp_path / "used.yaml").tasks[0]
     assert [part.statement for part in used.parts] == ["Số hóa hồ sơ cán bộ", "lập danh mục đất công"]
     assert all(set(part.terms) <= set(used.terms) for part in used.parts)
+
+
+def test_what_cannot_be_printed_and_entries_without_words_are_left_out(tmp_path: Path) -> None:
+    plan = drafted(PLAN.format(tasks="1. Số hóa\x07 hồ sơ cán bộ.\n2. \x07\n3. Lập danh mục đất công."))
+    assert [task.statement for task in as_plan(plan, tmp_path).tasks] == [
+        "Số hóa hồ sơ cán bộ.",
+        "Lập danh mục đất công.",
+    ]

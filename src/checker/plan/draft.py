@@ -6,16 +6,15 @@ in by the person who edits the draft.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checker.coverage.lexicon import lexicon
 from checker.document import Document
 from checker.errors import CheckerError, Words
 from checker.expression import expression
-from checker.plan.drafting import drafting, opening, words
+from checker.plan.drafting import drafting
 from checker.plan.model import Part
+from checker.plan.naming import group_title, plan_id, slug
 from checker.plan.particulars import charged, deadline, evidence, frequency, issuer, plain, told_title
 from checker.plan.phrases import terms
 from checker.plan.requests import Left, Request, RequestGroup, requests
@@ -24,9 +23,7 @@ from checker.value import NamedTuple
 
 __all__ = ["Draft", "DraftGroup", "DraftTask", "Known", "draft"]
 
-_NAMING = 4  # words that name a group in the headings of reports
-_LEAST = 3
-_SHORT = 8
+_CLAUSE = 4  # words of a clause that may be a part
 
 
 class Known(NamedTuple):
@@ -95,7 +92,8 @@ def draft(document: Document, name: str, known: Known = Known()) -> Draft:  # no
             ),
         )
     found = requests(document)
-    if not found.groups:
+    asked = [group for some in found.groups if (group := _worded(document, some)).tasks]
+    if not asked:
         raise _useless(
             document,
             Words(
@@ -110,11 +108,11 @@ def draft(document: Document, name: str, known: Known = Known()) -> Draft:  # no
         symbol = None
     day = known.date or (letterhead.date.value if letterhead.date is not None else None)
     named = issuer(document)
-    matters = [_matter(document, task) for group in found.groups for task in group.tasks]
+    matters = [_matter(document, task) for group in asked for task in group.tasks]
     phrases = iter(terms(matters, f"{title or ''}; {named or ''}"))
-    groups = [_group(document, group, phrases, alone=len(found.groups) == 1) for group in found.groups]
+    groups = [_group(document, group, phrases, alone=len(asked) == 1) for group in asked]
     return Draft(
-        id=known.id or _id(symbol, day, name),
+        id=known.id or plan_id(symbol, day, name),
         symbol=symbol,
         date=day,
         issuer=known.issuer or named,
@@ -131,7 +129,7 @@ def _useless(document: Document, what: Words) -> CheckerError:
 
 
 def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str, ...]], *, alone: bool) -> DraftGroup:
-    heading = plain(document, group.heading) if group.heading is not None else None
+    heading = (plain(document, group.heading) if group.heading is not None else "") or None
     leading = charged(heading) if heading is not None else ()
     tasks = []
     for task in group.tasks:
@@ -153,11 +151,20 @@ def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str,
             )
         )
     return DraftGroup(
-        id="-".join(filter(None, map(_slug, group.path))) or "nhiem-vu",
-        title=_title(heading or (tasks[0].units or ("nhiệm vụ",))[0] if len(tasks) == 1 or heading else "nhiệm vụ"),
+        id="-".join(filter(None, map(slug, group.path))) or "nhiem-vu",
+        title=group_title(
+            heading or (tasks[0].units or ("nhiệm vụ",))[0] if len(tasks) == 1 or heading else "nhiệm vụ"
+        ),
         heading=heading,
         announced=_announced(document, group) if heading is not None or alone else None,
         tasks=tuple(tasks),
+    )
+
+
+def _worded(document: Document, group: RequestGroup) -> RequestGroup:
+    """`group` without tasks that say nothing: a number alone, marks that cannot be printed."""
+    return group._replace(
+        tasks=tuple(task for task in group.tasks if any(plain(document, piece) for piece in task.pieces))
     )
 
 
@@ -174,47 +181,15 @@ def _matter(document: Document, task: Request) -> str:
 
 
 def _statement(document: Document, pieces: Sequence[Text]) -> str:
-    *former, last = [plain(document, piece) for piece in pieces]
+    *former, last = filter(None, (plain(document, piece) for piece in pieces))
     return " ".join((*(text if text.endswith((".", ";", ":", ",")) else f"{text}." for text in former), last))
 
 
 def _parts(statement: str, terms: Sequence[str]) -> tuple[Part, ...]:
     """The sentences and clauses of a long statement."""
     found = [part.rstrip(".; ") for part in expression(r"(?<=[.;])\s+").split(statement)]
-    long = [part for part in found if len(part.split()) >= _NAMING]
+    long = [part for part in found if len(part.split()) >= _CLAUSE]
     return tuple(Part(part, tuple(term for term in terms if term in part)) for part in long) if len(long) > 1 else ()
-
-
-def _title(heading: str) -> str:
-    """Words by which a report's heading names the group: a short heading, or what a long one begins to speak of."""
-    said = drafting()
-    bare = expression(r"\s*\([^()]*\)").sub("", heading).rstrip(" .:;") or heading
-    written = bare.split()
-    if len(written) <= _SHORT:
-        if bare.isupper():
-            return bare.lower()
-        return bare if written[1:] and written[1][0].isupper() else bare[0].lower() + bare[1:]
-    while len(written) > _NAMING:
-        folded = words(" ".join(written[:_SHORT]))
-        size = opening(folded, said.openings | said.heads) or (
-            0 if opening(folded, said.kept) else folded[:1] in said.cuts
-        )
-        if not size:
-            break
-        written = written[size:]
-    return _beginning(written)
-
-
-def _beginning(written: Sequence[str]) -> str:
-    """The first few meaningful words; of a symbol the number."""
-    taken: list[str] = []
-    for word in written:
-        number = expression(r"\d+(?=[-/])").match(word)
-        taken.append(number[0] if number else word.strip(",;:"))
-        size = len(lexicon().syllables(" ".join(taken)))
-        if number or size >= _NAMING or (size >= _LEAST and word[-1] in ",;:"):
-            break
-    return " ".join(taken)
 
 
 def _announced(document: Document, group: RequestGroup) -> int | None:
@@ -244,21 +219,9 @@ def _left(document: Document, left: Left) -> tuple[str, str, int | None]:
     return left.label, plain(document, left.heading), document.source.location(left.span).line
 
 
-def _id(symbol: str | None, day: date | None, name: str) -> str:
-    base = _slug(symbol) if symbol else _slug(name)
-    return f"{base}-{day.year}" if symbol and day is not None else base or "ke-hoach"
-
-
 def _numbered(groups: Sequence[DraftGroup]) -> Iterator[DraftGroup]:
     """The groups with ids that differ."""
     seen: dict[str, int] = {}
     for group in groups:
         seen[group.id] = times = seen.get(group.id, 0) + 1
         yield group if times == 1 else group._replace(id=f"{group.id}-n{times}")
-
-
-def _slug(text: str) -> str:
-    """Lower-case letters without marks, digits and hyphens: an id."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    bare = (letter for letter in letters if not unicodedata.combining(letter))
-    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in bare).split())

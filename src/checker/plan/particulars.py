@@ -30,7 +30,7 @@ _TYPES = {
 
 
 def plain(document: Document, text: Text) -> str:
-    """`text` in one line, without the marks of footnotes."""
+    """`text` in one line, without the marks of footnotes and what cannot be printed."""
     own = text.span()
     marks = [mark.span for mark in document.footnote_marks if own.start <= mark.span.start < own.end]
     kept, last = [], 0
@@ -38,7 +38,8 @@ def plain(document: Document, text: Text) -> str:
         start, end = text.offset(span.start), text.offset(span.end)
         kept.append(text.value[last:start])
         last = max(last, end)
-    return " ".join("".join((*kept, text.value[last:])).split())
+    whole = "".join((*kept, text.value[last:]))
+    return " ".join("".join(char if char.isprintable() else " " for char in whole).split())
 
 
 def deadline(document: Document, pieces: Sequence[Text]) -> str | None:
@@ -57,7 +58,7 @@ def deadline(document: Document, pieces: Sequence[Text]) -> str | None:
                 lead = words(text.value[before[first].start() : start])
                 end = _until(text, date, dates[place + 1 :])
                 if lead in said.deadlines or (lead in said.beginnings and end > text.offset(date.span.end)):
-                    return text.value[before[first].start() : end].lstrip("(")
+                    return " ".join(text.value[before[first].start() : end].lstrip("(").split())
     return None
 
 
