@@ -26,6 +26,10 @@ from checker.review.matrix import Review
 
 __all__ = ["whole"]
 
+_STYLES = ("page.css", "map.css", "details.css", "print.css")
+_SCRIPTS = ("map.js", "panel.js", "keys.js", "sift.js")
+"""In this order: what one names, the next ones use."""
+
 _SKIP = Words("Đến bảng tổng hợp", "Skip to the table")
 _MAP = Words("Đơn vị × nhiệm vụ", "Units × tasks")
 _HOW = Words(
@@ -72,11 +76,23 @@ def whole(review: Review, lang: str) -> Iterator[str]:
     yield f'<section id="details"><noscript><h2>{_DETAILS[lang]}</h2></noscript>\n'
     for row, report in review.reported():
         yield answers(review, row, report, About(numbers[row.path], named, lang))
-    yield f"</section>\n</main>\n<script>{_asset('review.js')}</script>\n</body>\n</html>\n"
+    yield "</section>\n</main>\n"
+    if review.rows:
+        yield f"<script>{_script()}</script>\n"
+    yield "</body>\n</html>\n"
 
 
 def _asset(name: str) -> str:
     return (folder("render") / "review_html" / name).read_text(encoding="utf-8")
+
+
+def _style() -> str:
+    return "\n" + "\n".join(map(_asset, _STYLES))
+
+
+def _script() -> str:
+    """All scripts in one block: what they name stays theirs."""
+    return "\n".join(('"use strict";\n{', *map(_asset, _SCRIPTS), "}\n"))
 
 
 def _digest(text: str) -> str:
@@ -84,7 +100,7 @@ def _digest(text: str) -> str:
 
 
 def _head(title: str, lang: str) -> str:
-    style, script = _asset("review.css"), _asset("review.js")
+    style, script = _style(), _script()
     policy = (
         f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
         "base-uri 'none'; form-action 'none'"
