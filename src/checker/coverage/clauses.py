@@ -6,7 +6,7 @@ says nothing of either goes with the clause before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.coverage.index import Index
 from checker.coverage.lexicon import syllables
@@ -31,6 +31,8 @@ class Clause(NamedTuple):
     """The tasks it speaks of most; none where it speaks of none."""
     foreign: bool
     """It speaks of what no task is about, and of no task."""
+    said: Mapping[int, float]
+    """How much it says of each task by itself."""
 
 
 def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
@@ -48,5 +50,5 @@ def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
         elif not index.foreign.isdisjoint(said):
             tasks, foreign = frozenset(), True
         if end > start:
-            yield Clause(text.place(start), text.place(end - 1) + 1, tasks, foreign)
+            yield Clause(text.place(start), text.place(end - 1) + 1, tasks, foreign, strengths)
         start = end

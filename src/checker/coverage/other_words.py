@@ -36,6 +36,8 @@ _FORMULA = 0.3
 # What so many tasks share still says a little.
 _LEAST_RARITY = 0.15
 _LEAST = 0.04
+# With so much weight a phrase speaks of a task, whatever else it may speak of.
+_SURELY = 0.2
 
 
 class Said(NamedTuple):
@@ -94,7 +96,7 @@ class _Collector:
             for number, task in enumerate(self.tasks)
         ]
         by_task = [tuple(sorted(one.values(), key=lambda said: (-said.weight, said.token))) for one in found]
-        foreign = frozenset(self._foreign())
+        foreign = frozenset(self._foreign(found))
         return OtherWords(by_task, parts, tuple(self.others[key] for key in sorted(self.others)), foreign)
 
     def _fitting(self) -> Iterator[tuple[Phrase, Mapping[int, float]]]:
@@ -111,12 +113,13 @@ class _Collector:
                     merged[phrase.text] = (phrase, there)
         yield from merged.values()
 
-    def _foreign(self) -> Iterator[Pair]:
+    def _foreign(self, found: Sequence[Mapping[Pair, Said]]) -> Iterator[Pair]:
         """The tokens of what is no task of this plan; none where the plan sets work in every field."""
         if any(name <= found for name in self.every_field for found in self.everything):
             return
         spoken = frozenset[Pair]().union(*self.everything)
-        known = {frozenset(pairs) for _, pairs, _ in self.others.values()}
+        surely = {one.token for said in found for one in said.values() if one.weight >= _SURELY}
+        known = {frozenset(pairs) for token, pairs, _ in self.others.values() if token in surely}
         for topic in self.topics:
             if topic.field and not topic.named_in(self.everything):
                 for phrase in topic.phrases:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.coverage.clauses import clauses
+from checker.coverage.clauses import Clause, clauses
 from checker.coverage.index import Index
 from checker.coverage.matching import restating
 from checker.coverage.passages import Passage, Unit
@@ -21,6 +21,7 @@ __all__ = ["Stray", "strays"]
 # A sentence has at least so much of the task's own words; more, and the plan's, where its item restates another task.
 _PLAIN = 0.45
 _PLAIN_IN_ANOTHER = 0.7
+_SOME = 0.5
 
 
 class Stray(NamedTuple):
@@ -57,8 +58,21 @@ def strays(
             plain = own.plain(pairs, index.tasks[answering[place]] if place in answering else None)
             if plain < _PLAIN:
                 continue
-            if restating(index, unit, passages) and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
+            another = bool(restating(index, unit, passages))
+            if another and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
                 continue
-            there = tuple((one.start, one.end) for one in clauses(index, passages[place]) if task in one.tasks)
+            every = [*clauses(index, passages[place])]
+            there = [one for one in every if task in one.tasks]
+            if not there and not another:
+                there = _spread(every, task, taken=place in answering)
             if there:
-                yield Stray(number, place, max(plain, own.score(pairs)), there)
+                ranges = tuple((one.start, one.end) for one in there)
+                yield Stray(number, place, max(plain, own.score(pairs)), ranges)
+
+
+def _spread(every: Sequence[Clause], task: int, *, taken: bool) -> list[Clause]:
+    """What speaks of the task where its words are spread over the sentence: the clause that has most of them; in a
+    sentence that no other task has `taken`, all that speak of no other."""
+    free = [one for one in every if not (taken or one.tasks)]
+    most = max(every, key=lambda one: one.said.get(task, 0.0))
+    return free or ([most] if most.said.get(task, 0.0) >= _SOME else [])
