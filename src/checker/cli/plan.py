@@ -20,6 +20,9 @@ __all__ = ["check", "list_", "plan", "show"]
 
 _TASKS = Words("nhiệm vụ", "tasks")
 _RECONSTRUCTED = Words("dựng lại", "reconstructed")
+_DUE = Words("thời hạn", "deadline")
+_OFTEN = Words("chu kỳ", "frequency")
+_CHARGED = Words("phụ trách", "in charge")
 
 
 @click.group(
@@ -58,7 +61,7 @@ def show(context: click.Context, /, *, name: str) -> int:
     """The tasks of the plan with this id or symbol."""
     lang = spoken(context)
     known = find(load(further=of_the_office()[1]), name)
-    write((f"{line}\n" for line in (*_head(known, lang), *_tasks(known))), None)
+    write((f"{line}\n" for line in (*_head(known, lang), *_tasks(known, lang))), None)
     return 0
 
 
@@ -113,12 +116,16 @@ def _head(known: Plan, lang: str) -> Iterator[str]:
         yield from _folded(f"{_RECONSTRUCTED[lang]}: {known.reconstructed}", 2)
 
 
-def _tasks(known: Plan) -> Iterator[str]:
+def _tasks(known: Plan, lang: str) -> Iterator[str]:
     for group in known.groups:
         yield ""
         yield f"{group.title} ({len(group.tasks)})"
         for task in group.tasks:
             yield from _folded(task.statement, 6, f"{task.number:>4}. ")
+            about = ((_DUE, task.deadline), (_OFTEN, task.frequency), (_CHARGED, ", ".join(task.units)))
+            for label, said in about:
+                if said:
+                    yield from _folded(f"{label[lang]}: {said}", 6)
 
 
 def _folded(text: str, indent: int, first: str = "") -> Iterator[str]:

@@ -150,11 +150,10 @@ def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str,
                 line=document.source.location(task.pieces[0].span()).line,
             )
         )
+    alone_in_charge = tasks[0].units if len(tasks) == 1 else ()
     return DraftGroup(
         id="-".join(filter(None, map(slug, group.path))) or "nhiem-vu",
-        title=group_title(
-            heading or (tasks[0].units or ("nhiệm vụ",))[0] if len(tasks) == 1 or heading else "nhiệm vụ"
-        ),
+        title=group_title(heading or next(iter(alone_in_charge), "nhiệm vụ")),
         heading=heading,
         announced=_announced(document, group) if heading is not None or alone else None,
         tasks=tuple(tasks),
