@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from extraction import drafted
-from score import Outcome, Score, outcomes, score
+from score import Outcome, outcomes, score
 from scored import SCORED, plans, read
 
 from checker.plan import Plan
 
 # Parts are for a person to decide, so what is partial for want of one cannot come out; it is left aside here.
-WORSE = 0.08
+STATUS = 0.88
+MISSING = 0.84
 
 
 def judged(plan: Plan, by: Plan) -> Iterator[Outcome]:
@@ -23,10 +24,9 @@ def judged(plan: Plan, by: Plan) -> Iterator[Outcome]:
 
 
 @pytest.mark.parametrize("name", ["83-kh-tu-2022", "cong-van-thanh-uy-2025"])
-def test_a_drafted_plan_is_nearly_as_good_as_an_edited_one(name: str) -> None:
+def test_a_drafted_plan_does_nearly_what_an_edited_one_does(name: str) -> None:
     plan = plans()[name]
-    edited: Score = score(judged(plan, plan))
-    fresh: Score = score(judged(plan, drafted(plan)))
-    assert fresh.accuracy >= edited.accuracy - WORSE
-    assert fresh.precision >= edited.precision - WORSE
-    assert fresh.recall >= edited.recall - WORSE
+    fresh = score(judged(plan, drafted(plan)))
+    assert fresh.accuracy >= STATUS
+    assert fresh.precision >= MISSING
+    assert fresh.recall >= MISSING
