@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
-from checker.coverage.lexicon import Lexicon
+from checker.coverage.lexicon import Lexicon, lexicon
 from checker.coverage.phrases import compiled
-from checker.coverage.syllables import fold
+from checker.coverage.syllables import Pair, fold
 from checker.document import Citation, DateMention, Document
 from checker.expression import expression
 from checker.plan import Plan, symbol_key
@@ -35,6 +36,8 @@ class Above(NamedTuple):
     """The body that issued the plan, folded: "tỉnh ủy"; None where it cannot be told from the unit itself."""
     superiors: str
     """A pattern of the names of all bodies above the unit."""
+    numbered: frozenset[Pair]
+    """Numbers with what they count, in the plan's own statements: "05 nguyên tắc"."""
     day: date | None
     """The report's own date, where it has one."""
 
@@ -93,5 +96,13 @@ def above(document: Document, plan: Plan, words: Lexicon) -> Above:
         plan_organ=fold(plan.symbol.rpartition("/")[2].rpartition("-")[2] or plan.symbol),
         body=body,
         superiors=f"{words.superiors}|{body}" if body is not None else words.superiors,
+        numbered=_numbered(plan),
         day=head.date.value if head.date is not None else None,
     )
+
+
+@lru_cache(maxsize=8)
+def _numbered(plan: Plan) -> frozenset[Pair]:
+    digits = compiled(r"\d")
+    told = (task.statement for task in plan.tasks if digits.search(task.statement))
+    return frozenset(pair for statement in told for pair in lexicon().pairs(statement) if pair[0][0].isdigit())

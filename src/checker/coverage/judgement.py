@@ -54,6 +54,10 @@ def judge(report: Report, plan: Plan, copied: Duplicates, found: Layout, number:
             cause=cause,
         )
     verdict = _verdict(report, copied, number, offers)
+    sure = certainty(report, number, verdict.status, offers)
+    # Where an answer stands is told only of one that is an answer, and surely to this task.
+    placed = sure != "possible" and verdict.status in ("answered", "partial")
+    said = (one for one in remarks(report, plan, found, number, offers) if placed or one.kind == "period")
     return TaskCoverage(
         number=task.number,
         statement=task.statement,
@@ -61,8 +65,8 @@ def judge(report: Report, plan: Plan, copied: Duplicates, found: Layout, number:
         answers=tuple(_answer(report, plan, number, offer) for offer in offers),
         evidence=verdict.evidence,
         because=verdict.because,
-        certainty=certainty(report, number, verdict.status, offers),
-        remarks=tuple(remarks(report, plan, found, number, offers)),
+        certainty=sure,
+        remarks=tuple(said),
         cause=verdict.cause,
         lacking=verdict.lacking,
         unfinished=verdict.unfinished,
