@@ -165,6 +165,8 @@ class TaskCoverage(NamedTuple):
     """The main parts that nothing speaks of, in the plan's words."""
     unfinished: str | None = None
     """The report's own words on what is not finished."""
+    units: tuple[str, ...] = ()
+    """Who is in charge by the plan; empty where it is each reporting unit."""
 
 
 class GroupCoverage(NamedTuple):

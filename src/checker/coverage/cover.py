@@ -27,7 +27,10 @@ def cover(document: Document, plan: Plan) -> Coverage:
     copied, found = duplicates(read), layout(read)
     groups, first = [], 0
     for place, group in enumerate(plan.groups):
-        tasks = tuple(judge(read, plan, copied, found, first + number) for number in range(len(group.tasks)))
+        tasks = tuple(
+            judge(read, plan, copied, found, first + number)._replace(units=task.units)
+            for number, task in enumerate(group.tasks)
+        )
         first += len(tasks)
         groups.append(GroupCoverage(group.id, group.title, group.expected, tasks, _section(read, place)))
     return Coverage(tuple(groups), tuple(_orphans(read)))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.document import Document
 from checker.finding import GroupCoverage, Remark, TaskCoverage
 from checker.select.node import Attribute, Collection, Facts, Part
+from checker.select.where import folded
 from checker.source import Span
 from checker.value import NamedTuple
 
@@ -18,6 +20,8 @@ class _Task(NamedTuple):
     task: TaskCoverage
     group: GroupCoverage
     place: Span
+    others: str | None
+    """Those in charge by the plan, where none of them is named as the reporting unit is."""
 
 
 class _Remarked(NamedTuple):
@@ -45,7 +49,14 @@ def _tasks(facts: Facts) -> Iterator[Part]:
             shown = -1 if task.status == "duplicate" else 0
             span = task.answers[shown].span if task.answers else Span(absent, absent)
             place = _first_line(span, document.source.text)
-            yield (_Task(task, group, place), place)
+            yield (_Task(task, group, place, _others(task, document)), place)
+
+
+def _others(task: TaskCoverage, document: Document) -> str | None:
+    issuer = document.letterhead.issuer
+    if not task.units or (issuer is not None and any(folded(issuer) in folded(unit) for unit in task.units)):
+        return None
+    return ", ".join(task.units)
 
 
 def _groups(facts: Facts) -> Iterator[Part]:
@@ -80,6 +91,7 @@ COLLECTIONS = {
             "statement": Attribute("word", lambda t: t.task.statement),
             "because": Attribute("word", lambda t: t.task.because),
             "group": Attribute("word", lambda t: t.group.title),
+            "others-in-charge": Attribute("word", lambda t: t.others),
             "uncertain": Attribute("flag", lambda t: t.task.certainty == "possible"),
         },
         needs="coverage",
