@@ -126,6 +126,9 @@ def _is_foreign(bare: Report, offer: Offer) -> bool:
     places = [place for place in offer.segment.passages if not foreign.isdisjoint(bare.passages[place].pairs)]
     if not offer.evidence or not places:
         return False
+    around = [bare.passages[place].span for place in places]
+    if not all(any(span.start <= one.span.start < span.end for span in around) for one in offer.evidence):
+        return False
     spans = [
         (one.start, one.end) for place in places for one in clauses(bare.tasks, bare.passages[place]) if one.foreign
     ]

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
+from zlib import crc32
 
 from checker.cache import cached
 from checker.coverage.lexicon import Lexicon, content, lexicon, topic_content
@@ -22,7 +23,7 @@ from checker.value import NamedTuple
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 22"
+_FORMAT = b"plan index 24"
 # A pair of the plan's terms against a pair of its statements.
 _TERM = 2.5
 # A term that consists of common formulas: "ban hành kế hoạch".
@@ -180,7 +181,7 @@ class Index(NamedTuple):
             kept |= {pair for pair in skipped if not _parted(plain, *pair)}
         there = [
             (token, pairs)
-            for pair in self.others.keys() & kept
+            for pair in kept & self.others.keys()
             for token, pairs, unless in self.others[pair]
             if kept.issuperset(pairs) and not (unless and kept.issuperset(unless))
         ]
@@ -218,7 +219,9 @@ def _names(folded: str, last: str, number: str) -> bool:
 @lru_cache(maxsize=64)
 def index(plan: Plan) -> Index:
     """The index of `plan`, kept between runs under the plan's and the lexicons' content."""
-    made_of = (_FORMAT, plan.digest.encode(), content(), topic_content())
+    # The topics are long, and a checksum is enough to know them again.
+    topics = topic_content()
+    made_of = (_FORMAT, plan.digest.encode(), content(), b"%d %d" % (len(topics), crc32(topics)))
     return cached("plan-index", made_of, lambda: _index(plan, lexicon()))
 
 
@@ -279,8 +282,10 @@ def _index(plan: Plan, words: Lexicon) -> Index:
         for one in said.by_task[number]:
             postings.setdefault(one.token, []).append((number, one.pull))
     others: dict[Pair, list[Other]] = {}
+    phrases = Counter(pair for other in said.others for pair in other[1])
     for other in said.others:
-        others.setdefault(other[1][0], []).append(other)
+        # By its rarest pair, so that few are looked at in vain.
+        others.setdefault(min(other[1], key=lambda pair: (phrases[pair], pair)), []).append(other)
     vocabulary = words.gates.union(
         *everything,
         *(term for indexed in tasks for part in indexed.parts for term in part.terms),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.coverage import wording
 from checker.coverage.answers import Offer, Report
-from checker.coverage.certainty import certainty, rival
+from checker.coverage.certainty import Nearest, certainty, nearest, rival
 from checker.coverage.duplicates import Duplicates, copied_results, twice
 from checker.coverage.parts import lacking
 from checker.coverage.references import Followed, follow, standing_in
@@ -50,11 +50,12 @@ def judge(report: Report, plan: Plan, copied: Duplicates, found: Layout, number:
             (),
             (),
             _missing(report, number),
-            certainty(report, number, "missing", ()),
+            certainty(report, number, "missing", (), ()),
             cause=cause,
         )
     verdict = _verdict(report, copied, number, offers)
-    sure = certainty(report, number, verdict.status, offers)
+    rivals = [nearest(report, offer.segment) for offer in offers]
+    sure = certainty(report, number, verdict.status, offers, rivals)
     # Where an answer stands is told only of one that is an answer, and surely to this task.
     placed = sure != "possible" and verdict.status in ("answered", "partial")
     said = (one for one in remarks(report, plan, found, number, offers) if placed or one.kind == "period")
@@ -62,7 +63,7 @@ def judge(report: Report, plan: Plan, copied: Duplicates, found: Layout, number:
         number=task.number,
         statement=task.statement,
         status=verdict.status,
-        answers=tuple(_answer(report, plan, number, offer) for offer in offers),
+        answers=tuple(_answer(report, plan, number, offer, one) for offer, one in zip(offers, rivals, strict=True)),
         evidence=verdict.evidence,
         because=verdict.because,
         certainty=sure,
@@ -184,7 +185,7 @@ def _where(report: Report, offers: Sequence[Offer]) -> Words:
     return wording.places(report.units[unit] for unit in dict.fromkeys(offer.segment.unit for offer in offers))
 
 
-def _answer(report: Report, plan: Plan, number: int, offer: Offer) -> Answer:
+def _answer(report: Report, plan: Plan, number: int, offer: Offer, found: Nearest | None) -> Answer:
     segment = offer.segment
     unit = report.units[segment.unit]
     named = report.tasks.tasks[number].named(segment.pairs)
@@ -204,5 +205,5 @@ def _answer(report: Report, plan: Plan, number: int, offer: Offer) -> Answer:
         score=round(segment.score, 2),
         because=because,
         terms=named[:_KEPT],
-        rival=rival(report, plan, segment),
+        rival=rival(report, plan, segment, found),
     )
