@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from checker.coverage.lexicon import Lexicon
 from checker.coverage.syllables import Pair
@@ -36,7 +36,10 @@ def documents(plan: Plan, words: Lexicon) -> list[list[Named]]:
     numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for first, second, number in (*own, *_named(title, words), *(one for found in every for one in found)):
         numbers[first, second].add(number)
-    return [list(_spelled({**found, **own}, numbers)) for found in every]
+    # The plan's own type alone is no name for it: units issue such documents too.
+    alone = {(first, second) for (first, second), found in numbers.items() if len(found) == 1}
+    alone -= {(first, second) for first, second, _ in own}
+    return [list(_spelled({**found, **own}, alone)) for found in every]
 
 
 def _named(syllables: Sequence[str], words: Lexicon) -> Iterator[tuple[str, str, str]]:
@@ -46,9 +49,9 @@ def _named(syllables: Sequence[str], words: Lexicon) -> Iterator[tuple[str, str,
             yield first, second, number
 
 
-def _spelled(found: dict[tuple[str, str, str], None], numbers: dict[tuple[str, str], set[str]]) -> Iterator[Named]:
+def _spelled(found: Iterable[tuple[str, str, str]], alone: Collection[Pair]) -> Iterator[Named]:
     for first, second, number in found:
         pair = (first, second)
         yield Named(f"{first} {second} {number}", frozenset((pair, (second, number))), 1.0)
-        if len(numbers[pair]) == 1:
+        if pair in alone:
             yield Named(f"{first} {second}", frozenset((pair,)), _UNNUMBERED)

@@ -21,7 +21,7 @@ __all__ = ["Stray", "strays"]
 # A sentence has at least so much of the task's own words; more, and the plan's, where its item restates another task.
 _PLAIN = 0.45
 _PLAIN_IN_ANOTHER = 0.7
-_SOME = 0.5
+_SOME = 0.8
 
 
 class Stray(NamedTuple):
