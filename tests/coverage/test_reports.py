@@ -60,7 +60,7 @@ def test_only_items_on_something_else_are_orphans(name: str) -> None:
     assert orphans == judged()[name].orphans
 
 
-# Known to fall short: classes for new members are taken for admitting them, a plan to be mended for one that was issued.
+# Known to fall short: classes for new members are taken for admitting them, a plan to be mended for one issued.
 DOUBTFUL = {("dang-uy-theo-quy", "specific 3"), ("phuong-gop-muc", "key 2")}
 # Tasks so near each other that one item may answer either: it goes where there is no other.
 SHARING = {"key 4": "specific 2", "specific 2": "key 4", "key 11": "specific 6", "specific 6": "key 11"}

@@ -7,15 +7,13 @@ Beside them stand the phrases that speak of a task in other words (`other_words.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
-from math import log
+from itertools import pairwise
 from zlib import crc32
 
 from checker.cache import cached
-from checker.coverage.lexicon import Lexicon, content, lexicon, topic_content
+from checker.coverage.lexicon import content, lexicon, topic_content
 from checker.coverage.syllables import Pair, fold
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
@@ -24,12 +22,6 @@ __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "inde
 
 # Raised whenever the shape of an index or the weighing changes.
 _FORMAT = b"plan index 25"
-# A pair of the plan's terms against a pair of its statements.
-_TERM = 2.5
-# A term that consists of common formulas: "ban hành kế hoạch".
-_FORMULA = 0.3
-# Pairs that weigh less are left out where passages are told apart; they are many and decide nothing.
-_TELLING = 0.35
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # Words weigh so much more for one task than for another that they speak of the one.
@@ -219,86 +211,9 @@ def _names(folded: str, last: str, number: str) -> bool:
 @lru_cache(maxsize=64)
 def index(plan: Plan) -> Index:
     """The index of `plan`, kept between runs under the plan's and the lexicons' content."""
+    from checker.coverage.indexing import made  # rarely needed: the cache has it
+
     # The topics are long, and a checksum is enough to know them again.
     topics = topic_content()
     made_of = (_FORMAT, plan.digest.encode(), content(), b"%d %d" % (len(topics), crc32(topics)))
-    return cached("plan-index", made_of, lambda: _index(plan, lexicon()))
-
-
-def _index(plan: Plan, words: Lexicon) -> Index:
-    from checker.coverage.other_words import other_words
-
-    grouped = [(place, task) for place, group in enumerate(plan.groups) for task in group.tasks]
-    statements = [words.pairs(task.statement) for _, task in grouped]
-    terms = [[(text, words.pairs(text)) for text in task.terms] for _, task in grouped]
-    everything = [statements[n].union(*(found for _, found in terms[n])) for n in range(len(grouped))]
-    spread = Counter(pair for found in everything for pair in found)
-    common = words.boilerplate | words.pairs(plan.title)
-    # A pair in two fifths of the tasks tells nothing any more.
-    limit = log(max(4.0, 0.4 * len(grouped)))
-
-    def rarity(count: float) -> float:
-        return max(0.0, 1 - log(count) / limit) if count > 1 else 1.0
-
-    said = other_words(plan, words, rarity)
-    most: dict[Pair, float] = {}
-    for one in chain.from_iterable(said.by_task):
-        most[one.token] = max(most.get(one.token, 0.0), one.weight)
-    tasks = []
-    for number, (group, task) in enumerate(grouped):
-        weights = {pair: rarity(spread[pair]) for pair in sorted(statements[number]) if pair not in common}
-        named = []
-        for text, found in terms[number]:
-            sharing = sum(found <= other for other in everything)
-            weight = max(0.15, rarity(sharing)) * (_FORMULA if found <= words.boilerplate else 1.0)
-            named.append(Term(text, found, weight))
-            for pair in found:
-                # Formulas inside a term gain little by it, words of the plan's title something.
-                factor = 0.5 if pair in words.boilerplate else 1.0 if pair in common else _TERM
-                weights[pair] = max(weights.get(pair, 0.0), factor * max(0.15, rarity(spread[pair])))
-        weights = {pair: weight for pair, weight in weights.items() if weight > 0}
-        tasks.append(
-            IndexedTask(
-                task=task,
-                group=group,
-                weights=weights,
-                keys=frozenset(weights),
-                total=sum(weights.values()) or 1.0,
-                terms=tuple(term for term in named if term.pairs),
-                statement=statements[number],
-                numbers=frozenset(syllable for syllable in words.syllables(task.statement) if syllable[0].isdigit()),
-                parts=tuple(
-                    IndexedPart(part.statement, tuple(filter(None, (*map(words.pairs, part.terms), *also))))
-                    for part, also in zip(task.parts, said.by_part[number], strict=True)
-                ),
-                others=tuple((one.token, one.weight, one.weight >= most[one.token]) for one in said.by_task[number]),
-            )
-        )
-    postings: dict[Pair, list[tuple[int, float]]] = {}
-    for number, indexed in enumerate(tasks):
-        for pair, weight in indexed.weights.items():
-            if weight >= _TELLING:
-                postings.setdefault(pair, []).append((number, weight))
-        for one in said.by_task[number]:
-            postings.setdefault(one.token, []).append((number, one.pull))
-    others: dict[Pair, list[Other]] = {}
-    phrases = Counter(pair for other in said.others for pair in other[1])
-    for other in said.others:
-        # By its rarest pair, so that few are looked at in vain.
-        others.setdefault(min(other[1], key=lambda pair: (phrases[pair], pair)), []).append(other)
-    vocabulary = words.gates.union(
-        *everything,
-        *(term for indexed in tasks for part in indexed.parts for term in part.terms),
-        *(other[1] for other in said.others),
-    )
-    types = {second for _, second in words.documents}
-    return Index(
-        tasks=tuple(tasks),
-        keys=frozenset(postings),
-        postings={pair: tuple(found) for pair, found in postings.items()},
-        vocabulary=vocabulary,
-        numbered=frozenset(pair for pair in vocabulary if pair[0] in types and pair[1][0].isdigit()),
-        others={pair: tuple(found) for pair, found in others.items()},
-        foreign=said.foreign,
-        headings=tuple(words.pairs(group.title) for group in plan.groups),
-    )
+    return cached("plan-index", made_of, lambda: made(plan, lexicon()))
