@@ -48,6 +48,7 @@ _AGAIN = 0.35  # a pair that the unit has used before
 SPOKEN = 0.3  # least score of an item that speaks of a task
 ASIDE = 0.6  # least score of a passage inside an item on another task
 _SHARE = 0.25  # a passage this large in its item is no aside
+_OWN = frozenset({"point", "bullet"})  # nor what stands by itself
 
 
 class Segment(NamedTuple):
@@ -223,7 +224,7 @@ def _runs(index: Index, number: int, unit: Unit, labels: Sequence[int], passages
         found = frozenset[Pair]().union(*(passages[place].pairs for place in places))
         score = index.tasks[label].score(found) if label != none else 0.0
         share = sum(len(passages[place].syllables) for place in places) / whole
-        aside = bool(kept) and share < _SHARE
+        aside = bool(kept) and share < _SHARE and passages[places[0]].break_before not in _OWN
         if score >= (ASIDE if aside else SPOKEN):
             kept.append(Segment(number, label, (*loose, *places), found, score, aside))
             loose = []
