@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.coverage.above import Above, above
 from checker.coverage.assignment import assigned
-from checker.coverage.clauses import clauses
+from checker.coverage.clauses import SAYS, clauses
 from checker.coverage.evidence import results
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import Lexicon, lexicon
@@ -14,7 +14,7 @@ from checker.coverage.matching import Segment, segments
 from checker.coverage.mentions import Mentioned, mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Passage, Unit, units
-from checker.coverage.pending import aside, unfinished
+from checker.coverage.pending import aside, limited, unfinished
 from checker.coverage.strays import strays
 from checker.document import Document
 from checker.finding import Evidence
@@ -94,7 +94,7 @@ def report(document: Document, plan: Plan) -> Report:
         offer = _offer(bare, segment)
         if _is_foreign(bare, offer):
             continue
-        if not offer.evidence and (segment.aside or _is_heading(bare, segment)):
+        if not offer.evidence and (segment.aside or _is_heading(bare, segment) or _is_limited(bare, offer)):
             asides.setdefault(segment.task, []).append(segment)
         else:
             offers.setdefault(segment.task, []).append(offer)
@@ -133,6 +133,23 @@ def _is_foreign(bare: Report, offer: Offer) -> bool:
         (one.start, one.end) for place in places for one in clauses(bare.tasks, bare.passages[place]) if one.foreign
     ]
     return all(any(start <= one.span.start < end for start, end in spans) for one in offer.evidence)
+
+
+def _is_limited(bare: Report, offer: Offer) -> bool:
+    """Is it spoken of only where limits are told? Limits answer nothing; what is unfinished does, in part."""
+    if offer.unfinished is not None:
+        return False
+    task, found = offer.segment.task, False
+    for place in offer.segment.passages:
+        passage = bare.passages[place]
+        ranges = limited(passage, passage.folded, bare.words)
+        for one in clauses(bare.tasks, passage):
+            if one.said.get(task, 0.0) >= SAYS:
+                start, end = (passage.text.offset(at) - passage.start for at in (one.start, one.end - 1))
+                if place not in bare.closed and not any(low <= end and start < high for low, high in ranges):
+                    return False
+                found = True
+    return found
 
 
 def _is_heading(bare: Report, segment: Segment) -> bool:

@@ -14,10 +14,10 @@ from checker.coverage.passages import Passage
 from checker.expression import expression
 from checker.value import NamedTuple
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["SAYS", "Clause", "clauses"]
 
 # A clause that says so little of every task says nothing.
-_SAYS = 1.5
+SAYS = 1.5
 _CLAUSE = expression(r"[;,:](?=\s)|\s[-–](?=\s)")
 
 
@@ -45,7 +45,7 @@ def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
         said = index.heard(syllables(part), part)
         strengths = index.strengths(said)
         most = max(strengths.values(), default=0.0)
-        if most >= _SAYS:
+        if most >= SAYS:
             tasks, foreign = frozenset(task for task, strength in strengths.items() if strength == most), False
         elif not index.foreign.isdisjoint(said):
             tasks, foreign = frozenset(), True

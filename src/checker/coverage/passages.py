@@ -8,7 +8,7 @@ at a numbered point readily.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from checker.coverage.lexicon import Lexicon, syllables
@@ -25,11 +25,15 @@ Break = Literal["unit", "point", "bullet", "paragraph", "sentence", "results"]
 Role = Literal["results", "overview", "assessment", "forward"]
 
 _DIVISIONS = frozenset({"part", "chapter", "section"})
+_ROLES: tuple[Role, ...] = ("forward", "assessment", "overview")
 _BREAKS: dict[str, Break] = {"bullet": "bullet", "plus": "bullet"}
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _SENTENCE = expression(rf"[.:;!?…][.:;!?…]*[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
 # A heading of a part of the report is short; a sentence that happens to speak of limits is not one.
 _HEADING = 160
+# So is a line in the midst of prose and bullets that names what stands below it, and it ends with no stop.
+_LINE = 80
+_STOPS = tuple(".,;!?")
 # "Về kết quả …", "Một số kết quả …".
 _OPENING = 8
 # "Cụ thể:", "Kết quả đạt được như sau:" stand for nothing themselves.
@@ -81,8 +85,7 @@ Heard = Callable[[Sequence[str], str], frozenset[Pair]]
 def units(document: Document, words: Lexicon, heard: Heard) -> tuple[list[Unit], list[Passage]]:
     """The units of the outline in order of place, and their passages with what `heard` finds in them."""
     cutter = _Cutter(words, heard)
-    for entry in document.outline or _prose(document):
-        cutter.cut(entry, None, "results")
+    cutter.all(document.outline or _prose(document), None, "results")
     return cutter.units, cutter.passages
 
 
@@ -96,6 +99,13 @@ def _prose(document: Document) -> Iterator[Entry]:
 
 def _whole(paragraph: Text) -> Iterator[tuple[Text, Break]]:
     yield paragraph, "paragraph"
+
+
+def _last(entry: Entry) -> Text | None:
+    """The paragraph at the end of an entry, after what is its own; None where it ends with its own line."""
+    parts: list[Text | Entry] = [*entry.paragraphs, *entry.children]
+    end = max(parts, key=_place, default=None)
+    return _last(end) if isinstance(end, Entry) else end
 
 
 def _place(part: Text | Entry) -> int:
@@ -116,13 +126,31 @@ class _Cutter:
         if entry.level in _DIVISIONS:
             # Each paragraph of prose may be about something else.
             below: list[Text | Entry] = [*entry.paragraphs, *entry.children]
-            for part in (entry.heading, *sorted(below, key=_place)):
-                if isinstance(part, Entry):
-                    self.cut(part, entry, role)
-                else:
-                    self._unit(entry, entry, role, _whole(part))
+            self.all((entry.heading, *sorted(below, key=_place)), entry, role)
         else:
             self._unit(entry, section, role, _paragraphs(entry, "unit"))
+
+    def all(self, parts: Iterable[Text | Entry], section: Entry | None, inherited: Role) -> None:
+        """Cut the parts of a section, or of a report without sections, in their order.
+
+        A line like "Hạn chế, tồn tại" or "Đề nghị Tỉnh ủy:" that no number makes a heading is one for the bullets and
+        the prose below it.
+        """
+        role = inherited
+        for part in parts:
+            if isinstance(part, Entry):
+                if part.level not in _BREAKS:
+                    role = inherited
+                self.cut(part, section, role)
+                last = _last(part)
+            else:
+                assert section is not None
+                self._unit(section, section, role, _whole(part))
+                last = part
+            if last is not None and (section is None or last is not section.heading):
+                line = last.value.strip()
+                if len(line) <= _LINE and line[-1:] not in _STOPS and line[:1].isupper():
+                    role = self._named(line.rstrip(":"), inherited)
 
     def _role(self, entry: Entry, inherited: Role) -> Role:
         heading = entry.heading.value[:_HEADING].split(":", 1)[0]
@@ -130,13 +158,17 @@ class _Cutter:
             return inherited
         if entry.level not in _DIVISIONS and heading.count(" ") > 14:
             return inherited
+        return self._named(heading, inherited)
+
+    def _named(self, heading: str, otherwise: Role) -> Role:
+        """The role of what stands below this heading."""
         folded = fold(heading)
         if any(found.start() < _OPENING for found in self.words.headings["results"].finditer(folded)):
             return "results"
-        for role in ("forward", "assessment", "overview"):
+        for role in _ROLES:
             if next(self.words.headings[role].finditer(folded), None):
                 return role
-        return inherited
+        return otherwise
 
     def _unit(self, entry: Entry, section: Entry | None, role: Role, texts: Iterator[tuple[Text, Break]]) -> None:
         first = len(self.passages)

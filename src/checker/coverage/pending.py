@@ -12,7 +12,7 @@ from checker.coverage.syllables import fold, pairs
 from checker.expression import expression
 from checker.finding import Evidence
 
-__all__ = ["aside", "clause", "part_start", "pending", "unfinished"]
+__all__ = ["aside", "clause", "limited", "part_start", "pending", "unfinished"]
 
 _CLAUSE_END = expression(r"[;.:](?:\s|$)")
 _PART_END = expression(r"[,;.:](?:\s|$)")
@@ -59,11 +59,17 @@ def pending(passage: Passage, folded: str, words: Lexicon, future_dates: Sequenc
         found += [_to_come(folded, marker.start()) for marker in words.future.finditer(folded)]
     if words.demands.possible(*there) or words.requests.possible(*there):
         found += _demanded(folded, words)
-    if words.limits.possible(*there):
-        found += [_limited(folded, marker.start()) for marker in words.limits.finditer(folded)]
     verbs = words.unfinished.openings(*there)
     if verbs:
         found += words.unfinished.find(folded, verbs)
+    return found + limited(passage, folded, words)
+
+
+def limited(passage: Passage, folded: str, words: Lexicon) -> list[tuple[int, int]]:
+    """The ranges of `passage` that tell of limits: "công tác dân vận còn lúng túng"."""
+    there, found = (passage.syllables, passage.pairs), []
+    if words.limits.possible(*there):
+        found += [_limited(folded, marker.start()) for marker in words.limits.finditer(folded)]
     if words.turns.possible(*there):
         found += [(marker.start(), len(folded)) for marker in words.turns.finditer(folded)]
     return found
