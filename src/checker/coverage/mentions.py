@@ -22,14 +22,16 @@ _ORDINALS = {
     word: str(number)
     for number, word in enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
 }
-# "Như nhiệm vụ trọng tâm số 4", "cùng với mục I.8", "tương tự mục 6", "xem I.4", "tại nội dung thứ tư".
+# "Như nhiệm vụ trọng tâm số 4", "như nội dung mục 10, phần I", "cùng với mục I.8", "tương tự mục 6", "xem I.4",
+# "tại nội dung thứ tư".
 _LOOSE = (
-    r"\b(?:như|xem|với|tại|ở|trong|tương tự)\s+(?:"
+    r"\b(?:như|xem|với|tại|ở|trong|tương tự)\s+"
+    r"(?:(?:kết quả|nội dung)\s+(?:(?:tại|ở|của|nêu tại|nêu ở)\s+)?(?=mục|điểm))?(?:"
     r"(?P<phrase>nhiệm vụ(?:\s+[^\W\d_]+){1,3}?)\s+(?:số|thứ)\s+(?P<one>\d{1,2}|[^\W\d_]{2,4})"
     r"|(?:mục|điểm|nội dung|nhiệm vụ)?\s*(?:số\s+)?(?P<section>[ivx]{1,4})\.(?P<two>\d{1,2})"
     r"|(?:mục|điểm|nội dung|nhiệm vụ)\s+"
     r"(?:số\s+(?P<three>\d{1,2})|thứ\s+(?P<four>\d{1,2}|[^\W\d_]{2,4})|(?P<five>\d{1,2}))"
-    r")(?=\s*(?:[.,;)]|$|(?:phần|của|nêu|trên|ở|này|đã|thuộc|tại|mục)\b))"
+    r")(?:,?\s+(?:của\s+)?(?:phần|mục)\s+(?P<after>[ivx]{1,4})\b)?(?=\s*(?:[.,;)]|$|(?:phần|của|nêu|trên|ở|này|đã|thuộc|tại|mục)\b))"
 )
 
 
@@ -82,5 +84,5 @@ def _loose(passage: Passage) -> Reference | None:
     if number is None:
         return None
     text = passage.text.slice(passage.start + match.start(), passage.start + match.end())
-    section = match["section"].upper() if match["section"] else None
-    return Reference(text, text.span(), str(int(number)), section, match["phrase"])
+    section = match["section"] or match["after"]
+    return Reference(text, text.span(), str(int(number)), section and section.upper(), match["phrase"])
