@@ -158,6 +158,15 @@ def test_nothing_there(checker: Checker, tmp_path: Path) -> None:
         assert says in said.err
 
 
+def test_an_earlier_round_without_reports_is_named_by_its_folder(checker: Checker, tmp_path: Path) -> None:
+    report(tmp_path / "bc", "a.txt")
+    (tmp_path / "v1").mkdir()
+    (tmp_path / "v1" / "a.pdf").write_bytes(b"%PDF-1.4")
+    said = checker("review", tmp_path / "bc", "--earlier", tmp_path / "v1")
+    assert said.code == 2
+    assert said.err.startswith(f"Lỗi: {tmp_path / 'v1'}: không có báo cáo nào về kế hoạch 83-kh-tu-2022")
+
+
 def test_rounds(checker: Checker, tmp_path: Path) -> None:
     report(tmp_path / "v1", "a.txt", body=PROMISED)
     report(tmp_path / "v1", "b.txt", unit="Đảng ủy xã Bình Trị")
@@ -205,6 +214,8 @@ def test_several_outputs_at_once(checker: Checker, tmp_path: Path) -> None:
         ["--records", "bc"],
         ["--output", "x.json", "--output", "x.json"],
         ["--output", "x.json", "--output", "y.json", "--format", "json"],
+        ["--output", "x.json", "--output", "bc/../x.json"],
+        ["--output", "x.json", "--records", "bc/../x.json"],
         ["--plan", "99-KH/TU"],
         ["--format", "xlsx"],
         ["--output", "no/such/folder.xlsx"],

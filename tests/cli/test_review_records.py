@@ -169,6 +169,7 @@ def test_half_a_line_at_the_end_is_left_out(checker: Checker, tmp_path: Path, ex
         ('{"what": "checker review", "schema": 99}\n', "phiên bản khác"),
         ('{"what": "checker review", "schema": 1}\n{"under": 1}\n', "r.jsonl:2"),
         ('{"what": "checker review", "schema": 1}\nnull\n', "r.jsonl:2"),
+        ('{"what": "checker review", "schema": 1}\n' + "[" * 100_000 + "\n", "r.jsonl:2"),
     ],
 )
 def test_what_is_no_record_file_is_left_as_it_was(checker: Checker, tmp_path: Path, content: str, says: str) -> None:

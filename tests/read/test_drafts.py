@@ -58,6 +58,7 @@ def _expanded(*paths: str) -> list[str]:
         (["trong", "bc/a.txt"], ["!trong", "bc/a.txt"]),
         (["*.odt", "bc/a.txt"], ["!*.odt", "bc/a.txt"]),
         (["a\0*"], ["!a\0*"]),
+        ([""], ["."]),  # what a script's unset variable gives is not the working folder
         ([], []),
     ],
 )
@@ -72,7 +73,13 @@ def test_an_absolute_pattern(folder: Path) -> None:
 def test_links_are_not_followed_in_circles(folder: Path) -> None:
     (folder / "kh" / "vong").symlink_to(folder / "kh", target_is_directory=True)
     (folder / "kh" / "lap.txt").symlink_to("lap.txt")
-    assert _expanded("kh", "kh/vong") == ["kh/a.txt"]
+    assert _expanded("kh", "kh/vong") == ["kh/a.txt", "kh/lap.txt", "kh/vong/lap.txt"]
+
+
+def test_a_link_to_a_file_that_is_gone_is_not_dropped(folder: Path) -> None:
+    (folder / "kh" / "mat.txt").symlink_to("nowhere.txt")
+    (folder / "kh" / "mat").symlink_to("nowhere")
+    assert _expanded("kh") == ["kh/a.txt", "kh/mat.txt"]
 
 
 def test_a_folder_given_by_a_link_is_opened(folder: Path) -> None:

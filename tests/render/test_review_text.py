@@ -37,6 +37,13 @@ def test_the_grid() -> None:
     ]
 
 
+def test_names_that_begin_alike_keep_their_end() -> None:
+    long = "Đảng ủy Ban Quản lý các khu công nghiệp"
+    of = made(reported("v1.txt", long, "AAA"), reported("v2.txt", long, "AAA"), reported("c.txt", "xã C", "AAA"))
+    names = [line[:29].strip() for line in lines(of, 50) if line.endswith("–")]
+    assert names == ["Đảng ủy Ban Q…ghiệp (v1.txt)", "Đảng ủy Ban Q…ghiệp (v2.txt)", "xã C"]
+
+
 def test_a_change_is_told_beside_its_row() -> None:
     before = Earlier("v1/a.txt", "xã A", " / xã a", tuple(SHORT[each] for each in "MAM"))
     of = made(reported("a.txt", "xã A", "AMM"), earlier=Round(asked(PLAN), (before,)))

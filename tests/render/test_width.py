@@ -39,6 +39,7 @@ def test_width(text: str, cells: int) -> None:
         ("a\x7f\x9b", "a␡␡"),
         ("\u202etxt", "\ufffdtxt"),
         ("\ud800", "\ufffd"),
+        ("\ufffe\uffff", "\ufffd\ufffd"),
         ("dấu\u00a0cách", "dấu\u00a0cách"),
     ],
 )

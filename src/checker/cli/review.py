@@ -167,7 +167,7 @@ def review(
     lang = spoken(context)
     if not language.stated(context):
         lang = office.holding("-", given).lang or lang
-    forms = formed(named, outputs)
+    forms = formed(named, outputs, kept_in)
     drafts = drafts_of(paths, given)
     inputs = [*paths, *(draft.path for draft in drafts), *([str(earlier)] if earlier is not None else [])]
     guard(kept_in, inputs, "--records")
@@ -223,4 +223,8 @@ def _again(folder: Path, plan: Plan, given: office.Given, jobs: int, lang: str) 
     paths = (str(folder),)
     with opened(None, paths, own) as file:
         gather(drafts_of(paths, own), file, jobs, lang)
-        return round_of(journal(file.path), plan)
+        try:
+            return round_of(journal(file.path), plan)
+        except CheckerError as error:
+            error.path = str(folder)
+            raise

@@ -18,8 +18,8 @@ _NAMED = 10
 """So many unreadable files are named on standard error."""
 
 
-def formed(named: str | None, outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
-    """Each output with its format. Raises `CheckerError` for what does not go together."""
+def formed(named: str | None, outputs: Sequence[Path], records: Path | None = None) -> list[tuple[str, Path | None]]:
+    """Each output with its format; `records` is the record file. Raises `CheckerError` for what does not go together."""
     if not outputs:
         if named in BINARY:
             what = Words(
@@ -40,9 +40,13 @@ def formed(named: str | None, outputs: Sequence[Path]) -> list[tuple[str, Path |
                 "the folder of the output does not exist; make it, or choose another place for --output",
             )
             raise CheckerError(what, path=str(output))
-    twice = [output for output in outputs if outputs.count(output) > 1]
+    places = [output.resolve() for output in outputs]
+    twice = [output for output, place in zip(outputs, places, strict=True) if places.count(place) > 1]
     if twice:
         raise CheckerError(Words("--output nêu tệp này hai lần", "--output names this file twice"), path=str(twice[0]))
+    if records is not None and records.resolve() in places:
+        what = Words("--output và --records nêu cùng một tệp", "--output and --records name the same file")
+        raise CheckerError(what, path=str(records))
     return [(named or named_by(output), output) for output in outputs]
 
 

@@ -70,7 +70,7 @@ def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerEr
     while waiting:
         here = waiting.pop()
         try:
-            draft = here.suffix.lower() in suffixes and here.is_file()
+            draft = here.suffix.lower() in suffixes and (here.is_file() or _leads_nowhere(here))
             folder = here is root or (here.is_dir() and not here.is_symlink())
             inside = sorted(here.iterdir(), reverse=True) if folder else []
         except OSError:
@@ -89,6 +89,11 @@ def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerEr
             ),
             path=path,
         )
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Is this a link to a file that is gone? Reading it will say so."""
+    return path.is_symlink() and not path.exists()
 
 
 def _matching(pattern: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
@@ -111,6 +116,8 @@ def _matching(pattern: str, suffixes: Collection[str]) -> Iterator[str | Checker
 
 
 def _is_folder(path: str) -> bool:
+    if not path:  # an unset variable of a script, not the working folder
+        return False
     try:
         return Path(path).is_dir()
     except (OSError, ValueError):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.errors import Words
 from checker.finding import Status
 from checker.render.page import Page, Tone
 from checker.render.review_words import CHANGE, CHANGE_SIGN, HOLES, UNIT
-from checker.render.width import crop, fold, pad, visible, width
+from checker.render.width import crop, crop_start, fold, pad, visible, width
 from checker.render.words import SIGN, STATUS, UNREADABLE
 from checker.review.matrix import Review, Row
 from checker.review.record import Unevaluated, Unreadable
@@ -107,12 +108,24 @@ def _grid(review: Review, page: Page, everything: bool) -> Iterator[str]:
             yield page.paint("faint", (" " * name + head).rstrip())
         titles = "".join(f"  {each}" for each in last)
         yield page.paint("faint", pad(crop(UNIT[page.lang], name), name) + heads[-1] + titles)
-        for row in rows:
+        for row, unit in zip(rows, _names([row.unit for row in rows], name), strict=True):
             marks = "".join(_cell(row, column, cells, page) for column in columns)
-            yield pad(crop(visible(row.unit), name), name) + marks + _after(row, last, review)
+            yield pad(unit, name) + marks + _after(row, last, review)
     if hidden:
         yield page.paint("faint", _MORE[page.lang].format(hidden))
     yield from _legend(review, page)
+
+
+def _names(units: Sequence[str], cells: int) -> list[str]:
+    """`units` in so many cells; those that begin alike keep their end, which tells them apart."""
+    shown = [visible(unit) for unit in units]
+    short = [crop(unit, cells) for unit in shown]
+    alike = Counter(short)
+    half = cells // 2
+    return [
+        crop(unit, cells - half) + crop_start(unit, half + 1)[1:] if alike[brief] > 1 and brief != unit else brief
+        for unit, brief in zip(shown, short, strict=True)
+    ]
 
 
 def _blocks(review: Review, room: int) -> Iterator[tuple[range, int]]:

@@ -60,8 +60,9 @@ def _printable(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cc":
         return chr(0x2400 + ord(character)) if character < " " else "\N{SYMBOL FOR DELETE}"
-    # Direction overrides could make a line read other than it is; unpaired surrogates cannot be written.
-    if character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" or category == "Cs":
+    # Direction overrides could make a line read other than it is; unpaired surrogates cannot be written, these two
+    # noncharacters not in XML.
+    if character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff" or category == "Cs":
         return "\N{REPLACEMENT CHARACTER}"
     return character
 

@@ -146,7 +146,7 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes, Any]]:
                     return
                 try:
                     given = loads(data)
-                except ValueError:
+                except (ValueError, RecursionError):
                     raise (_foreign(path) if number == 1 else _spoilt(path, number)) from None
                 yield start, data, given
                 start += len(data)
