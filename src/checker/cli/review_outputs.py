@@ -19,7 +19,10 @@ _NAMED = 10
 
 
 def formed(named: str | None, outputs: Sequence[Path], records: Path | None = None) -> list[tuple[str, Path | None]]:
-    """Each output with its format; `records` is the record file. Raises `CheckerError` for what does not go together."""
+    """Each output with its format; `records` is the record file.
+
+    Raises `CheckerError` for what does not go together.
+    """
     if not outputs:
         if named in BINARY:
             what = Words(
