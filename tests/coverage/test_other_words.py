@@ -113,3 +113,18 @@ def test_certainty_says_what_rests_on_little() -> None:
     assert "lấy phiếu tín nhiệm" in sure.answers[0].terms
     unsure = tasks("Sinh hoạt chi bộ được 116 lượt.")
     assert {task.certainty for task in unsure.values() if task.status != "missing"} == {"possible"}
+
+
+@pytest.mark.parametrize(
+    ("item", "also"),
+    [
+        ("Mặt trận giám sát 03 cuộc, phản biện 02 dự thảo; có 44 mô hình dân vận khéo.", {"specific 6"}),
+        ("Mặt trận giám sát 03 cuộc, phản biện 02 dự thảo; vận động 61 hộ.", set()),
+        # Words of the wide task alone, in which the narrow one is but a part.
+        ("Có 14 mô hình dân vận khéo, giám sát 03 cuộc, đổi mới công tác dân vận của hệ thống chính trị.", set()),
+        # Nothing is left to the wide task by itself.
+        ("Có 44 mô hình dân vận khéo.", set()),
+    ],
+)
+def test_a_clause_answers_a_narrow_task_inside_a_wide_one(item: str, also: set[str]) -> None:
+    assert answered(item) == {"key 11", *also}

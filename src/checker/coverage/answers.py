@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checker.coverage.above import Above, above
 from checker.coverage.assignment import assigned
@@ -15,7 +15,8 @@ from checker.coverage.mentions import Mentioned, mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Passage, Unit, units
 from checker.coverage.pending import aside, limited, unfinished
-from checker.coverage.strays import strays
+from checker.coverage.sharing import shared
+from checker.coverage.strays import Stray, strays
 from checker.document import Document
 from checker.finding import Evidence
 from checker.plan import Plan
@@ -101,13 +102,19 @@ def report(document: Document, plan: Plan) -> Report:
     answering = {place: segment.task for segment in matched for place in segment.passages}
     for task in range(len(tasks.tasks)):
         if task not in offers:
-            stray = list(_stray(bare, answering, task))
+            stray = list(_stray(bare, task, strays(tasks, found, passages, answering, task)))
             if stray:
                 offers[task] = stray
     for unit, task in _bare_pointers(bare, numbered, {segment.unit for segment in matched}):
         if task not in offers:
             places = tuple(range(found[unit].first, found[unit].last))
             offers[task] = [Offer(Segment(unit, task, places, frozenset(), 0.0, aside=False), (), None)]
+    answers = {task: [(one.segment, one.evidence) for one in some] for task, some in offers.items()}
+    for task in range(len(tasks.tasks)):
+        if task not in offers:
+            second = list(_stray(bare, task, shared(tasks, found, passages, answers, task)))
+            if second:
+                offers[task] = second
     by_unit: dict[int, list[Offer]] = {}
     for some in offers.values():
         for offer in some:
@@ -204,9 +211,9 @@ def _offer(bare: Report, segment: Segment) -> Offer:
     return Offer(segment, evidence, next((one for one in undone if one is not None), None))
 
 
-def _stray(bare: Report, answering: Mapping[int, int], task: int) -> Iterator[Offer]:
+def _stray(bare: Report, task: int, found: Iterable[Stray]) -> Iterator[Offer]:
     """Sentences in items on other tasks that speak of `task`, with results."""
-    for stray in strays(bare.tasks, bare.units, bare.passages, answering, task):
+    for stray in found:
         pairs = bare.passages[stray.place].pairs
         offer = _offer(bare, Segment(stray.unit, task, (stray.place,), pairs, stray.score, aside=True))
         evidence = tuple(filter(stray.holds, offer.evidence))
