@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
+from subprocess import Popen
 from typing import Any
 
 import pytest
@@ -128,6 +130,14 @@ def test_a_list_in_one_line_cannot_be_added_to(checker: Checker, report: Path) -
     said = checker("judge", report, "key.4", "missing", "--reason", "x")
     assert (said.code, "không thêm được mục mới" in said.err) == (2, True)
     assert path.read_text(encoding="utf-8") == flow
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_judgements_made_at_once_are_all_kept(report: Path) -> None:
+    command = [sys.executable, "-m", "checker", "judge", str(report)]
+    running = [Popen([*command, f"key.{number}", "confirm", "--reason", "x"]) for number in range(1, 7)]
+    assert [each.wait() for each in running] == [0] * 6
+    assert sorted(entry["task"] for entry in entries(report)) == [f"key {number}" for number in range(1, 7)]
 
 
 def test_judged_reports_become_test_cases(checker: Checker, report: Path) -> None:

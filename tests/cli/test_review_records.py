@@ -193,3 +193,15 @@ def test_the_records_of_an_earlier_round_are_not_overwritten(checker: Checker, t
     assert said.code == 2
     assert "lần rà soát khác" in said.err
     assert records.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits there")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    import resource
+
+    report(tmp_path / "bc", "a.txt")
+    command = [sys.executable, "-m", "checker", "review", str(tmp_path / "bc"), "--records", str(tmp_path / "r.jsonl")]
+    small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))  # noqa: E731
+    said = subprocess.run(command, capture_output=True, preexec_fn=small, encoding="utf-8", check=False)
+    assert said.returncode == 2
+    assert "r.jsonl: không ghi được tệp bản ghi" in said.stderr

@@ -17,6 +17,7 @@ from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.held import Unheld, given, hold
 from checker.cli.language import spoken
 from checker.cli.streams import complain, note, write
+from checker.cli.turns import in_turn
 from checker.errors import CheckerError, Words
 from checker.finding import Status
 from checker.judgement_file import appended, one_line
@@ -173,8 +174,9 @@ def _judgement(held: Held, line: Line, status: str, reason: str, by: str | None)
 def _append(report: str, judgement: Judgement, about: str) -> str:
     """Add the judgement to the file beside `report`; give back that file's name."""
     path = Path(report).with_name(NAME)
-    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    write([appended(str(path), before, judgement, about)], path)
+    with in_turn(path.parent):
+        before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        write([appended(str(path), before, judgement, about)], path)
     return str(path)
 
 

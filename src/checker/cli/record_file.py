@@ -132,7 +132,7 @@ def _locked(path: Path) -> Iterator[BinaryIO]:
         file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b")
     except OSError as error:
         raise unwritable(path, error) from error
-    with file:
+    try:
         for _ in range(_PATIENCE):
             if _lock(file):
                 break
@@ -144,6 +144,10 @@ def _locked(path: Path) -> Iterator[BinaryIO]:
             )
             raise CheckerError(what, path=str(path))
         yield file
+    finally:
+        # What could not be written has been told already; closing would try, and fail, again.
+        with suppress(OSError):
+            file.close()
 
 
 def _lock(file: BinaryIO) -> bool:

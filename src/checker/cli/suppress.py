@@ -15,6 +15,7 @@ from checker.cli import options
 from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.language import spoken
 from checker.cli.streams import write
+from checker.cli.turns import in_turn
 from checker.config import BESIDE
 from checker.errors import CheckerError, Words
 from checker.finding import Finding, Stage
@@ -194,7 +195,8 @@ def _text(value: str) -> str:
 def _append(draft: str, entry: str) -> str:
     """Add `entry` to the file beside `draft`; give back its name."""
     path = Path(draft + BESIDE)
-    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-    write([before, gap, entry], path)
+    with in_turn(path.parent):
+        before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+        write([before, gap, entry], path)
     return str(path)
