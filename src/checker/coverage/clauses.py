@@ -1,7 +1,7 @@
 """The clauses of a sentence, and what each speaks of.
 
 Results belong to the clause they stand in: to the task it speaks of, or to something no task is about. A clause that
-says nothing of either goes with the clause before it.
+says nothing of either goes with the clause before it, and what opens the sentence with the first that does.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
     text, start = passage.text, passage.start
     ends = [*(mark.end() for mark in _CLAUSE.finditer(text.value, start, passage.end)), passage.end]
     tasks, foreign = frozenset[int](), False
+    opening: list[Clause] = []
     for end in ends:
         part = text.value[start:end]
         said = index.heard(syllables(part), part)
@@ -50,5 +51,12 @@ def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
         elif not index.foreign.isdisjoint(said):
             tasks, foreign = frozenset(), True
         if end > start:
-            yield Clause(text.place(start), text.place(end - 1) + 1, tasks, foreign, strengths)
+            one = Clause(text.place(start), text.place(end - 1) + 1, tasks, foreign, strengths)
+            if tasks or foreign:
+                yield from (before._replace(tasks=tasks, foreign=foreign) for before in opening)
+                opening = []
+                yield one
+            else:
+                opening.append(one)
         start = end
+    yield from opening
