@@ -24,7 +24,7 @@ def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[Indexe
     parts = report.tasks.tasks[number].parts
     if not parts:
         return []
-    places = sorted({place for offer in offers for place in offer.segment.passages})
+    places = sorted({place for offer in offers for place in offer.segment.passages} | _in_passing(report, number))
     said = frozenset[Pair]().union(*(report.passages[place].pairs for place in places))
     shared = _shared(parts)
     left = [part for part in parts if not any(term <= said for term in part.terms if term not in shared)]
@@ -34,6 +34,17 @@ def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[Indexe
     if len(left) == len(parts):
         return []  # an answer in words of its own: which of the parts it speaks of cannot be told
     return [part for part in left if not _elsewhere(report, number, part)] if left else left
+
+
+def _in_passing(report: Report, number: int) -> set[int]:
+    """Where the task is spoken of besides its answers, without results: a part may be."""
+    return {
+        place
+        for segment in report.asides.get(number, ())
+        if segment.aside
+        for place in segment.passages
+        if place not in report.closed
+    }
 
 
 def _shared(parts: Sequence[IndexedPart]) -> frozenset[frozenset[Pair]]:
