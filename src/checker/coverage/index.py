@@ -211,9 +211,13 @@ def _names(folded: str, last: str, number: str) -> bool:
 @lru_cache(maxsize=64)
 def index(plan: Plan) -> Index:
     """The index of `plan`, kept between runs under the plan's and the lexicons' content."""
-    from checker.coverage.indexing import made  # rarely needed: the cache has it
-
     # The topics are long, and a checksum is enough to know them again.
     topics = topic_content()
     made_of = (_FORMAT, plan.digest.encode(), content(), b"%d %d" % (len(topics), crc32(topics)))
-    return cached("plan-index", made_of, lambda: made(plan, lexicon()))
+    return cached("plan-index", made_of, lambda: _made(plan))
+
+
+def _made(plan: Plan) -> Index:
+    from checker.coverage.indexing import made  # rarely needed: the cache has it
+
+    return made(plan, lexicon())
