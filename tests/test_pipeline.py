@@ -140,10 +140,13 @@ def test_a_report_without_its_plan_is_not_evaluated_and_says_why(preamble: str, 
     assert because in note.because.vi
 
 
-def test_a_report_without_items_is_not_evaluated() -> None:
+@pytest.mark.parametrize(
+    "body", ["", "\nI. Kết quả thực hiện nhiệm vụ trọng tâm\n\nII. Kết quả thực hiện nhiệm vụ cụ thể\n"]
+)
+def test_a_report_without_items_is_not_evaluated(body: str) -> None:
     result = checker.lint(
         "BÁO CÁO\nkết quả công tác\n\n"
-        "Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, Ban Thường vụ báo cáo.\n"
+        f"Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, Ban Thường vụ báo cáo.\n{body}"
     )
     (note,) = (note for note in result.not_evaluated if note.rule == "coverage.*")
     assert (result.plan, result.coverage) == ("83-kh-tu-2022", None)

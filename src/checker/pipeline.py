@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.document import Document
     from checker.plan import Plan, PlanChoice
     from checker.rule import Rule
-    from checker.source import Source
+    from checker.source import Source, Text
     from checker.standard import Standard
     from checker.suppression import Suppression
 
@@ -104,8 +104,16 @@ def lint_source(
 
 
 def _reports(document: Document) -> bool:
-    """Is there anything to hold against a plan: items, or prose after the words that introduce it?"""
-    return bool(document.outline) or len(document.preamble) > 1
+    """Is there anything to hold against a plan: items, or prose, not headings alone?"""
+    entries = (entry for top in document.outline for entry in top.walk())
+    return len(document.preamble) > 1 or any(
+        entry.paragraphs or (entry.heading.value.strip() and (entry.level != "section" or _is_sentence(entry.heading)))
+        for entry in entries
+    )
+
+
+def _is_sentence(heading: Text) -> bool:
+    return heading.value.rstrip().endswith((".", ";"))
 
 
 def _uncovered(choice: PlanChoice) -> Words:

@@ -45,6 +45,8 @@ REFUSES = [
     ("Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Nam, báo cáo như sau:", "contradicted"),
     ("Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Thành ủy Đà Nẵng, báo cáo như sau:", "contradicted"),
     ("Thực hiện Kế hoạch số 99-KH/TU, ngày 12/7/2023 của Tỉnh ủy, báo cáo như sau:", "unknown"),
+    ("Thành ủy báo cáo kết quả thực hiện Công văn số 99-CV/TU, ngày 12/7/2023 như sau:", "unknown"),
+    ("Theo Công văn số 99-CV/TU, ngày 12/7/2023, Thành ủy báo cáo như sau:", "not-cited"),
     ("Thực hiện chương trình công tác năm, Thành ủy báo cáo như sau:", "not-cited"),
 ]
 
@@ -101,11 +103,16 @@ def test_of_two_plans_the_one_the_report_is_said_to_be_on(tmp_path: Path) -> Non
     assert "12-KH/TU" in choice.because.vi
 
 
-def test_two_plans_on_a_par_are_ambiguous(tmp_path: Path) -> None:
-    preamble = (
-        "Thực hiện Kế hoạch số 12-KH/TU, ngày 10/5/2023 và Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy,"
-        " Thành ủy báo cáo như sau:"
-    )
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "Thực hiện Kế hoạch số 12-KH/TU, ngày 10/5/2023 và Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, Thành ủy"
+        " báo cáo như sau:",
+        "Thành ủy báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy và Kế hoạch số 12-KH/TU,"
+        " ngày 10/5/2023 của Tỉnh ủy như sau:",
+    ],
+)
+def test_two_plans_on_a_par_are_ambiguous(tmp_path: Path, preamble: str) -> None:
     choice = chosen(preamble, plans=(*load(), other(tmp_path)))
     assert (choice.plan, choice.outcome) == (None, "ambiguous")
     assert "12-KH/TU" in choice.because.vi

@@ -25,6 +25,8 @@ _REPORTS = expression(
     re.IGNORECASE,
 )
 _RESULTS_OF = expression(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
+_JOINED = expression(r" *(?:của [^,.;:]{1,60}?)?(?:,|;|,? (?:và|cùng|cùng với)) *", re.IGNORECASE)
+"""What stands between two documents whose results are reported together."""
 _NAMED = expression(
     r"(?P<body>tỉnh|thành|huyện|thị|quận|đảng) *(?:ủy|uỷ)(?P<place>(?: (?!Về|Thực|Triển|Kế|Kết)[A-ZĐÀ-Ỹ]\w*){1,4})?",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
             ),
         )
     cited = [citation for citation in document.mentions.citations if _speaks_of_itself(document, citation.span)]
-    plan_like = [citation for citation in cited if _is_plan(citation)]
+    plan_like = [citation for citation in cited if _is_plan(citation) or _is_reported_on(document, citation)]
     matches: dict[str, tuple[Plan, Citation]] = {}
     against: tuple[Words, Citation] | None = None
     for citation in cited:
@@ -203,13 +205,17 @@ def _among(document: Document, found: Sequence[tuple[Plan, Citation]]) -> PlanCh
 
 
 def _is_reported_on(document: Document, citation: Citation) -> bool:
-    """Does "kết quả thực hiện" stand right before some citation of this document's symbol?"""
+    """Does "kết quả thực hiện" stand right before some citation of this document's symbol, or of one joined to it?"""
     key = symbol_key(citation.symbol.raw)
-    for other in document.mentions.citations:
-        if symbol_key(other.symbol.raw) == key:
-            for text in _own_words(document):
-                if text.span().start <= other.span.start < text.span().end:
-                    before = text.value[: text.value.find(other.text.value)]
-                    if _RESULTS_OF.search(before):
-                        return True
+    for text in _own_words(document):
+        reported, end = False, 0
+        for other in document.mentions.citations:
+            if not text.span().start <= other.span.start < text.span().end:
+                continue
+            start = max(text.value.find(other.text.value, end), end)
+            between = text.value[end:start]
+            reported = _RESULTS_OF.search(between) is not None or (reported and _JOINED.fullmatch(between) is not None)
+            if reported and symbol_key(other.symbol.raw) == key:
+                return True
+            end = start + len(other.text.value)
     return False
