@@ -8,7 +8,7 @@ from functools import lru_cache
 from checker.coverage.lexicon import Lexicon, lexicon
 from checker.coverage.phrases import compiled
 from checker.coverage.syllables import Pair, fold
-from checker.document import Citation, DateMention, Document
+from checker.document import Citation, DateMention, Document, Letterhead
 from checker.expression import expression
 from checker.plan import Plan, symbol_key
 from checker.value import NamedTuple
@@ -17,6 +17,7 @@ __all__ = ["Above", "above"]
 
 # "Ban Thường vụ Tỉnh ủy Quảng Ngãi": the body, whichever of its organs speaks for it.
 _BODY = expression(r"(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd) \w+")
+_COMMITTEE = expression(r"(?:đảng|huyện|quận) ủy\b")
 _SUBJECT_REACH = 60
 # "Tham mưu Tỉnh ủy ban hành …" is the unit's own work.
 _ON_BEHALF = r"\b(?:tham mưu|trình|giúp|đề xuất|phối hợp với)\b[^.;:,]*$"
@@ -29,7 +30,7 @@ class Above(NamedTuple):
     symbols: frozenset[str]
     """Keys of the symbols of the plan and of what it carries out."""
     own: str | None
-    """The unit's own mark in symbols, folded: "hu"; None where its letterhead has none."""
+    """The unit's own mark in symbols, folded: "hu"; None where its letterhead tells none."""
     plan_organ: str
     """That of the body that issued the plan, folded."""
     body: str | None
@@ -84,7 +85,7 @@ class Above(NamedTuple):
 def above(document: Document, plan: Plan, words: Lexicon) -> Above:
     """What `document`, a report on `plan`, rests on."""
     head = document.letterhead
-    own = fold(head.symbol.organ) if head.symbol is not None and head.symbol.organ else None
+    own = _own_mark(head)
     found = _BODY.search(fold(plan.issuer))
     body = found[0] if found else None
     if body is not None and head.issuer is not None and body in fold(head.issuer.value):
@@ -99,6 +100,14 @@ def above(document: Document, plan: Plan, words: Lexicon) -> Above:
         numbered=_numbered(plan),
         day=head.date.value if head.date is not None else None,
     )
+
+
+def _own_mark(head: Letterhead) -> str | None:
+    """The mark in the symbol of the letterhead; without one, that of the committee that issues: "đu"."""
+    if head.symbol is not None and head.symbol.organ:
+        return fold(head.symbol.organ)
+    committee = _COMMITTEE.match(fold(head.issuer.value)) if head.issuer is not None else None
+    return f"{committee[0][0]}u" if committee is not None else None
 
 
 @lru_cache(maxsize=8)
