@@ -128,3 +128,24 @@ def test_certainty_says_what_rests_on_little() -> None:
 )
 def test_a_clause_answers_a_narrow_task_inside_a_wide_one(item: str, also: set[str]) -> None:
     assert answered(item) == {"key 11", *also}
+
+
+@pytest.mark.parametrize(
+    ("item", "task"),
+    [
+        # The lead of a sentence tells what stands after its colon, whatever the item goes on to.
+        (
+            "Tự phê bình và phê bình được làm từ trên xuống: Thường vụ kiểm điểm trước, gợi ý 05 tập thể."
+            " Đánh giá, xếp loại năm 2023: 57/62 chi bộ hoàn thành tốt nhiệm vụ trở lên.",
+            "key 4",
+        ),
+        # A sentence that says most of a task which nothing else answers.
+        (
+            "Ủy ban kiểm tra làm 04 cuộc kiểm tra, 03 cuộc giám sát chuyên đề."
+            " Có 01 người bị buộc thôi việc, nộp lại 46 triệu đồng, vụ việc chuyển cơ quan điều tra về tham nhũng.",
+            "key 8",
+        ),
+    ],
+)
+def test_a_sentence_foremost_on_a_task_answers_it_inside_an_item_on_another(item: str, task: str) -> None:
+    assert tasks(item)[task].status == "answered"

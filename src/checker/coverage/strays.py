@@ -13,6 +13,7 @@ from checker.coverage.clauses import Clause, clauses
 from checker.coverage.index import Index
 from checker.coverage.matching import restating
 from checker.coverage.passages import Passage, Unit
+from checker.coverage.syllables import Pair
 from checker.finding import Evidence
 from checker.value import NamedTuple
 
@@ -22,6 +23,10 @@ __all__ = ["Stray", "strays"]
 _PLAIN = 0.45
 _PLAIN_IN_ANOTHER = 0.7
 _SOME = 0.8
+# Or it says so much more of the task than of any other.
+_CLEARLY = 1.3
+# A clause that says no more of any task goes with its sentence.
+_SLIGHT = 3.0
 
 
 class Stray(NamedTuple):
@@ -56,7 +61,8 @@ def strays(
             if pairs.isdisjoint(words):
                 continue
             plain = own.plain(pairs, index.tasks[answering[place]] if place in answering else None)
-            if plain < _PLAIN:
+            foremost = _foremost(index, pairs, task)
+            if plain < _PLAIN and not foremost:
                 continue
             another = bool(restating(index, unit, passages))
             if another and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
@@ -65,9 +71,34 @@ def strays(
             there = [one for one in every if task in one.tasks]
             if not there and not another:
                 there = _spread(every, task, taken=place in answering)
+            if there and foremost:
+                there = [one for one in every if one in there or (_slight(one) and not one.foreign)]
             if there:
                 ranges = tuple((one.start, one.end) for one in there)
-                yield Stray(number, place, max(plain, own.score(pairs)), ranges)
+                score = max(plain, own.score(pairs))
+                yield Stray(number, place, score, ranges)
+                if foremost and place + 1 < unit.last and _leads(passages[place], passages[place + 1]):
+                    after = passages[place + 1].span
+                    yield Stray(number, place + 1, score, ((after.start, after.end),))
+
+
+def _foremost(index: Index, found: frozenset[Pair], task: int) -> bool:
+    """Does text with these pairs speak of the task, and clearly more than of any other?"""
+    if index.tasks[task].score(found) < _PLAIN:
+        return False
+    strengths = index.strengths(found)
+    own = strengths.pop(task, 0.0)
+    return own >= _CLEARLY * max(strengths.values(), default=0.0)
+
+
+def _leads(before: Passage, after: Passage) -> bool:
+    """Does one open the sentence of the other: "Tự phê bình và phê bình: …"?"""
+    return after.text is before.text and after.break_before == "results"
+
+
+def _slight(clause: Clause) -> bool:
+    """Does it say little of any task?"""
+    return max(clause.said.values(), default=0.0) < _SLIGHT
 
 
 def _spread(every: Sequence[Clause], task: int, *, taken: bool) -> list[Clause]:
