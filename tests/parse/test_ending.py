@@ -235,3 +235,14 @@ def test_ending(ending: str, expected: tuple[list[str], list[object]], rest: lis
 def test_a_line_above_a_full_name_is_a_post(below: str, posts: list[list[str]]) -> None:
     _, signatures, _ = read(f"Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng.\n\n{below}")
     assert [position for _, position, _ in signatures] == posts
+
+
+def test_a_body_named_above_the_text_signs_nothing() -> None:
+    document = parse(
+        Source.of(
+            "BAN TUYÊN GIÁO VÀ DÂN VẬN THÀNH ỦY\n\nThực hiện Công văn của Thành ủy, Ban báo cáo kết quả như sau:\n\n"
+            "1. Đã tổ chức 05 hội nghị.\n"
+        )
+    )
+    assert document.signatures == ()
+    assert [entry.label for entry in document.outline] == ["1"]

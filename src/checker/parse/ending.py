@@ -24,6 +24,8 @@ __all__ = ["Ending", "find_end", "read_ending"]
 # A signature block reaches at most so many lines beyond "Nơi nhận".
 _REACH = 40
 _LAST_LINES = 40
+# A line with so many spaces is no name or post.
+_PROSE = 8
 _LONGEST_POST = 6
 """Words of a post in no known form."""
 _OTHER_NAMES = ("NAME_IN_CAPITALS", "NAME_WITH_INITIALS")
@@ -88,6 +90,10 @@ def _signs(line: Line) -> bool:
     )
 
 
+def _is_prose(line: Line) -> bool:
+    return line.text.count(" ") >= _PROSE and not _is_capitals(line.text)
+
+
 def _is_capitals(text: str) -> bool:
     return text.upper() == text and any(map(str.isalpha, text))
 
@@ -98,8 +104,12 @@ def _signed_near(lines: Sequence[Line], index: int) -> bool:
 
 
 def _signature_start(lines: Sequence[Line], content: int) -> int:
-    """Without "Nơi nhận": the authority line or the bare post near the end, else the end of the text."""
-    first = max(content, len(lines) - _LAST_LINES)
+    """Without "Nơi nhận": the authority line or the bare post near the end, else the end of the text.
+
+    Nothing is signed before it is said: a body's name above all text is that of its letterhead.
+    """
+    said = next((index for index in range(content, len(lines)) if _is_prose(lines[index])), len(lines))
+    first = max(said, len(lines) - _LAST_LINES)
     for index in range(first, len(lines)):
         if _has(lines[index], "AUTHORITY") and not lines[index].text[0].isdigit():
             return index
