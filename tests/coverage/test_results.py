@@ -147,6 +147,7 @@ NOTHING_DONE = [
     "Còn 02 đơn vị chưa thực hiện đúng quy định.",
     "Một số nơi thực hiện còn hình thức, có 04 đồng chí ngại va chạm.",
     "Đề nghị Tỉnh ủy hỗ trợ 02 tỷ đồng.",
+    "Việc này được cấp ủy quan tâm theo các chuyên đề(1).",
     "Theo Kế hoạch, việc này phải hoàn thành trong quý I/2024.",
     "Kế hoạch đề ra mục tiêu 80% chi bộ đạt loại tốt.",
     "Việc thực hiện theo quy định tại Điều 5 và khoản 2 Điều 7.",

@@ -76,6 +76,9 @@ def _bare(reading: Reading) -> Iterator[Evidence]:
         place = reading.passage.text.place(reading.passage.start + at)
         if any(span.start <= place < span.end for span in spans):
             continue
+        # The mark of a footnote: "05 buổi đối thoại chuyên đề(1)".
+        if reading.folded[at - 1 : at] == "(" and reading.folded[number.end() : number.end() + 1] == ")":
+            continue
         if not (
             reading.is_shut(at) or reading.follows(reading.words.numbering, at) or number[0] in reading.task.numbers
         ):
