@@ -119,12 +119,21 @@ def documents(reading: Reading, acts: Sequence[tuple[int, int]]) -> Iterator[Evi
             or reading.basis.owns(citation)
             or reading.follows(reading.words.issued, at)
             or compiled(_PRESENTED).search(reading.folded, 0, at)
+            or _is_presented(reading, citation)
             or compiled(_ISSUED_AFTER).match(reading.folded, stop)
             or any(_heads_list(reading, start, end, at) for start, end in acts)
         ):
             first = citation.type_text or citation.symbol_text
             last = citation.date.text if citation.date is not None else citation.symbol_text
             yield reading.quote("document", reading.at(first.span()), reading.at(last.span()) + len(last.value))
+
+
+def _is_presented(reading: Reading, citation: Citation) -> bool:
+    """Does it open what stands after a colon: "Quy chế làm việc: Quy chế số 01-QC/ĐU"?"""
+    if reading.passage.break_before != "results":
+        return False
+    first = citation.type_text or citation.symbol_text
+    return not reading.folded[: reading.at(first.span())].strip(" -–+*")
 
 
 def _heads_list(reading: Reading, start: int, end: int, at: int) -> bool:

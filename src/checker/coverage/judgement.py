@@ -9,7 +9,7 @@ from checker.coverage.answers import Offer, Report
 from checker.coverage.certainty import Nearest, certainty, nearest, rival
 from checker.coverage.duplicates import Duplicates, copied_results, twice
 from checker.coverage.parts import lacking
-from checker.coverage.references import Followed, follow, standing_in
+from checker.coverage.references import Followed, follow, led_to, standing_in
 from checker.coverage.remarks import Layout, remarks
 from checker.errors import Words
 from checker.finding import Answer, Cause, Evidence, Status, TaskCoverage
@@ -94,7 +94,10 @@ def _verdict(report: Report, copied: Duplicates, number: int, offers: Sequence[O
         return Verdict("duplicate", evidence, because, "copied")
     followed = [_followed(report, number, offer) for offer in offers if not offer.evidence]
     reached = next((one for one in followed if one is not None and one.evidence), None)
-    if reached is not None and all(offer.segment.unit == reached.unit for offer in offers if offer.evidence):
+    pointed = {unit for offer in offers if not offer.evidence for unit in led_to(report, offer.segment)}
+    if reached is not None and all(
+        offer.segment.unit in (reached.unit, *pointed) for offer in offers if offer.evidence
+    ):
         return Verdict("by-reference", reached.evidence, reached.because)
     if evidence:
         return _with_results(report, number, offers, evidence)

@@ -112,6 +112,12 @@ def _place(part: Text | Entry) -> int:
     return part.span.start if isinstance(part, Entry) else part.place(0)
 
 
+def _alone(paragraph: Text) -> Entry:
+    """A paragraph as a section of its own without a label."""
+    span = paragraph.span()
+    return Entry("section", "", "", Span(span.start, span.start), paragraph, (), (), span)
+
+
 class _Cutter:
     """Walks the outline once; collects units and passages."""
 
@@ -127,8 +133,35 @@ class _Cutter:
             # Each paragraph of prose may be about something else.
             below: list[Text | Entry] = [*entry.paragraphs, *entry.children]
             self.all((entry.heading, *sorted(below, key=_place)), entry, role)
-        else:
-            self._unit(entry, section, role, _paragraphs(entry, "unit"))
+            return
+        above, after = self._closing(entry)
+        self._unit(entry, section, role, _paragraphs(above, "unit"))
+        for paragraph, closing in after:
+            self._unit(_alone(paragraph), section, closing, _whole(paragraph))
+
+    def _closing(self, entry: Entry) -> tuple[Entry, Sequence[tuple[Text, Role]]]:
+        """An item without what closes the report below it, and that: "Hạn chế: …", each paragraph with its role.
+
+        No heading parts the two where a report has no sections; in one that has, the item's own limits stand there.
+        """
+        for number, paragraph in enumerate(entry.paragraphs):
+            role = self._led(paragraph)
+            if role is None or (entry.children and _place(entry.children[-1]) > _place(paragraph)):
+                continue
+            found: list[tuple[Text, Role]] = []
+            for one in entry.paragraphs[number:]:
+                role = self._led(one) or role
+                found.append((one, role))
+            return entry._replace(paragraphs=entry.paragraphs[:number]), found
+        return entry, ()
+
+    def _led(self, paragraph: Text) -> Role | None:
+        """What a paragraph is for that opens with its own heading: "Hạn chế, vướng mắc: …"."""
+        lead, colon, _ = paragraph.value[:_LINE].partition(":")
+        if not colon or not lead[:1].isupper():
+            return None
+        role = self._named(lead, "results")
+        return role if role in ("forward", "assessment") else None
 
     def all(self, parts: Iterable[Text | Entry], section: Entry | None, inherited: Role) -> None:
         """Cut the parts of a section, or of a report without sections, in their order.

@@ -9,6 +9,7 @@ from checker.coverage import wording
 from checker.coverage.answers import Offer, Report
 from checker.coverage.index import IndexedTask
 from checker.coverage.lexicon import syllables
+from checker.coverage.matching import Segment
 from checker.coverage.passages import Unit
 from checker.coverage.syllables import Pair, pairs
 from checker.document import Entry, Reference
@@ -17,7 +18,7 @@ from checker.expression import expression
 from checker.finding import Evidence
 from checker.value import NamedTuple
 
-__all__ = ["Followed", "Pointer", "follow", "standing_in"]
+__all__ = ["Followed", "Pointer", "follow", "led_to", "standing_in"]
 
 # Two tasks whose statements share this much may answer for each other.
 _RELATED = 0.5
@@ -55,6 +56,12 @@ def standing_in(report: Report, places: Sequence[int]) -> Iterator[Pointer]:
             tail = _TAIL.match(text.value, at)
             words = f"{reference.phrase or ''} {tail[0] if tail else ''}"
             yield Pointer(reference, pairs(syllables(words)))
+
+
+def led_to(report: Report, segment: Segment) -> Iterator[int]:
+    """The numbers of the units that the cross-references in `segment` name."""
+    for pointer in standing_in(report, segment.passages):
+        yield from _targets(report, pointer, report.units[segment.unit])
 
 
 def _targets(report: Report, pointer: Pointer, origin: Unit) -> list[int]:
