@@ -52,3 +52,13 @@ def test_a_bullet_of_its_own_is_no_mention_in_passing() -> None:
     ]
     text = "I. KẾT QUẢ\n\n1. Các việc đã làm\n\n" + "\n\n".join(f"- {bullet}" for bullet in bullets) + "\n"
     assert spoken_of(text)["key 6"] == "shallow"
+
+
+def test_an_item_that_only_points_elsewhere_names_its_subject_in_a_word() -> None:
+    items = [
+        "Gửi 28 bài phản bác quan điểm sai trái cho báo Đảng, cung cấp thông tin cho phóng viên 11 lần.",
+        "Kết nạp 39 đảng viên; xóa tên 02 đảng viên.",
+        "Báo chí, tuyên truyền: xem mục 1.",
+    ]
+    text = "I. KẾT QUẢ\n\n" + "\n\n".join(f"{number}. {item}" for number, item in enumerate(items, start=1)) + "\n"
+    assert spoken_of(text) == {"key 12": "by-reference", "specific 3": "answered"}

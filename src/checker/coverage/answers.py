@@ -105,10 +105,11 @@ def report(document: Document, plan: Plan) -> Report:
             stray = list(_stray(bare, task, strays(tasks, found, passages, answering, task)))
             if stray:
                 offers[task] = stray
-    for unit, task in _bare_pointers(bare, numbered, {segment.unit for segment in matched}):
-        if task not in offers:
+    for unit, task, named in _bare_pointers(bare, numbered, {segment.unit for segment in matched}):
+        if named or task not in offers:
             places = tuple(range(found[unit].first, found[unit].last))
-            offers[task] = [Offer(Segment(unit, task, places, frozenset(), 0.0, aside=False), (), None)]
+            pointing = Offer(Segment(unit, task, places, frozenset(), 0.0, aside=False), (), None)
+            offers.setdefault(task, []).append(pointing)
     answers = {task: [(one.segment, one.evidence) for one in some] for task, some in offers.items()}
     for task in range(len(tasks.tasks)):
         if task not in offers:
@@ -193,14 +194,26 @@ def _pointers(bare: Report) -> frozenset[int]:
     )
 
 
-def _bare_pointers(bare: Report, numbered: Numbering, speaking: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Items that only point elsewhere and name no subject, with the task whose number and group they have."""
+def _bare_pointers(bare: Report, numbered: Numbering, speaking: Collection[int]) -> Iterator[tuple[int, int, bool]]:
+    """Items that only point elsewhere, with the task whose subject they name, if but in a word, or else the task whose
+    number and group they have; and whether they name it."""
     pointers = _pointers(bare)
     for number, unit in enumerate(bare.units):
         if number not in speaking and pointers.issuperset(range(unit.first, unit.last)):
+            task = _subject(bare, unit)
+            if task is not None:
+                yield number, task, True
+                continue
             task = task_numbered(numbered, unit)
             if task is not None:
-                yield number, task
+                yield number, task, False
+
+
+def _subject(bare: Report, unit: Unit) -> int | None:
+    """The one task of which what opens this unit says anything."""
+    said = bare.tasks.strengths(bare.passages[unit.first].pairs) if unit.last > unit.first else {}
+    named = [task for task, strength in said.items() if strength >= SAYS]
+    return named[0] if len(named) == 1 else None
 
 
 def _offer(bare: Report, segment: Segment) -> Offer:
