@@ -7,7 +7,7 @@ from json import dumps
 
 from checker.errors import CheckerError, Words
 from checker.expression import expression
-from checker.judgements import Judgement, parsed
+from checker.judgements import Judgement, is_blank, parsed
 
 __all__ = ["appended", "one_line"]
 
@@ -25,11 +25,12 @@ def appended(path: str, before: str, judgement: Judgement, about: str) -> str:
 
     Raises `CheckerError` where `before` is no valid file of judgements, or none that can be added to.
     """
-    known = list(parsed(path, before)) if before else []
+    known = list(parsed(path, before))
     first = _FIRST.search(before)
     indent = first[1] if first is not None else "  "
     gap = "" if not before or before.endswith("\n") else "\n"
-    whole = f"{before or _HEAD}{gap}{_entry(judgement, about, indent)}"
+    head = _HEAD if is_blank(before) else ""
+    whole = f"{before}{gap}{head}{_entry(judgement, about, indent)}"
     try:
         after = list(parsed(path, whole))
     except CheckerError:

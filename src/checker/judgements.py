@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.finding import Coverage, Status
     from checker.plan import Plan
 
-__all__ = ["NAME", "Doubt", "Judgement", "Ruling", "about", "beside", "parsed", "rule", "rulings"]
+__all__ = ["NAME", "Doubt", "Judgement", "Ruling", "about", "beside", "is_blank", "parsed", "rule", "rulings"]
 
 NAME = "checker-judgements.yaml"
 """The file of a folder's judgements."""
@@ -135,8 +135,15 @@ def _by_report(path: str, _changed: int, _size: int) -> Mapping[str, tuple[Judge
     return {name: tuple(some) for name, some in found.items()}
 
 
+def is_blank(text: str) -> bool:
+    """True of a file in which nothing stands, or comments alone: it holds no judgements."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
+
+
 def parsed(path: str, text: str) -> Iterator[Judgement]:
     """The judgements in `text`; `path` is only used in errors and origins. Raises `CheckerError` at a mistake."""
+    if is_blank(text):
+        return
     from checker.datafile import read
 
     file = read(path, text, "judgements.schema.json")

@@ -107,13 +107,22 @@ def _reports(document: Document) -> bool:
     """Is there anything to hold against a plan: items, or prose, not headings alone?"""
     entries = (entry for top in document.outline for entry in top.walk())
     return len(document.preamble) > 1 or any(
-        entry.paragraphs or (entry.heading.value.strip() and (entry.level != "section" or _is_sentence(entry.heading)))
+        any(not _is_number(text.value) for text in entry.paragraphs)
+        or (entry.heading.value.strip() and (entry.level != "section" or _is_sentence(document, entry.heading)))
         for entry in entries
     )
 
 
-def _is_sentence(heading: Text) -> bool:
-    return heading.value.rstrip().endswith((".", ";"))
+def _is_sentence(document: Document, heading: Text) -> bool:
+    """Does it end as one? A number left alone on the last of its lines is an empty item's."""
+    span = heading.span()
+    *above, last = document.source.text[span.start : span.end].split("\n")
+    return not (above and _is_number(last)) and heading.value.rstrip().endswith((".", ";"))
+
+
+def _is_number(line: str) -> bool:
+    """The number of an item after which nothing stands."""
+    return line.strip().rstrip(".)").isdecimal()
 
 
 def _uncovered(choice: PlanChoice) -> Words:

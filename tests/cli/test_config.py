@@ -376,7 +376,6 @@ def test_a_broken_configuration(  # noqa: PLR0917
 @pytest.mark.parametrize(
     ("text", "place", "said"),
     [
-        ("", "1", "thiếu khóa 'suppress'"),
         ('stage = "draft"', "1: stage", "không có khóa này"),
         (ENTRY.format(rule="date", more='file = "x.txt"'), "4: suppress[0].file", "không có khóa này"),
         (ENTRY.format(rule="dates", more=""), "2: suppress[0].rule", "có phải ý là 'date'?"),

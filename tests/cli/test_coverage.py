@@ -173,3 +173,15 @@ def test_standard_input(process: Callable[..., CompletedProcess[bytes]]) -> None
     assert said.returncode == 1
     assert "02/19 nhiệm vụ" in said.stdout.decode()
     assert said.stderr == b""
+
+
+def test_numbers_with_nothing_after_them_are_no_items(checker: Checker, tmp_path: Path) -> None:
+    opening, rest = BODY.split("\n\n", 1)
+    section = rest.split("\n\n", 1)[0]
+    path = tmp_path / "a.txt"
+    path.write_text(f"{HEAD}{opening}\n\n{section}\n\n1.\n\n2.\n\n3.\n", encoding="utf-8")
+    said = checker("coverage", path)
+    assert said.code == 1
+    because = "báo cáo không có mục, khoản nào để đối chiếu với kế hoạch"
+    assert f"Chưa đối chiếu được báo cáo với kế hoạch 83-KH/TU: {because}." in " ".join(said.out.split())
+    assert "Nhiệm vụ 1 " not in said.out

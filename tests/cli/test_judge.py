@@ -14,6 +14,7 @@ import yaml
 from scored import read
 from tests.cli.conftest import Checker
 from tests.cli.test_config import write
+from tests.cli.test_suppress import refused
 from tests.render.test_letter import BODY, HEAD
 
 from checker.judgements import NAME
@@ -161,3 +162,33 @@ def test_export_says_what_could_not_be_read(checker: Checker, report: Path) -> N
     assert checker("judge", "--export", folder).code == 2
     assert checker("judge", "--export", report, report).code == 2
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("before", ["", "# ghi chú\n\n", "\ufeff# ghi chú"])
+def test_a_file_without_judgements_is_no_mistake(checker: Checker, report: Path, before: str) -> None:
+    path = report.with_name(NAME)
+    write(path, before)
+    assert tasks(checker, report)["key 3"]["judged"] is None
+    assert checker("judge", report, "key.3", "answered", "--reason", "một").code == 0
+    assert path.read_text(encoding="utf-8").startswith(before.strip("\ufeff"))
+    assert [entry["reason"] for entry in entries(report)] == ["một"]
+
+
+def test_a_folder_that_may_not_be_written_is_told(
+    checker: Checker, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "replace", refused)
+    said = checker("judge", report, "key.3", "answered", "--reason", "một")
+    assert said.code == 2
+    assert f"{NAME}: không ghi được tệp (Permission denied); hãy kiểm tra ổ đĩa và quyền ghi" in said.err
+    assert "--output" not in said.err
+
+
+def test_a_judgement_on_no_task_of_the_plan_is_told(checker: Checker, report: Path) -> None:
+    checker("judge", report, "key.3", "answered", "--reason", "một")
+    path = report.with_name(NAME)
+    write(path, path.read_text(encoding="utf-8").replace("task: key 3", "task: key 99"))
+    sentence = "không áp dụng vì kế hoạch không có nhiệm vụ key.99; xin xem lại"
+    assert sentence in checker("coverage", report).out
+    (document,) = json.loads(checker("review", report, "--format", "json").out)["reports"]
+    assert [sentence in note["message"]["vi"] for note in document["findings"]].count(True) == 1

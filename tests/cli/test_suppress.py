@@ -91,3 +91,27 @@ def test_a_finding_of_a_later_stage(checker: Checker, draft: Path) -> None:
     line = printed["documents"][0]["findings"][0]["location"]["line"]
     said = checker("suppress", f"{draft}:{line}", "--stage", "issue", "--reason", "x", "--lang", "en")
     assert said.out.startswith("Written to")
+
+
+@pytest.mark.parametrize("before", ["", "# ghi chú\n"])
+def test_a_file_without_entries_is_no_mistake(checker: Checker, draft: Path, before: str) -> None:
+    beside = Path(f"{draft}.checker.toml")
+    write(beside, before)
+    assert rules(found(checker, draft)[0]) == THREE
+    assert checker("suppress", f"{draft}:5", "--reason", "y").code == 0
+    assert rules(found(checker, draft)[0]) == THREE[1:]
+
+
+def test_a_folder_that_may_not_be_written_is_told(
+    checker: Checker, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "replace", refused)
+    said = checker("suppress", f"{draft}:5", "--reason", "y")
+    assert said.code == 2
+    assert "không ghi được tệp (Permission denied); hãy kiểm tra ổ đĩa và quyền ghi vào thư mục này" in said.err
+    assert "--output" not in said.err
+
+
+def refused(*_: object) -> None:
+    """What a folder says in which one may not write; root may in all."""
+    raise PermissionError(13, "Permission denied")

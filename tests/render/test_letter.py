@@ -256,7 +256,7 @@ def test_a_report_on_no_plan_gives_a_note_only() -> None:
     result = lint_source(from_string("BÁO CÁO\n\nKết quả công tác quý I.\n"), SETTINGS)
     one = unheld(result, Words("không có kế hoạch", "no plan"), "vi")
     assert (one.opening, one.sections, one.closing) == ("", (), "")
-    assert one.notes[0] == "Chưa đối chiếu được báo cáo với kế hoạch nào: không có kế hoạch."
+    assert one.notes[0] == "Chưa đối chiếu được báo cáo với kế hoạch 83-KH/TU: không có kế hoạch."
 
 
 @pytest.mark.parametrize("folded", [True, False])

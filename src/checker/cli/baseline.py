@@ -61,6 +61,6 @@ def record(path: str, found: Mapping[str, Mapping[str, str]], lang: str) -> str:
         for draft, known in read(path).documents.items():
             if draft not in drafts and (folder / draft).is_file():
                 drafts[draft] = known
-    write([written(drafts)], Path(path))
+    write([written(drafts)], Path(path), option="--write-baseline")
     number = sum(map(len, found.values()))
     return _RECORDED[lang].format(number, len(found), path)

@@ -176,7 +176,7 @@ def _append(report: str, judgement: Judgement, about: str) -> str:
     path = Path(report).with_name(NAME)
     with in_turn(path.parent):
         before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        write([appended(str(path), before, judgement, about)], path)
+        write([appended(str(path), before, judgement, about)], path, option=None)
     return str(path)
 
 
@@ -205,8 +205,8 @@ def _export(paths: tuple[str, ...], folder: Path, stated: office.Given, lang: st
     if cases:
         folder.mkdir(parents=True, exist_ok=True)
     for name, (text, statuses) in cases.items():
-        write([text], folder / f"{name}.txt")
-        write([statuses], folder / f"{name}.yaml")
+        write([text], folder / f"{name}.txt", option="--export")
+        write([statuses], folder / f"{name}.yaml", option="--export")
     write([_EXPORTED[lang].format(len(cases), folder) + "\n"], None)
     return 2 if failures else 0
 

@@ -21,17 +21,17 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
-def write(pieces: Iterable[str], output: Path | None, *, aside: bool = False) -> None:
+def write(pieces: Iterable[str], output: Path | None, *, aside: bool = False, option: str | None = "--output") -> None:
     """Write `pieces` to the file `output`, or to standard output (standard error when `aside`), as they come.
 
     Every piece is taken, even when nobody reads any more: the exit code depends on all.
     A file appears under its name only when it is whole. Raises `CheckerError` when it
-    cannot be written.
+    cannot be written; `option` is the one that named it, None where the place is not the user's choice.
     """
     if output is None:
         _to_stream(pieces, sys.stderr if aside else sys.stdout)
     else:
-        _to_file(pieces, output)
+        _to_file(pieces, output, option)
 
 
 def _to_stream(pieces: Iterable[str], stream: TextIO) -> None:
@@ -74,18 +74,18 @@ def save(data: bytes, output: Path) -> None:
     put_file(lambda temporary: temporary.write_bytes(data), output)
 
 
-def _to_file(pieces: Iterable[str], output: Path) -> None:
+def _to_file(pieces: Iterable[str], output: Path, option: str | None) -> None:
     def fill(temporary: Path) -> None:
         with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.writelines(pieces)
 
-    put_file(fill, output)
+    put_file(fill, output, option)
 
 
-def put_file(fill: Callable[[Path], object], output: Path) -> None:
+def put_file(fill: Callable[[Path], object], output: Path, option: str | None = "--output") -> None:
     """Have `fill` write a file that gets the name `output` when it is whole.
 
-    Raises `CheckerError` when it cannot be written.
+    Raises `CheckerError` when it cannot be written; `option` as in `write`.
     """
     temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
@@ -96,13 +96,16 @@ def put_file(fill: Callable[[Path], object], output: Path) -> None:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise CheckerError(
-            Words(
-                f"không ghi được tệp kết quả ({reason}); hãy chọn nơi khác cho --output",
-                f"the output file cannot be written ({reason}); choose another place for --output",
-            ),
-            path=str(output),
-        ) from error
+        advice = (
+            Words("hãy kiểm tra ổ đĩa và quyền ghi vào thư mục này", "check the disk and whether you may write there")
+            if option is None
+            else Words(f"hãy chọn nơi khác cho {option}", f"choose another place for {option}")
+        )
+        kind = "" if option is None else " kết quả"
+        what = Words(
+            f"không ghi được tệp{kind} ({reason}); {advice.vi}", f"the file cannot be written ({reason}); {advice.en}"
+        )
+        raise CheckerError(what, path=str(output)) from error
 
 
 def guard(output: Path | None, inputs: Sequence[str], option: str = "--output") -> None:

@@ -198,5 +198,5 @@ def _append(draft: str, entry: str) -> str:
     with in_turn(path.parent):
         before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-        write([before, gap, entry], path)
+        write([before, gap, entry], path, option=None)
     return str(path)

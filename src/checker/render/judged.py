@@ -6,7 +6,7 @@ from checker.errors import Words
 from checker.judgements import Judgement, Ruling
 from checker.render.words import STATUS
 
-__all__ = ["said"]
+__all__ = ["said", "said_of_no_task"]
 
 
 def said(ruling: Ruling) -> Words | None:
@@ -34,6 +34,18 @@ def said(ruling: Ruling) -> Words | None:
     return Words(
         f"người rà soát xác nhận “{status.vi}” {who.vi}; lý do: {reason}",
         f"confirmed as “{status.en}” {who.en}; reason: {reason}",
+    )
+
+
+def said_of_no_task(judgement: Judgement) -> Words:
+    """The same of a judgement on a task that the plan does not have."""
+    who, status, reason = _who(judgement), STATUS[judgement.status], judgement.reason.rstrip(" .")
+    task, at = f"{judgement.group}.{judgement.number}", judgement.origin
+    return Words(
+        f"đánh giá “{status.vi}” {who.vi} (lý do: {reason}) ở {at} không áp dụng vì kế hoạch không có nhiệm vụ {task};"
+        " xin xem lại",
+        f"the judgement “{status.en}” {who.en} (reason: {reason}) at {at} does not apply: the plan has no task {task};"
+        " please review",
     )
 
 

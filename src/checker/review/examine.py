@@ -12,7 +12,7 @@ from checker.pipeline import Settings, lint_source, prepare
 from checker.plan import Plan, choose
 from checker.read import decode
 from checker.review.cells import cells, orphans
-from checker.review.judged import judged
+from checker.review.judged import astray, judged
 from checker.review.record import Note, Record, Reported, Unevaluated, Unreadable
 from checker.review.unit import unit_of
 from checker.suppression import Suppression
@@ -68,7 +68,7 @@ def examine(
         digest=digest,
         verdict=result.verdict,
         cells=judged(path, plan, tuple(cells(result.document, result.coverage))),
-        notes=tuple(_notes(result)),
+        notes=(*_notes(result), *astray(path, plan)),
         orphans=tuple(orphans(result.document, result.coverage)),
         superior=unit.superior,
         dated=None if written is None else written.isoformat(),

@@ -6,14 +6,14 @@ that was kept is made anew when those on it are others than before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.judgements import about, beside, rule
 from checker.plan import Plan
-from checker.render.judged import said
-from checker.review.record import Cell, Judged
+from checker.render.judged import said, said_of_no_task
+from checker.review.record import Cell, Judged, Note
 
-__all__ = ["judged"]
+__all__ = ["astray", "judged"]
 
 
 def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -39,3 +39,11 @@ def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
             decided = Judged(ruling.found, ruling.overruled, judgement.reason, judgement.by, judgement.on)
             ruled.append(cell._replace(status=ruling.status, certainty="certain", judged=decided))
     return tuple(ruled)
+
+
+def astray(path: str, plan: Plan) -> Iterator[Note]:
+    """What is said of each judgement beside the file `path` that is on a task `plan` does not have."""
+    tasks = {(group.id, task.number) for group in plan.groups for task in group.tasks}
+    for key, judgement in about(beside(path), plan.id).items():
+        if key not in tasks:
+            yield Note("file.judgement", "info", "certain", said_of_no_task(judgement), "", None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.errors import Words
 from checker.finding import Result
-from checker.render.judged import said
+from checker.render.judged import said, said_of_no_task
 from checker.render.letter.held import Held, Line
 from checker.render.letter.naming import task_name
 from checker.render.letter.place import places
@@ -40,18 +40,21 @@ def notes(held: Held) -> Iterator[Words]:
         elif finding.severity == "info":
             yield Words(f"{vi}; cần thì nhắc đơn vị.", f"{en}; mention it if you think fit.")
     for judgement in held.unfitting:
-        task = f"{judgement.group} {judgement.number}"
-        yield Words(
-            f"Đánh giá ở {judgement.origin} nói về nhiệm vụ {task}, kế hoạch không có nhiệm vụ này.",
-            f"The judgement at {judgement.origin} is about task {task}, which the plan does not have.",
-        )
+        words = said_of_no_task(judgement)
+        vi, en = words.vi, words.en
+        yield Words(f"{vi[:1].upper()}{vi[1:]}.", f"{en[:1].upper()}{en[1:]}.")
 
 
 def unheld(result: Result, because: Words) -> Iterator[Words]:
     """The notes on a report that could not be held against a plan."""
+    plan = (
+        Words("kế hoạch nào", "a plan")
+        if result.plan_symbol is None
+        else Words(f"kế hoạch {result.plan_symbol}", f"the plan {result.plan_symbol}")
+    )
     yield Words(
-        f"Chưa đối chiếu được báo cáo với kế hoạch nào: {because.vi.rstrip(' .')}.",
-        f"The report was not held against a plan: {because.en.rstrip(' .')}.",
+        f"Chưa đối chiếu được báo cáo với {plan.vi}: {because.vi.rstrip(' .')}.",
+        f"The report was not held against {plan.en}: {because.en.rstrip(' .')}.",
     )
     yield from _illegible(result)
 
