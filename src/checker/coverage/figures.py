@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from checker.coverage.lexicon import Lexicon, syllables
@@ -20,6 +19,7 @@ __all__ = ["figures", "spelled"]
 # A number that nothing follows; dates, symbols and labels have marks beside them.
 # (What is not before it is looked for after its first digit, so that the engine skips from digit to digit.)
 _BARE = expression(r"[0-9](?<![\w./,-][0-9])[0-9]{0,2}(?:\.[0-9]{3})*(?:,[0-9]+)?(?=[ ]*(?:[;)]|[.,](?:\s|$)|$))")
+_GAP = expression(" ")
 # The words with which "không có đơn thư nào" begins.
 _NEGATIONS = frozenset(("không", "chưa"))
 # "Năm 2022, 2023 và 2024 đều đưa vào chương trình": a thousand and more is written with its mark, 2.024.
@@ -115,7 +115,7 @@ def _in_words(reading: Reading) -> Iterator[Evidence]:
 
 def _noun_end(reading: Reading, counted: str) -> int:
     """Where the noun ends: the grammar takes a few words after the number, whatever they are."""
-    for gap in re.finditer(" ", counted):
+    for gap in _GAP.finditer(counted):
         following = fold(counted[gap.end() :]).split(" ", 1)[0]
         ends = following in reading.words.stop or following in reading.words.after_noun
         if ends and gap.start() > len(counted.split(" ", 1)[0]):

@@ -102,6 +102,7 @@ def marker(line: str) -> Marker | None:
     return None
 
 
+_DIGITS = expression(r"\d+")
 _ROMAN = expression(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
@@ -120,7 +121,7 @@ def ordinal(kind: str, label: str) -> int | None:
         place = _LETTERS.find(label.lower())
         return place + 1 if place >= 0 else None
     last = label.rsplit(".", 1)[-1]
-    digits = re.match(r"\d+", last)
+    digits = _DIGITS.match(last)
     if digits:
         return int(digits.group())
     if last and _is_roman(last):

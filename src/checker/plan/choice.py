@@ -27,6 +27,7 @@ _REPORTS = expression(
 _RESULTS_OF = expression(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
 _JOINED = expression(r" *(?:của [^,.;:]{1,60}?)?(?:,|;|,? (?:và|cùng|cùng với)) *", re.IGNORECASE)
 """What stands between two documents whose results are reported together."""
+_PARTY = expression(r"đảng bộ (tỉnh|thành phố) +([\w ]+)", re.IGNORECASE)
 _NAMED = expression(
     r"(?P<body>tỉnh|thành|huyện|thị|quận|đảng) *(?:ủy|uỷ)(?P<place>(?: (?!Về|Thực|Triển|Kế|Kết)[A-ZĐÀ-Ỹ]\w*){1,4})?",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _other_day(plan: Plan, year: int | None, month: int | None, day: int | None)
 
 def _body_and_place(text: str) -> tuple[str, str] | None:
     """("tỉnh", "quảng ngãi") of "Ban Thường vụ Tỉnh ủy Quảng Ngãi" or "ĐẢNG BỘ TỈNH QUẢNG NGÃI"."""
-    party = re.search(r"đảng bộ (tỉnh|thành phố) +([\w ]+)", text, re.IGNORECASE)
+    party = _PARTY.search(text)
     if party:
         return ("tỉnh" if party[1].lower() == "tỉnh" else "thành", " ".join(party[2].lower().split()))
     found = _NAMED.search(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, takewhile
 
@@ -20,6 +19,7 @@ _JOINED = frozenset("/.&@\\-_")
 _PATH_ENDS = frozenset(";:.()“”0123456789")
 _PATH = 120
 """Characters on each side in which the slashes of a path are looked for."""
+_BETWEEN_MARKS = expression(r"[-–/]")
 _WORD_BEFORE = expression(r"(\w+)\W{1,3}\Z")
 _WORD_AFTER = expression(r"\W{1,3}(\w+)")
 _NEAR = 24
@@ -125,7 +125,7 @@ def _abbreviations(facts: Facts) -> Iterator[Part]:
     symbols = [citation.symbol for citation in document.mentions.citations]
     if document.letterhead.symbol is not None:
         symbols.append(document.letterhead.symbol)
-    marks = {part for symbol in symbols for part in re.split(r"[-–/]", symbol.organ)}
+    marks = {part for symbol in symbols for part in _BETWEEN_MARKS.split(symbol.organ)}
     names = {name.name for name in document.mentions.short_names}
     for name, uses in _uses(facts).items():
         listed = any(":" in use.paragraph.text.value[max(0, use.start - 2) : use.start] for use in uses)

@@ -98,7 +98,11 @@ def _best(name: str, same: Sequence[Cited]) -> str | None:
     for cited in reversed(same):
         symbol, kind = cited.citation.symbol, cited.citation.type
         by_type = kind is not None and name.casefold().startswith(kind.casefold())
-        by_number = bool(symbol.number) and re.search(rf"(?<!\d){symbol.number}(?!\d)", name) is not None
+        by_number = (
+            bool(symbol.number)
+            and symbol.number in name  # compiling an expression costs more than to look
+            and re.search(rf"(?<!\d){symbol.number}(?!\d)", name) is not None
+        )
         score = 2 * by_type + by_number
         if score and (best is None or score > best[0]):
             best = score, _written(cited)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.document import Reference
@@ -18,6 +17,7 @@ _LABEL = expression(r"(?<![^\W_])(?:[IVX]{1,5}(?:\.\d+)*|\d{1,3}(?:\.\d+)*|[A-H]
 _ROMAN = expression(r"[IVXA-H]+")
 # From the innermost part to the outermost; the words of the grammar's LOCATOR.
 _INNER_FIRST = ("điểm", "khoản", "nội dung", "nhiệm vụ", "tiểu mục", "mục", "phần", "chương", "điều")
+_KIND = expression(rf"(?:các )?(?P<kind>{'|'.join(_INNER_FIRST)})(?!\w)")
 _LEGAL = frozenset({"điểm", "khoản", "điều", "chương"})
 
 
@@ -64,11 +64,8 @@ def _references(group: list[Token], text: Text, phrase: str | None, led: bool, o
 
 
 def _locator(token: Token) -> tuple[str, list[str]]:
-    lowered = " ".join(token.casefold().split())
-    kind = next(
-        (kind for kind in _INNER_FIRST if re.match(rf"(?:các\s+)?{kind.replace(' ', chr(92) + 's+')}(?!\w)", lowered)),
-        "",
-    )
+    opening = _KIND.match(" ".join(token.casefold().split()))
+    kind = opening["kind"] if opening else ""
     words = token.split()
     skip = len(kind.split()) + (words[0].casefold() == "các")
     return kind, _LABEL.findall(" ".join(words[skip:]))
