@@ -114,4 +114,4 @@ def _own_mark(head: Letterhead) -> str | None:
 def _numbered(plan: Plan) -> frozenset[Pair]:
     digits = compiled(r"\d")
     told = (task.statement for task in plan.tasks if digits.search(task.statement))
-    return frozenset(pair for statement in told for pair in lexicon().pairs(statement) if pair[0][0].isdigit())
+    return frozenset(pair for statement in told for pair in lexicon().pairs(statement) if pair[0].isdigit())

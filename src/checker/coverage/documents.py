@@ -37,21 +37,21 @@ def documents(plan: Plan, words: Lexicon) -> list[list[Named]]:
     for first, second, number in (*own, *_named(title, words), *(one for found in every for one in found)):
         numbers[first, second].add(number)
     # The plan's own type alone is no name for it: units issue such documents too.
-    alone = {(first, second) for (first, second), found in numbers.items() if len(found) == 1}
-    alone -= {(first, second) for first, second, _ in own}
+    alone = {f"{first} {second}" for (first, second), found in numbers.items() if len(found) == 1}
+    alone -= {f"{first} {second}" for first, second, _ in own}
     return [list(_spelled({**found, **own}, alone)) for found in every]
 
 
 def _named(syllables: Sequence[str], words: Lexicon) -> Iterator[tuple[str, str, str]]:
     for place in range(2, len(syllables)):
         first, second, number = syllables[place - 2 : place + 1]
-        if number[0].isdigit() and (first, second) in words.documents:
+        if number[0].isdigit() and f"{first} {second}" in words.documents:
             yield first, second, number
 
 
 def _spelled(found: Iterable[tuple[str, str, str]], alone: Collection[Pair]) -> Iterator[Named]:
     for first, second, number in found:
-        pair = (first, second)
-        yield Named(f"{first} {second} {number}", frozenset((pair, (second, number))), 1.0)
+        pair = f"{first} {second}"
+        yield Named(f"{pair} {number}", frozenset((pair, f"{second} {number}")), 1.0)
         if pair in alone:
-            yield Named(f"{first} {second}", frozenset((pair,)), _UNNUMBERED)
+            yield Named(pair, frozenset((pair,)), _UNNUMBERED)

@@ -54,7 +54,8 @@ def _counted(reading: Reading) -> Iterator[Evidence]:
                 continue
             if not noun or noun[0] in reading.words.time_units or " ".join(noun[:2]) in reading.words.time_units:
                 continue
-            if any((digits, noun[0]) in reading.basis.numbered for digits in (figure.digits, *_padded(figure.digits))):
+            written = (figure.digits, *_padded(figure.digits))
+            if any(f"{digits} {noun[0]}" in reading.basis.numbered for digits in written):
                 continue
             if _is_size(reading, at):
                 continue

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from zlib import crc32
 
 from checker.cache import cached
 from checker.coverage.lexicon import content, lexicon, topic_content
-from checker.coverage.syllables import Pair, fold
+from checker.coverage.syllables import TOKEN, Pair, fold, together
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 25"
+_FORMAT = b"plan index 26"
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # Words weigh so much more for one task than for another that they speak of the one.
@@ -97,7 +96,7 @@ class IndexedTask(NamedTuple):
                 for term in terms
                 if any(weights.get(pair, 0.0) * _TAKEN < self.weights.get(pair, 0.0) for pair in term.pairs)
                 # A document that both name is the other's.
-                and not any(pair in weights for pair in term.pairs if pair[1][0].isdigit())
+                and not any(pair in weights for pair in term.pairs if pair.split()[1][0].isdigit())
             ]
             others = [(token, weight) for token, weight in others if told.get(token, 0.0) * _TAKEN < weight]
         named = sum([term.weight for term in terms])
@@ -113,7 +112,7 @@ class IndexedTask(NamedTuple):
         """The task's terms in text with these pairs, weightiest first."""
         own = sorted((term for term in self.terms if term.pairs <= found), key=lambda term: (-term.weight, term.text))
         return tuple(
-            dict.fromkeys((*(term.text for term in own), *(token[1] for token, _, _ in self.others if token in found)))
+            dict.fromkeys((*(term.text for term in own), *(token[1:] for token, _, _ in self.others if token in found)))
         )
 
 
@@ -140,7 +139,7 @@ class Index(NamedTuple):
         strongest: dict[int, float] = {}
         for pair in found & self.keys:
             for task, weight in self.postings[pair]:
-                if pair[0]:
+                if pair[0] != TOKEN:
                     said[task] = said.get(task, 0.0) + weight
                 else:
                     known = strongest.get(task, 0.0)
@@ -154,15 +153,15 @@ class Index(NamedTuple):
 
         Figures do not keep words apart: "kết nạp 118 đảng viên" has the pairs of "kết nạp đảng viên" too.
         """
-        kept = self.vocabulary.intersection(pairwise(syllables))
+        kept = self.vocabulary.intersection(together(syllables))
         numbered = self.numbered & kept
         if numbered:
             # "Nghị quyết ở 18 đảng bộ" is not "Nghị quyết 18".
             plain = fold(text)
-            kept -= {pair for pair in numbered if not _names(plain, *pair)}
+            kept -= {pair for pair in numbered if not _names(plain, *pair.split())}
         last = len(syllables) - 1
         over = [
-            (syllables[place - 1], syllables[onward])
+            f"{syllables[place - 1]} {syllables[onward]}"
             for place, syllable in enumerate(syllables)
             if syllable <= "9~" and place
             for onward in range(place + 1, min(place + 2, last) + 1)
@@ -170,7 +169,7 @@ class Index(NamedTuple):
         skipped = self.vocabulary.intersection(over) if over else over
         if skipped:
             plain = fold(text)
-            kept |= {pair for pair in skipped if not _parted(plain, *pair)}
+            kept |= {pair for pair in skipped if not _parted(plain, *pair.split())}
         there = [
             (token, pairs)
             for pair in kept & self.others.keys()

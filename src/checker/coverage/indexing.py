@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from itertools import chain
 from math import log
 
@@ -87,14 +88,19 @@ def made(plan: Plan, words: Lexicon) -> Index:
         *(term for indexed in tasks for part in indexed.parts for term in part.terms),
         *(other[1] for other in said.others),
     )
-    types = {second for _, second in words.documents}
+    types = {pair.split()[1] for pair in words.documents}
     return Index(
         tasks=tuple(tasks),
         keys=frozenset(postings),
         postings={pair: tuple(found) for pair, found in postings.items()},
         vocabulary=vocabulary,
-        numbered=frozenset(pair for pair in vocabulary if pair[0] in types and pair[1][0].isdigit()),
+        numbered=frozenset(pair for pair in vocabulary if _is_numbered(pair, types)),
         others={pair: tuple(found) for pair, found in others.items()},
         foreign=said.foreign,
         headings=tuple(words.pairs(group.title) for group in plan.groups),
     )
+
+
+def _is_numbered(pair: Pair, types: Collection[str]) -> bool:
+    last, _, number = pair.partition(" ")
+    return last in types and number[0].isdigit()

@@ -17,15 +17,9 @@ from checker.value import NamedTuple
 __all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables", "topic_content"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 14"
+_FORMAT = b"coverage words 15"
 # So many written words are kept at most; a draft has a thousand.
 _REMEMBERED = 1 << 14
-
-
-@cache
-def _same(pair: Pair) -> Pair:
-    """One object for equal pairs: an index names each thousands of times, and is read the faster for it."""
-    return pair
 
 
 class Lexicon(NamedTuple):
@@ -84,11 +78,11 @@ class Lexicon(NamedTuple):
 
     def syllables(self, text: str) -> list[str]:
         """The meaningful syllables of unfolded `text`, which belongs to a plan or to data."""
-        return list(map(intern, split(fold(text), self.stop, self.spellings)))
+        return split(fold(text), self.stop, self.spellings)
 
     def pairs(self, text: str) -> frozenset[Pair]:
         """The pairs of neighbouring syllables of unfolded `text`, which belongs to a plan or to data."""
-        return frozenset(map(_same, pairs(self.syllables(text))))
+        return frozenset(map(intern, pairs(self.syllables(text))))
 
     @property
     def gates(self) -> frozenset[Pair]:

@@ -8,8 +8,9 @@ a neighbour it has in the phrase.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from sys import intern
 
-from checker.coverage.syllables import Pair
+from checker.coverage.syllables import Pair, together
 
 __all__ = ["loose"]
 
@@ -23,7 +24,7 @@ def loose(syllables: Sequence[str], light: Collection[Pair]) -> Iterator[frozens
     place = 0
     kept = syllables[:_LONGEST]
     while place < len(kept):
-        if tuple(kept[place : place + 2]) in light:
+        if " ".join(kept[place : place + 2]) in light:
             runs.append([])
             place += 2
         else:
@@ -41,7 +42,7 @@ def _covers(run: Sequence[str]) -> Iterator[frozenset[Pair]]:
     if len(run) < 2:
         yield frozenset()
         return
-    pairs = [(run[place], run[place + 1]) for place in range(len(run) - 1)]
+    pairs = [*map(intern, together(run))]
     if len(run) % 2 == 0:
         yield frozenset(pairs[::2])
         return

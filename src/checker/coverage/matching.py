@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from checker.coverage.index import MORE, Index
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Break, Passage, Unit
-from checker.coverage.syllables import Pair, pairs
+from checker.coverage.syllables import TOKEN, Pair, pairs
 from checker.document import Entry
 from checker.value import NamedTuple
 
@@ -179,7 +179,7 @@ def _said(index: Index, passages: Sequence[Passage], opening: int) -> Iterator[l
         there = passage.pairs & keys
         fresh = there - used
         for pair in fresh:
-            if pair[0]:
+            if pair[0] != TOKEN:
                 for task, weight in postings[pair]:
                     weights[task] += weight
         for pair in there & used:
@@ -188,7 +188,7 @@ def _said(index: Index, passages: Sequence[Passage], opening: int) -> Iterator[l
         strongest: dict[int, float] = {}
         factor = _IN_OTHER_WORDS if opening and place >= opening else 1.0
         for token in fresh:
-            if not token[0]:
+            if token[0] == TOKEN:
                 for task, weight in postings[token]:
                     known = strongest.get(task, 0.0)
                     strongest[task] = max(weight, known)

@@ -8,14 +8,14 @@ tasks of the plan it fits. Made once for each plan and kept with its index.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from sys import intern
 
 from checker.coverage.documents import documents
 from checker.coverage.index import Other
 from checker.coverage.lexicon import Lexicon
 from checker.coverage.loose import loose
-from checker.coverage.syllables import Pair
-from checker.coverage.topics import DOCUMENT, Phrase, Topic, token, topics
+from checker.coverage.syllables import Pair, together, token
+from checker.coverage.topics import DOCUMENT, Phrase, Topic, topics
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
@@ -133,7 +133,7 @@ class _Collector:
             return _OF_TERMS
         syllables = self.words.syllables(task.statement)
         for reach, strength in ((syllables[:_OPENING], _OF_OPENING), (syllables, _OF_STATEMENT)):
-            if topic.named_in((frozenset(pairwise(reach)),)):
+            if topic.named_in((frozenset(together(reach)),)):
                 return strength
         return 0.0
 
@@ -154,7 +154,7 @@ class _Collector:
 
     def _known(self, text: str, pairs: frozenset[Pair], unless: frozenset[Pair] = frozenset()) -> Pair:
         key = token(text)
-        self.others.setdefault(key, (key, tuple(sorted(pairs)), tuple(sorted(unless))))
+        self.others.setdefault(key, (key, tuple(map(intern, sorted(pairs))), tuple(sorted(unless))))
         return key
 
     def _loose(self, term: str) -> Iterator[Said]:
@@ -167,7 +167,7 @@ class _Collector:
             telling = pairs - self.words.boilerplate or pairs
             sharing = sum(telling <= other for other in self.everything)
             worth = max(_LEAST_RARITY, self.rarity(sharing)) * (_FORMULA if pairs <= self.words.boilerplate else 1.0)
-            text = " … ".join(" ".join(pair) for pair in sorted(pairs))
+            text = " … ".join(sorted(pairs))
             yield Said(term, self._known(text, pairs, exact), worth * _LOOSE_WEIGHT, worth * _LOOSE_PULL)
 
     def _of_part(self, named_by: Sequence[str], terms: Sequence[str], number: int) -> Iterator[frozenset[Pair]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.coverage.answers import Offer, Report
 from checker.coverage.index import IndexedPart
 from checker.coverage.lexicon import syllables
-from checker.coverage.syllables import Pair, pairs
+from checker.coverage.syllables import TOKEN, Pair, pairs
 
 __all__ = ["lacking"]
 
@@ -55,7 +55,7 @@ def _shared(parts: Sequence[IndexedPart]) -> frozenset[frozenset[Pair]]:
 
 def _topical(term: frozenset[Pair]) -> bool:
     """Are these words of the topic's, not of the plan's own?"""
-    return any(not first for first, _ in term)
+    return any(pair[0] == TOKEN for pair in term)
 
 
 def _without_symbols(report: Report, place: int) -> frozenset[Pair]:

@@ -43,22 +43,22 @@ class Phrases(NamedTuple):
 class Acts(NamedTuple):
     """Named actions: a verb, and after it what was done or made."""
 
-    after: Mapping[Pair | str, tuple[tuple[str, str], ...]]
+    after: Mapping[str, tuple[tuple[str, str], ...]]
     """By the verb, as a pair of syllables or the only one: the verb as folded text and a pattern of what follows it;
     one for each list the verb stands in."""
-    objects: Mapping[Pair | str, frozenset[str]]
+    objects: Mapping[str, frozenset[str]]
     """By the verb, the first syllables of what it may be done to."""
     pairs: frozenset[Pair]
     """The verbs of two syllables."""
     singles: frozenset[str]
     """The verbs of one."""
 
-    def openings(self, syllables: Collection[str], found: frozenset[Pair]) -> list[Pair | str]:
+    def openings(self, syllables: Collection[str], found: frozenset[Pair]) -> list[str]:
         """The verbs in text with these meaningful syllables and pairs, where an object is too; cheaper than to look."""
-        verbs: list[Pair | str] = [*(self.pairs & found), *self.singles.intersection(syllables)]
+        verbs: list[str] = [*(self.pairs & found), *self.singles.intersection(syllables)]
         return [verb for verb in verbs if not self.objects[verb].isdisjoint(syllables)] if verbs else verbs
 
-    def find(self, folded: str, openings: Iterable[Pair | str]) -> list[tuple[int, int]]:
+    def find(self, folded: str, openings: Iterable[str]) -> list[tuple[int, int]]:
         """The ranges of the actions with these verbs in `folded`, in order of place."""
         found: dict[int, int] = {}
         for opening in openings:
@@ -120,7 +120,7 @@ def phrases(words: Iterable[str], stop: frozenset[str]) -> Phrases:
     opening = [[word for word in fold(phrase).replace(",", " ").split() if word not in stop][:2] for phrase in listed]
     return Phrases(
         frozenset(words[0] for words in opening if len(words) == 1),
-        frozenset((words[0], words[1]) for words in opening if len(words) == 2),
+        frozenset(" ".join(words) for words in opening if len(words) == 2),
         rf"(?:{any_of(listed)})\b",
     )
 
@@ -135,8 +135,8 @@ def ending(words: Iterable[str], words_between: int = 0) -> Ending:
 def acts(listed: Iterable[Mapping[str, Any]], between: Iterable[str], stop: frozenset[str]) -> Acts:
     """The acts `listed`; only words of `between` stand between verb and object where the list allows no others."""
     light = rf"(?:[\s,]+(?:{any_of(between)}|\d+))" + "{0,6}"
-    after: dict[Pair | str, list[tuple[str, str]]] = {}
-    objects: dict[Pair | str, frozenset[str]] = {}
+    after: dict[str, list[tuple[str, str]]] = {}
+    objects: dict[str, frozenset[str]] = {}
     for act in listed:
         count = act.get("words_between")
         gap = rf"(?:[\s,]+\w+){{0,{count}}}?" if count else light
@@ -144,9 +144,9 @@ def acts(listed: Iterable[Mapping[str, Any]], between: Iterable[str], stop: froz
         pattern = rf"{gap}[\s,]+(?:{any_of(act['objects'])})\b{_NAME if act.get('named') else ''}"
         for verb in map(fold, act["verbs"]):
             first, *rest = verb.split()
-            opening: Pair | str = (first, rest[0]) if rest else first
+            opening = f"{first} {rest[0]}" if rest else first
             after.setdefault(opening, []).append((verb, pattern))
             objects[opening] = objects.get(opening, frozenset()) | firsts
-    pairs = frozenset(opening for opening in after if isinstance(opening, tuple))
-    singles = frozenset(opening for opening in after if isinstance(opening, str))
+    pairs = frozenset(opening for opening in after if " " in opening)
+    singles = frozenset(opening for opening in after if " " not in opening)
     return Acts({opening: tuple(lists) for opening, lists in after.items()}, objects, pairs, singles)

@@ -9,15 +9,19 @@ nothing by themselves are left out, so that "chất lượng của sinh hoạt" 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from sys import intern
 
 from checker.expression import expression
 
-__all__ = ["Pair", "fold", "pairs", "split"]
+__all__ = ["TOKEN", "Pair", "fold", "pairs", "split", "together", "token"]
 
-Pair = tuple[str, str]
-"""Two neighbouring syllables."""
+Pair = str
+"""Two neighbouring syllables with a space between them: a text knows its hash, a tuple works it out at each look-up."""
+
+TOKEN = " "
+"""What a token begins with, and no pair of syllables."""
 
 _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
@@ -44,4 +48,14 @@ def split(folded: str, stop: Collection[str], spellings: Mapping[str, Sequence[s
 
 def pairs(syllables: Sequence[str]) -> frozenset[Pair]:
     """The pairs of neighbours in `syllables`."""
-    return frozenset(pairwise(syllables))
+    return frozenset(together(syllables))
+
+
+def token(phrase: str) -> Pair:
+    """What stands for a phrase among the pairs of a sentence: no pair of syllables is like it."""
+    return intern(TOKEN + phrase)
+
+
+def together(syllables: Sequence[str]) -> Iterator[Pair]:
+    """The pairs of neighbours in order of place."""
+    return map(" ".join, pairwise(syllables))

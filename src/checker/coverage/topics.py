@@ -1,6 +1,6 @@
 """The topics of `rules/topics.yaml`: what plans and reports call one and the same work.
 
-A phrase is kept as a token, itself a pair, so that the matcher weighs it like any other
+A phrase is kept as a token (`syllables.token`), so that the matcher weighs it like any other
 pair of syllables. Read only where a plan is indexed; a run with a known plan never does.
 """
 
@@ -12,7 +12,7 @@ from checker.coverage.lexicon import topic_content
 from checker.coverage.syllables import Pair
 from checker.value import NamedTuple
 
-__all__ = ["DOCUMENT", "Phrase", "Topic", "Topics", "token", "topics"]
+__all__ = ["DOCUMENT", "Phrase", "Topic", "Topics", "topics"]
 
 # Both in one sentence, in any order.
 _APART = "…"
@@ -46,11 +46,6 @@ class Topic(NamedTuple):
     def named_in(self, texts: Iterable[frozenset[Pair]]) -> bool:
         """Does one of these texts name the topic?"""
         return any(name <= text for text in texts for name in self.named)
-
-
-def token(phrase: str) -> Pair:
-    """What stands for a phrase among the pairs of a sentence; no pair of syllables is like it."""
-    return "", phrase
 
 
 class Topics(NamedTuple):

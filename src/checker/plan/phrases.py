@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import log
 
 from checker.coverage.lexicon import lexicon
-from checker.coverage.syllables import Pair
+from checker.coverage.syllables import Pair, together
 from checker.document import Citation
 from checker.parse import parse
 from checker.plan.chunks import Chunk, Word, chunks
@@ -148,14 +148,14 @@ def _phrase(task: _Statement, row: Sequence[Word]) -> _Phrase:
 
 def _weights(row: Sequence[Word], tasks: _Tasks) -> Iterator[float]:
     """How telling each pair is: that a word of no matter meets another tells nothing."""
-    own = [[tasks.telling(pair) for pair in pairwise(word.syllables)] for word in row]
+    own = [[tasks.telling(pair) for pair in together(word.syllables)] for word in row]
     for weights in own:
         yield from weights
     said = drafting()
     plain = [word.syllables in said.openings or word.syllables in said.closings for word in row]
     for place, (left, right) in enumerate(pairwise(row)):
         dull = plain[place] or plain[place + 1]
-        yield 0.0 if dull else tasks.telling((left.syllables[-1], right.syllables[0]))
+        yield 0.0 if dull else tasks.telling(f"{left.syllables[-1]} {right.syllables[0]}")
 
 
 def _pieces(row: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -179,7 +179,7 @@ def _short(chunk: Chunk) -> bool:
 
 def _matters(first: Chunk, second: Chunk, tasks: _Tasks) -> bool:
     """Has one of them a word that is not common?"""
-    pairs = (pair for word in (*first.core, *second.core) for pair in pairwise(word.syllables))
+    pairs = (pair for word in (*first.core, *second.core) for pair in together(word.syllables))
     return any(tasks.telling(pair) for pair in pairs)
 
 
