@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from json import loads
+from json import dumps, loads
 from pathlib import Path
 
 import pytest
@@ -205,3 +205,16 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     said = subprocess.run(command, capture_output=True, preexec_fn=small, encoding="utf-8", check=False)
     assert said.returncode == 2
     assert "r.jsonl: không ghi được tệp bản ghi" in said.stderr
+
+
+def test_a_record_of_another_number_of_tasks_is_told(checker: Checker, tmp_path: Path) -> None:
+    report(tmp_path / "bc", "a.txt", body=ANSWERED)
+    records = tmp_path / "v1.jsonl"
+    checker("review", tmp_path / "bc", "--records", records)
+    *head, last = records.read_text(encoding="utf-8").splitlines()
+    spoilt = loads(last)
+    del spoilt["record"]["cells"][-1]
+    records.write_text("\n".join([*head, dumps(spoilt)]) + "\n", encoding="utf-8")
+    said = checker("review", tmp_path / "bc", "--earlier", records)
+    assert said.code == 2
+    assert "a.txt” có 18 nhiệm vụ, kế hoạch của vòng đó có 19: tệp bị hỏng" in said.err

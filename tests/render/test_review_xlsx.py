@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
+import sys
+from errno import ENOSPC
 from functools import cache
 from pathlib import Path
 from shutil import which
@@ -140,6 +143,18 @@ def test_the_same_review_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         write(review(), tmp_path / name, "vi")
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told_by_the_system_and_by_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    ignored: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", ignored.append)
+    with pytest.raises(OSError, match="No space left") as caught:
+        write(made_up(2), Path("/dev/full"), "vi")
+    assert (caught.value.errno, caught.value.strerror) == (ENOSPC, "No space left on device")
+    del caught
+    gc.collect()
+    assert ignored == []
 
 
 def test_english(tmp_path: Path) -> None:

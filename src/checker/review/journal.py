@@ -126,10 +126,18 @@ def round_of(of: Journal, plan: Plan) -> Round:
     assert last is not None
     tasks = of.plans[last][1]
     made = records(of.path, (each for each in about if each.plan == last))
-    return Round(tasks, tuple(_earlier(each) for each in made() if isinstance(each, Reported)))
+    return Round(tasks, tuple(_earlier(of.path, each, len(tasks)) for each in made() if isinstance(each, Reported)))
 
 
-def _earlier(report: Reported) -> Earlier:
+def _earlier(path: Path, report: Reported, tasks: int) -> Earlier:
+    if len(report.cells) != tasks:
+        what = Words(
+            f"bản ghi của “{report.path}” có {len(report.cells)} nhiệm vụ, kế hoạch của vòng đó có {tasks}: tệp bị "
+            "hỏng hoặc đã bị sửa tay; hãy xóa bản ghi đó rồi chạy lại",
+            f"the record of “{report.path}” has {len(report.cells)} tasks, the plan of that round {tasks}: the file is "
+            "damaged or was edited; delete that record and run again",
+        )
+        raise CheckerError(what, path=str(path))
     statuses = tuple(cell.status for cell in report.cells)
     return Earlier(report.path, report.unit, unit_key(report.unit, report.superior), statuses)
 

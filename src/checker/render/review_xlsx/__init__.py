@@ -14,6 +14,7 @@ from checker.render.review_words import TITLE
 from checker.render.review_xlsx.book import Book
 from checker.render.review_xlsx.matrix import matrix
 from checker.render.review_xlsx.reports import add_answers, add_findings, answers_sheet, findings_sheet
+from checker.render.review_xlsx.sink import Sink, cause
 from checker.render.review_xlsx.totals import others, tasks, units
 
 if TYPE_CHECKING:
@@ -33,21 +34,23 @@ def write(review: Review, path: Path, lang: str) -> None:
         "strings_to_numbers": False,
         "strings_to_urls": False,
     }
-    workbook = Workbook(str(path), options)
-    # The same review gives the same bytes.
-    workbook.set_properties({"title": f"{TITLE[lang]} {review.plan.symbol}", "created": datetime(2000, 1, 1)})
-    book = Book(workbook, review, lang)
-    matrix(book)
-    tasks(book)
-    units(book)
-    answers, findings = answers_sheet(book), findings_sheet(book)
-    for row, report in review.reported():
-        add_answers(answers, row, report)
-        add_findings(findings, row, report)
-    answers.finish()
-    findings.finish()
-    others(book)
-    try:
-        workbook.close()
-    except FileCreateError as error:
-        raise OSError(str(error)) from error
+    with Sink(path) as sink:
+        workbook = Workbook(sink, options)
+        # The same review gives the same bytes.
+        workbook.set_properties({"title": f"{TITLE[lang]} {review.plan.symbol}", "created": datetime(2000, 1, 1)})
+        book = Book(workbook, review, lang)
+        matrix(book)
+        tasks(book)
+        units(book)
+        answers, findings = answers_sheet(book), findings_sheet(book)
+        for row, report in review.reported():
+            add_answers(answers, row, report)
+            add_findings(findings, row, report)
+        answers.finish()
+        findings.finish()
+        others(book)
+        try:
+            workbook.close()
+        except FileCreateError as error:
+            raise cause(error) from None
+        sink.finish()
