@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from json import loads
 from pathlib import Path
 from typing import Any
@@ -233,3 +235,34 @@ def test_wrong_use_leaves_everything_as_it_was(
     assert said.err.startswith("Lỗi: ")
     assert sorted(each.name for each in tmp_path.rglob("*")) == ["a.txt", "bc"]
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
+def test_a_pipe_among_the_reports_is_listed_and_never_opened(checker: Checker, tmp_path: Path) -> None:
+    report(tmp_path, "a.txt", body=ANSWERED)
+    os.mkfifo(tmp_path / "b.txt")
+    for paths in ([tmp_path], [tmp_path / "a.txt", tmp_path / "b.txt"]):
+        said = checker("review", *paths, "--format", "json")
+        assert said.code == 2
+        (left,) = loads(said.out)["unreadable"]
+        assert left["path"] == str(tmp_path / "b.txt")
+        assert "đây là ống dẫn hoặc cổng nối của hệ thống" in left["because"]
+
+
+def test_a_number_of_processes_below_none(checker: Checker, tmp_path: Path) -> None:
+    said = checker("review", tmp_path, "--jobs", "-1")
+    assert said.code == 2
+    assert said.err == "Lỗi: giá trị của --jobs không hợp lệ: cần một số nguyên từ 0 trở lên\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_signs_that_cannot_be_seen_are_shown_in_names(checker: Checker, tmp_path: Path) -> None:
+    name, shown = "a\u202e\x1b[31m\n", "a\ufffd␛[31m "
+    report(tmp_path / "bc", f"{name}.txt", body=ANSWERED)
+    (tmp_path / "bc" / f"{name}b.txt").write_bytes(bytes(range(256)))
+    for form in ("csv", "text"):
+        said = checker("review", tmp_path / "bc", "--format", form)
+        for text in (said.out, said.err):
+            assert not {"\x1b", "\u202e"} & set(text)
+        assert f"{shown}b.txt: " in said.err
+        assert form == "text" or f"{shown}.txt" in said.out

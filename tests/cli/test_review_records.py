@@ -218,3 +218,18 @@ def test_a_record_of_another_number_of_tasks_is_told(checker: Checker, tmp_path:
     said = checker("review", tmp_path / "bc", "--earlier", records)
     assert said.code == 2
     assert "a.txt” có 18 nhiệm vụ, kế hoạch của vòng đó có 19: tệp bị hỏng" in said.err
+
+
+@pytest.mark.parametrize("content", [None, ""])
+@pytest.mark.parametrize("name", ["checker-judgements.yaml", "a.txt.checker.toml", "checker.toml"])
+def test_records_never_go_where_judgements_or_settings_are_looked_for(
+    checker: Checker, tmp_path: Path, name: str, content: str | None
+) -> None:
+    report(tmp_path / "bc", "a.txt")
+    path = tmp_path / "bc" / name
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    said = checker("review", tmp_path / "bc", "--records", path)
+    assert (said.code, said.out) == (2, "")
+    assert "tên này dành cho tệp đánh giá hoặc cấu hình" in said.err
+    assert (path.read_text(encoding="utf-8") if path.exists() else None) == content

@@ -15,8 +15,11 @@ from checker import __version__
 from checker.cache import cache_folder
 from checker.cli.config import Given
 from checker.cli.pool import EndedError
+from checker.config import BESIDE
+from checker.config import NAME as SETTINGS
 from checker.digest import blake2b
 from checker.errors import CheckerError, Words
+from checker.judgements import NAME as JUDGEMENTS
 from checker.review.journal import Journal, Kept, head, journal
 from checker.value import NamedTuple
 
@@ -48,6 +51,7 @@ def opened(named: Path | None, paths: Sequence[str], given: Given) -> Iterator[R
     """
     with ExitStack() as stack:
         if named is not None:
+            _refuse_taken(named)
             file = stack.enter_context(_locked(named))
             yield RecordFile(named, file, journal(named))
             return
@@ -84,6 +88,16 @@ def in_order(of: RecordFile, kept: Sequence[Kept]) -> list[Kept]:
         raise unwritable(of.path, error) from error
     placed = journal(of.path).kept
     return [placed[each.path] for each in kept]
+
+
+def _refuse_taken(path: Path) -> None:
+    """Raise `CheckerError` for a name under which judgements or settings are looked for."""
+    if path.name in (JUDGEMENTS, SETTINGS) or path.name.endswith(BESIDE):
+        what = Words(
+            "tên này dành cho tệp đánh giá hoặc cấu hình, không ghi bản ghi vào đó; hãy nêu tên khác",
+            "this name is that of judgements or settings, no records go there; give another name",
+        )
+        raise CheckerError(what, path=str(path))
 
 
 def _whole(path: Path, file: BinaryIO) -> Journal:

@@ -135,9 +135,11 @@ def note(sentence: str) -> None:
 
 def complain(sentence: str, lang: str) -> None:
     """One line on standard error."""
+    from checker.render.width import visible
+
     label = Words("Lỗi", "Error")[lang]
     try:
-        print(f"{label}: {sentence}", file=sys.stderr, flush=True)
+        print(f"{label}: {visible(sentence)}", file=sys.stderr, flush=True)
     except BrokenPipeError:
         _silence(sys.stderr)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from checker.read.file import STDIN
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["DOCUMENTS", "SUFFIXES", "expand"]
+__all__ = ["DOCUMENTS", "SUFFIXES", "expand", "no_file"]
 
 SUFFIXES = (".txt",)
 """What the names of drafts end in, lower case; other files in a folder are not drafts."""
@@ -72,11 +73,15 @@ def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerEr
         try:
             draft = here.suffix.lower() in suffixes and (here.is_file() or _leads_nowhere(here))
             folder = here is root or (here.is_dir() and not here.is_symlink())
+            other = no_file(str(here)) if here.suffix.lower() in suffixes else None
             inside = sorted(here.iterdir(), reverse=True) if folder else []
         except OSError:
             empty = False
             yield _closed(str(here))
             continue
+        if other is not None:
+            empty = False
+            yield other
         if draft:
             empty = False
             yield str(here)
@@ -94,6 +99,23 @@ def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerEr
 def _leads_nowhere(path: Path) -> bool:
     """Is this a link to a file that is gone? Reading it will say so."""
     return path.is_symlink() and not path.exists()
+
+
+def no_file(path: str) -> CheckerError | None:
+    """What is wrong with the pipe or socket `path`, which might never come to an end; None for anything else."""
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):  # reading it will say so
+        return None
+    if not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+        return None
+    return CheckerError(
+        Words(
+            "đây là ống dẫn hoặc cổng nối của hệ thống, không phải tệp; hãy nêu tên tệp dự thảo",
+            "this is a pipe or a socket, not a file; name the file of the draft",
+        ),
+        path=path,
+    )
 
 
 def _matching(pattern: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:

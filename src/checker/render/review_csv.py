@@ -8,6 +8,7 @@ from io import StringIO
 
 from checker.errors import Words
 from checker.render.paths import as_text
+from checker.render.width import visible
 from checker.render.words import STATUS
 from checker.review.matrix import Review
 
@@ -30,7 +31,11 @@ def whole(review: Review, lang: str) -> Iterator[str]:
         yield _line([row.unit, row.path, *(STATUS[status][lang] for status in row.statuses), str(row.holes)])
 
 
+def _shown(cell: str) -> str:
+    return visible(as_text(cell))
+
+
 def _line(cells: list[str]) -> str:
     out = StringIO()
-    csv.writer(out).writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in map(as_text, cells))
+    csv.writer(out).writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in map(_shown, cells))
     return out.getvalue()
