@@ -20,7 +20,7 @@ from checker.value import NamedTuple
 __all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 26"
+_FORMAT = b"plan index 27"
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # Words weigh so much more for one task than for another that they speak of the one.
@@ -69,17 +69,18 @@ class IndexedTask(NamedTuple):
     numbers: frozenset[str]
     """Figures of the statement itself."""
     parts: tuple[IndexedPart, ...]
-    others: tuple[tuple[Pair, float, bool], ...]
-    """The tokens of phrases that speak of it in other words, and their weights, the greatest first; and whether they
-    speak of no task more."""
+    others: Mapping[Pair, float]
+    """The weights of phrases that speak of it in other words, by their tokens."""
+    own: frozenset[Pair]
+    """Those of them that speak of no task more."""
 
     def score(self, found: frozenset[Pair]) -> float:
         """How surely text with these pairs speaks of the task, 0 to 1."""
         restated = self.restated(found) / _RESTATED
         named = sum([term.weight for term in self.terms if term.pairs <= found]) / _CERTAIN
-        others = [weight for token, weight, _ in self.others if token in found]
+        others = self._told(found)
         if others:
-            named += (others[0] + sum(others[1:]) * MORE) / _CERTAIN
+            named += (others[0][1] + sum([weight for _, weight in others[1:]]) * MORE) / _CERTAIN
         return 1 - (1 - min(1.0, restated)) * (1 - min(1.0, named))
 
     def plain(self, found: frozenset[Pair], besides: IndexedTask | None = None) -> float:
@@ -88,9 +89,9 @@ class IndexedTask(NamedTuple):
         Words that speak of the task `besides` as much do not count: they are taken.
         """
         terms = [term for term in self.terms if term.pairs <= found]
-        others = [(token, weight) for token, weight, own in self.others if own and token in found]
+        others = self._told(found & self.own)
         if besides is not None:
-            weights, told = besides.weights, {token: weight for token, weight, _ in besides.others}
+            weights, told = besides.weights, besides.others
             terms = [
                 term
                 for term in terms
@@ -111,9 +112,12 @@ class IndexedTask(NamedTuple):
     def named(self, found: frozenset[Pair]) -> tuple[str, ...]:
         """The task's terms in text with these pairs, weightiest first."""
         own = sorted((term for term in self.terms if term.pairs <= found), key=lambda term: (-term.weight, term.text))
-        return tuple(
-            dict.fromkeys((*(term.text for term in own), *(token[1:] for token, _, _ in self.others if token in found)))
-        )
+        return tuple(dict.fromkeys((*(term.text for term in own), *(token[1:] for token, _ in self._told(found)))))
+
+    def _told(self, found: frozenset[Pair]) -> list[tuple[Pair, float]]:
+        """The tokens in text with these pairs and their weights, the greatest first: of hundreds, few are there."""
+        told = [(token, self.others[token]) for token in self.others.keys() & found]
+        return sorted(told, key=lambda one: (-one[1], one[0])) if len(told) > 1 else told
 
 
 class Index(NamedTuple):

@@ -68,7 +68,8 @@ def made(plan: Plan, words: Lexicon) -> Index:
                     IndexedPart(part.statement, tuple(filter(None, (*map(words.pairs, part.terms), *also))))
                     for part, also in zip(task.parts, said.by_part[number], strict=True)
                 ),
-                others=tuple((one.token, one.weight, one.weight >= most[one.token]) for one in said.by_task[number]),
+                others={one.token: one.weight for one in said.by_task[number]},
+                own=frozenset(one.token for one in said.by_task[number] if one.weight >= most[one.token]),
             )
         )
     postings: dict[Pair, list[tuple[int, float]]] = {}

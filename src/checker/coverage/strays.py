@@ -52,7 +52,7 @@ def strays(
     `answering` tells which task a passage belongs to; its words are not those of another too.
     """
     own = index.tasks[task]
-    words = own.keys.union(token for token, _, mostly in own.others if mostly)
+    words = own.keys | own.own
     for number, unit in enumerate(units):
         if unit.role in ("forward", "assessment"):
             continue
