@@ -12,13 +12,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from checker.coverage.index import MORE, Index
-from checker.coverage.lexicon import syllables
+from checker.coverage.openings import restating, standing
 from checker.coverage.passages import Break, Passage, Unit
-from checker.coverage.syllables import TOKEN, Pair, pairs
-from checker.document import Entry
+from checker.coverage.syllables import TOKEN, Pair
 from checker.value import NamedTuple
 
-__all__ = ["Segment", "group_named", "restating", "segments"]
+__all__ = ["Segment", "segments"]
 
 # All in the unit of the index: a pair that only one task's statement has weighs 1.
 _CHANGE: dict[Break, float] = {
@@ -35,11 +34,6 @@ _CHANGE_IN_PROSE = 4.0  # from sentence to sentence of a section's own prose
 _CHANGE_IN_ITEM = 6.5  # in an item that restates no task
 _LEAST_CHANGE = 1.5
 _REPORTED = 4.0  # so much must be said in the opening for what follows to be held to be about it
-_ENTRY = 2.0  # so much more than nothing must be said to speak of a task at all
-_OTHER_GROUP = 1.5  # an item under the heading of another task group
-_THEME = 0.5  # what a section's heading says of its items
-_RESTATED = 0.4  # an opening with so much of a statement by weight is that task, whatever words follow
-_BEGUN = 0.15  # its first sentence has at least so much
 _STICKS = 1.5  # and what is said to report on it the harder to take for something else
 _STICKS_A_LITTLE = 1.15
 _IN_OTHER_WORDS = 0.0  # what phrases in other words then still tell of other tasks
@@ -76,38 +70,9 @@ def segments(
         if unit.role in ("forward", "assessment"):
             continue
         if not opening or unit.section is None or unit.entry is unit.section:
-            opening = _opening(index, unit)
+            opening = standing(index, unit)
         result.extend(_runs(index, number, unit, _labels(index, unit, passages, opening, pointers), passages))
     return result
-
-
-def group_named(index: Index, section: Entry | None) -> int | None:
-    """The one task group that the heading of `section` names."""
-    return _group(index, _heading(section))
-
-
-def _heading(section: Entry | None) -> frozenset[Pair]:
-    return pairs(syllables(section.heading.value)) if section is not None else frozenset()
-
-
-def _group(index: Index, heading: frozenset[Pair]) -> int | None:
-    named = [group for group, title in enumerate(index.headings) if title and title <= heading]
-    return named[0] if len(named) == 1 else None
-
-
-def _opening(index: Index, unit: Unit) -> list[float]:
-    """The scores with which the units of a section begin, by task; the last is that of no task at all."""
-    heading = (
-        index.heard(syllables(unit.section.heading.value), unit.section.heading.value)
-        if unit.section is not None
-        else frozenset[Pair]()
-    )
-    named = [group for group, title in enumerate(index.headings) if title and title <= heading]
-    scores = [-_ENTRY - (_OTHER_GROUP if len(named) == 1 and task.group != named[0] else 0.0) for task in index.tasks]
-    for pair in heading & index.keys:
-        for number, weight in index.postings[pair]:
-            scores[number] += weight * _THEME
-    return [*scores, 0.0]
 
 
 def _labels(
@@ -147,23 +112,6 @@ def _labels(
             scores = [score if score > least else least for score in scores]
         scores = [score + weights[state] for score, state in zip(scores, states, strict=True)]
     return [states[label] for label in _traced(scores, stays, froms)][: len(said)]
-
-
-def restating(index: Index, unit: Unit, passages: Sequence[Passage]) -> int:
-    """The number of passages with which the unit opens by restating a task at length; 0 when it does not."""
-    found = frozenset[Pair]()
-    tasks: Collection[int] = range(len(index.tasks))
-    for place in range(unit.first, unit.last):
-        if place > unit.first and passages[place].break_before != "sentence":
-            return 0
-        found |= passages[place].pairs
-        said = {task: index.tasks[task].restated(found) for task in tasks}
-        if max(said.values()) >= _RESTATED:
-            return place + 1 - unit.first
-        tasks = [task for task in tasks if said[task] >= _BEGUN]
-        if not tasks:
-            return 0
-    return 0
 
 
 def _said(index: Index, passages: Sequence[Passage], opening: int) -> Iterator[list[float]]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checker.coverage.index import Index
-from checker.coverage.matching import Segment, group_named
+from checker.coverage.matching import Segment
+from checker.coverage.openings import group_named
 from checker.coverage.passages import Unit
 from checker.document import Entry
 

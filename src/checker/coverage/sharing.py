@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.coverage.clauses import SAYS, Clause, clauses
 from checker.coverage.index import Index, IndexedTask
-from checker.coverage.matching import Segment, restating
+from checker.coverage.matching import Segment
+from checker.coverage.openings import restating
 from checker.coverage.passages import Passage, Unit
 from checker.coverage.strays import Stray
 from checker.coverage.syllables import Pair

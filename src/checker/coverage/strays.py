@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.coverage.clauses import Clause, clauses
 from checker.coverage.index import Index
-from checker.coverage.matching import restating
+from checker.coverage.openings import restating
 from checker.coverage.passages import Passage, Unit
 from checker.coverage.syllables import Pair
 from checker.finding import Evidence
