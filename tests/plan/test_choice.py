@@ -117,3 +117,29 @@ def test_two_plans_on_a_par_are_ambiguous(tmp_path: Path, preamble: str) -> None
     assert (choice.plan, choice.outcome) == (None, "ambiguous")
     assert "12-KH/TU" in choice.because.vi
     assert "83-KH/TU" in choice.because.vi
+
+
+@pytest.mark.parametrize(
+    ("preamble", "told"),
+    [
+        (
+            "Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi và Kế hoạch số 55-KH/TU, ngày"
+            " 02/02/2023 của Tỉnh ủy Quảng Ngãi, Thành ủy báo cáo kết quả như sau:",
+            True,
+        ),
+        (
+            "Thực hiện Kế hoạch số 55-KH/TU, ngày 02/02/2023; Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, Thành"
+            " ủy báo cáo kết quả như sau:",
+            True,
+        ),
+        (
+            "Thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy, trên cơ sở Kế hoạch số 55-KH/TU, ngày"
+            " 02/02/2023, Thành ủy báo cáo kết quả như sau:",
+            False,
+        ),
+    ],
+)
+def test_a_second_plan_that_is_not_at_hand_is_told(preamble: str, told: bool) -> None:
+    choice = chosen(preamble)
+    assert (choice.plan and choice.plan.id, choice.outcome) == ("83-kh-tu-2022", "chosen")
+    assert ("cùng với 55-KH/TU nhưng trong kho kế hoạch không có" in choice.because.vi) is told

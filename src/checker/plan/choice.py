@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from checker.document import Citation, Document
@@ -74,7 +75,8 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
                 against = objection, citation
     if len(matches) == 1:
         plan, citation = next(iter(matches.values()))
-        return PlanChoice(plan, "chosen", _reason(document, plan, citation), citation)
+        because = _reason(document, plan, citation)
+        return PlanChoice(plan, "chosen", _with_others(document, plan, plan_like, because), citation)
     if matches:
         return _among(document, list(matches.values()))
     if against is not None:
@@ -177,6 +179,41 @@ def _reason(document: Document, plan: Plan, citation: Citation) -> Words:
         f"dự thảo viện dẫn {plan.symbol}, ngày {plan.date:%d/%m/%Y}{where_vi}",
         f"the draft cites {plan.symbol} of {plan.date:%d/%m/%Y}{where_en}",
     )
+
+
+def _with_others(document: Document, plan: Plan, plan_like: Sequence[Citation], because: Words) -> Words:
+    """`because`, and which plans that are not at hand the draft names in one breath with `plan`."""
+    others = dict.fromkeys(
+        citation.symbol.raw
+        for citation in plan_like
+        if symbol_key(citation.symbol.raw) != symbol_key(plan.symbol) and _is_joined(document, citation, plan)
+    )
+    if not others:
+        return because
+    listed = ", ".join(others)
+    return Words(
+        f"{because.vi}; dự thảo viện dẫn cùng với {listed} nhưng trong kho kế hoạch không có, chưa đối chiếu phần này",
+        f"{because.en}; it is cited together with {listed}, not among the plans at hand: that part was not held"
+        " against anything",
+    )
+
+
+def _is_joined(document: Document, citation: Citation, plan: Plan) -> bool:
+    """Does "và" or the like alone stand between `citation` and a citation of `plan`, before or after it?"""
+    for text in _own_words(document):
+        start, end = text.span().start, text.span().end
+        inside = [other for other in document.mentions.citations if start <= other.span.start < end]
+        places, at = [], 0
+        for other in inside:
+            at = max(text.value.find(other.text.value, at), at)
+            places.append((at, at := at + len(other.text.value)))
+        for first, (one, two) in enumerate(pairwise(inside)):
+            between = text.value[places[first][1] : places[first + 1][0]]
+            if citation in (one, two) and _JOINED.fullmatch(between) is not None:
+                other = two if citation == one else one
+                if symbol_key(other.symbol.raw) == symbol_key(plan.symbol):
+                    return True
+    return False
 
 
 def _among(document: Document, found: Sequence[tuple[Plan, Citation]]) -> PlanChoice:
