@@ -13,7 +13,7 @@ from checker.coverage.lexicon import Lexicon, lexicon
 from checker.coverage.matching import Segment, segments
 from checker.coverage.mentions import Mentioned, mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
-from checker.coverage.passages import Passage, Unit, units
+from checker.coverage.passages import Passage, Unit, is_title, units
 from checker.coverage.pending import aside, limited, unfinished
 from checker.coverage.sharing import shared
 from checker.coverage.strays import Stray, strays
@@ -99,6 +99,9 @@ def report(document: Document, plan: Plan) -> Report:
             asides.setdefault(segment.task, []).append(segment)
         else:
             offers.setdefault(segment.task, []).append(offer)
+    for task, some in list(offers.items()):
+        if all(_is_line(bare, offer) for offer in some):
+            asides.setdefault(task, []).extend(offer.segment for offer in offers.pop(task))
     answering = {place: segment.task for segment in matched for place in segment.passages}
     for task in range(len(tasks.tasks)):
         if task not in offers:
@@ -158,6 +161,12 @@ def _is_limited(bare: Report, offer: Offer) -> bool:
                     return False
                 found = True
     return found
+
+
+def _is_line(bare: Report, offer: Offer) -> bool:
+    """Is it no more than a line in prose that names what the paragraphs below it are on?"""
+    unit = bare.units[offer.segment.unit]
+    return unit.entry is unit.section and not offer.evidence and is_title(bare.passages[unit.first].text.value)
 
 
 def _is_heading(bare: Report, segment: Segment) -> bool:

@@ -33,6 +33,7 @@ _LOOSE = (
     r"(?:số\s+(?P<three>\d{1,2})|thứ\s+(?P<four>\d{1,2}|[^\W\d_]{2,4})|(?P<five>\d{1,2}))"
     r")(?:,?\s+(?:của\s+)?(?:phần|mục)\s+(?P<after>[ivx]{1,4})\b)?(?=\s*(?:[.,;)]|$|(?:phần|của|nêu|trên|ở|này|đã|thuộc|tại|mục)\b))"
 )
+_LISTED = _LOOSE.rpartition("(?=")[0] + r"(?=\s*(?:,|và)\s+(?:mục|điểm|nội dung|nhiệm vụ)\s)"
 
 
 class Mentioned(NamedTuple):
@@ -65,18 +66,21 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Ment
                 found[place][kind].append(mention)  # type: ignore[arg-type]
     for place, passage in enumerate(passages):
         there = found.get(place)
-        if (there is None or not there.references) and len(passage.syllables) <= _SHORT:
-            loose = _loose(passage)
+        if len(passage.syllables) <= _SHORT:
+            loose = _loose(passage, listed=there is not None and bool(there.references))
             if loose is not None:
-                found.setdefault(place, Mentioned([], [], [], [])).references.append(loose)
+                found.setdefault(place, Mentioned([], [], [], [])).references.insert(0, loose)
     return found
 
 
-def _loose(passage: Passage) -> Reference | None:
-    """A cross-reference in words that are one only in a sentence that says little else."""
+def _loose(passage: Passage, *, listed: bool) -> Reference | None:
+    """A cross-reference in words that are one only in a sentence that says little else.
+
+    Where others are known, only one that a list with them begins with: "tại điểm 1 và điểm 2, mục I".
+    """
     if _POINTING.isdisjoint(passage.syllables):
         return None
-    match = compiled(_LOOSE).search(passage.folded)
+    match = compiled(_LISTED if listed else _LOOSE).search(passage.folded)
     if match is None:
         return None
     written = match["one"] or match["two"] or match["three"] or match["four"] or match["five"]

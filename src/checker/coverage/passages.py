@@ -18,7 +18,7 @@ from checker.expression import expression
 from checker.source import Span, Text
 from checker.value import NamedTuple
 
-__all__ = ["Break", "Passage", "Role", "Unit", "units"]
+__all__ = ["Break", "Passage", "Role", "Unit", "is_title", "units"]
 
 Break = Literal["unit", "point", "bullet", "paragraph", "sentence", "results"]
 """results: after a colon, where what stands before it is reported on: "Cụ thể:", and the bullets below it."""
@@ -87,6 +87,12 @@ def units(document: Document, words: Lexicon, heard: Heard) -> tuple[list[Unit],
     cutter = _Cutter(words, heard)
     cutter.all(document.outline or _prose(document), None, "results")
     return cutter.units, cutter.passages
+
+
+def is_title(line: str) -> bool:
+    """Is this line short and without a stop, as one that names what stands below it?"""
+    line = line.strip()
+    return len(line) <= _LINE and line[-1:] not in _STOPS and line[:1].isupper()
 
 
 def _prose(document: Document) -> Iterator[Entry]:
@@ -180,10 +186,9 @@ class _Cutter:
                 assert section is not None
                 self._unit(section, section, role, _whole(part))
                 last = part
-            if last is not None and (section is None or last is not section.heading):
-                line = last.value.strip()
-                if len(line) <= _LINE and line[-1:] not in _STOPS and line[:1].isupper():
-                    role = self._named(line.rstrip(":"), inherited)
+            own = section is not None and last is section.heading
+            if last is not None and not own and is_title(last.value):
+                role = self._named(last.value.strip().rstrip(":"), inherited)
 
     def _role(self, entry: Entry, inherited: Role) -> Role:
         heading = entry.heading.value[:_HEADING].split(":", 1)[0]

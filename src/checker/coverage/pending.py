@@ -160,7 +160,8 @@ def _quotable(folded: str, low: int, high: int) -> tuple[int, int]:
 def aside(passages: Sequence[Passage], words: Lexicon) -> frozenset[int]:
     """The numbers of the passages under a lead of their own paragraph on limits, causes, directions or proposals.
 
-    "Khó khăn, hạn chế: …" closes its paragraph, and where nothing follows in it, the bullets below it.
+    "Khó khăn, hạn chế: …" closes its paragraph, from there on where it stands within; and where nothing follows in it,
+    the bullets below it.
     """
     closed: set[int] = set()
     led = below = False
@@ -174,6 +175,8 @@ def aside(passages: Sequence[Passage], words: Lexicon) -> frozenset[int]:
             whole = passage.text.value.rstrip()
             below = (lead and whole.endswith(":") and passage.end >= passage.start + len(whole.lstrip()) - 1) or bullets
             former = passage.text
+        elif not led:
+            led = _leads(passage, words)
         if led:
             closed.add(number)
     return frozenset(closed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from checker.coverage import wording
 from checker.coverage.answers import Offer, Report
@@ -24,6 +25,8 @@ __all__ = ["Followed", "Pointer", "follow", "led_to", "standing_in"]
 _RELATED = 0.5
 # Where the item pointed to answers other tasks, or none, one of its sentences must speak this plainly of it.
 _PLAIN = 0.3
+# Between two references of one list stands no more than " và ".
+_LISTED = 5
 # "mục 4 phần nhiệm vụ trọng tâm": the section may be named right after what was recognised.
 _TAIL = expression(r"[^,;:.()]{0,60}")
 
@@ -49,13 +52,23 @@ def standing_in(report: Report, places: Sequence[int]) -> Iterator[Pointer]:
     """The cross-references in the passages of these numbers."""
     for place in places:
         there = report.mentioned.get(place)
-        for reference in there.references if there is not None else ():
+        for reference in _listed(there.references) if there is not None else ():
             text = report.passages[place].text
             piece = bisect_right(text.places, reference.span.start) - 1
             at = text.starts[piece] + reference.span.start - text.places[piece] + len(reference.text.value)
             tail = _TAIL.match(text.value, at)
             words = f"{reference.phrase or ''} {tail[0] if tail else ''}"
             yield Pointer(reference, pairs(syllables(words)))
+
+
+def _listed(references: Sequence[Reference]) -> Iterator[Reference]:
+    """References with the section that their list names at its end: "điểm 1 và điểm 2, mục I"."""
+    for reference, following in zip_longest(references, references[1:]):
+        gap = following.span.start - reference.span.end if following is not None else -1
+        if reference.section is None and 0 <= gap <= _LISTED:
+            yield reference._replace(section=following.section)
+        else:
+            yield reference
 
 
 def led_to(report: Report, segment: Segment) -> Iterator[int]:

@@ -49,14 +49,25 @@ def shared(
                     continue
                 if restating(index, units[segment.unit], passages):
                     continue
+                every = [*clauses(index, passages[place])]
+                opens = not _holds(every[0], evidence) and _opens(index, every[0], pairs, other, task)
+                least = SAYS if opens else _SAID
                 there = tuple(
                     (one.start, one.end)
-                    for one in clauses(index, passages[place])
-                    if one.said.get(task, 0.0) >= max(_SAID, _AS_MUCH * one.said.get(other, 0.0))
+                    for one in every
+                    if one.said.get(task, 0.0) >= max(least, _AS_MUCH * one.said.get(other, 0.0))
                     and _holds(one, evidence)
                 )
                 if there and any(_apart(index, passages, one, other, task) for one in given):
                     yield Stray(segment.unit, place, own.score(pairs), there)
+
+
+def _opens(index: Index, first: Clause, found: frozenset[Pair], other: int, task: int) -> bool:
+    """Does the sentence open by naming the second task, and speak of it as a whole: "Làm dân vận, …"?"""
+    strengths = index.strengths(found)
+    if strengths.get(task, 0.0) < max(_SAID, _AS_MUCH * strengths.get(other, 0.0)):
+        return False
+    return first.said.get(task, 0.0) >= max(SAYS, _AS_MUCH * first.said.get(other, 0.0))
 
 
 def _is_named(other: IndexedTask, own: IndexedTask, found: frozenset[Pair]) -> bool:
