@@ -25,6 +25,9 @@ _PLAIN_IN_ANOTHER = 0.7
 _SOME = 0.8
 # Or it says so much more of the task than of any other.
 _CLEARLY = 1.3
+# A clause that says nearly as much of its item's task, in a sentence that says far more of that.
+_NEARLY = 0.8
+_FAR_MORE = 2.0
 # A clause that says no more of any task goes with its sentence.
 _SLIGHT = 3.0
 
@@ -69,6 +72,8 @@ def strays(
                 continue
             every = [*clauses(index, passages[place])]
             there = [one for one in every if task in one.tasks]
+            if place in answering:
+                there = [one for one in there if not _of_its_item(index, passages[place], one, answering[place], task)]
             if not there and not another:
                 there = _spread(every, task, taken=place in answering)
             if there and foremost:
@@ -94,6 +99,13 @@ def _foremost(index: Index, found: frozenset[Pair], task: int) -> bool:
 def _leads(before: Passage, after: Passage) -> bool:
     """Does one open the sentence of the other: "Tự phê bình và phê bình: …"?"""
     return after.text is before.text and after.break_before == "results"
+
+
+def _of_its_item(index: Index, passage: Passage, clause: Clause, item: int, task: int) -> bool:
+    """Does the clause go with its sentence, which speaks far more of the item's own task, as it nearly does itself?"""
+    strengths = index.strengths(passage.pairs)
+    nearly = clause.said.get(item, 0.0) >= _NEARLY * clause.said.get(task, 0.0)
+    return nearly and strengths.get(item, 0.0) >= _FAR_MORE * strengths.get(task, 0.0)
 
 
 def _slight(clause: Clause) -> bool:
