@@ -185,3 +185,31 @@ def test_numbers_with_nothing_after_them_are_no_items(checker: Checker, tmp_path
     because = "báo cáo không có mục, khoản nào để đối chiếu với kế hoạch"
     assert f"Chưa đối chiếu được báo cáo với kế hoạch 83-KH/TU: {because}." in " ".join(said.out.split())
     assert "Nhiệm vụ 1 " not in said.out
+
+
+@pytest.mark.parametrize("command", ["lint", "coverage", "review"])
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (
+            "title: 5 nhiệm vụ chủ yếu",
+            "tiêu đề “5 nhiệm vụ chủ yếu” nêu 5 nhưng tệp kế hoạch có 2",
+        ),
+        (
+            "title: Kế hoạch thực hiện 3 nhiệm vụ",
+            "tiêu đề “Kế hoạch thực hiện 3 nhiệm vụ” nêu 3 nhưng tệp kế hoạch có 2",
+        ),
+        ("title: 2 nhiệm vụ chủ yếu", ""),
+    ],
+)
+def test_a_plan_that_announces_another_number_of_tasks_is_told_once(
+    checker: Checker, tmp_path: Path, command: str, title: str, said: str
+) -> None:
+    plan = tmp_path / "p.yaml"
+    former = "title: Kế hoạch công tác năm" if "Kế hoạch" in title else "title: nhiệm vụ chủ yếu"
+    write(plan, PLAN.replace(former, title))
+    for name in ("a.txt", "b.txt"):
+        write(tmp_path / name, HEAD.replace("83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi", "12-KH/HU") + MET)
+    answer = checker(command, tmp_path / "a.txt", tmp_path / "b.txt", "--plan", plan)
+    assert answer.err.count("nhưng tệp kế hoạch có") == bool(said), answer.err
+    assert said in answer.err

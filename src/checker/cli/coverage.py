@@ -16,10 +16,11 @@ from checker.cli.batch import failure
 from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.held import Unheld, given, hold
 from checker.cli.language import spoken
-from checker.cli.streams import complain, guard, save, write
+from checker.cli.streams import complain, guard, note, save, write
 from checker.cli.tally import FAIL_ON, FailOn
 from checker.errors import CheckerError, Words
 from checker.finding import MET
+from checker.plan.announced import miscounted
 from checker.read import expand
 from checker.render.form import Failure
 from checker.render.letter import FORMS
@@ -157,6 +158,7 @@ class _Run:
         self.fail_on = fail_on
         self.failures: list[Failure] = []
         self._failing = False
+        self._told: set[str] = set()
 
     def found(self, paths: tuple[str, ...]) -> Iterator[str]:
         """The reports that `paths` stand for, each once."""
@@ -175,6 +177,10 @@ class _Run:
                 self._fail(error, draft)
                 continue
             self._failing |= _fails(one, self.fail_on)
+            if isinstance(one, Held) and one.plan.digest not in self._told:
+                self._told.add(one.plan.digest)
+                for words in miscounted(one.plan):
+                    note(words[self.lang])
             yield one
 
     def _fail(self, error: CheckerError, path: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from checker.cli.progress import shown
 from checker.cli.streams import guard, note, write
 from checker.cli.tally import FAIL_ON, Tally
 from checker.errors import CheckerError, Words
-from checker.pipeline import prepare
+from checker.pipeline import Settings, prepare
 from checker.read import expand
 from checker.render.form import FORMS, Failure, Order, form, named_by
 
@@ -151,12 +152,25 @@ def lint(
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
     aside = mending == "fix" and "-" in drafts  # standard output is for the mended text
     write(fixing.diffs(linted) if diff else form(name).whole(linted, tally), output, aside=aside)
+    for words in _miscounted(used):
+        note(words[lang])
     for words in config.unneeded(drafts, paths, stated, tally.used):
         note(words[lang])
     if stated.write_baseline is None:
         return tally.exit_code
     note(baseline.record(stated.write_baseline, tally.known, lang))
     return 2 if tally.failures else 0
+
+
+def _miscounted(used: Iterable[Settings]) -> Iterator[Words]:
+    """What is said of the plans that were named, where they announce another number of tasks than they have."""
+    choices = [prepare(settings).plan for settings in used if settings.plan is not None]
+    plans = {choice.plan.digest: choice.plan for choice in choices if choice is not None and choice.plan is not None}
+    if plans:
+        from checker.plan.announced import miscounted
+
+        for plan in plans.values():
+            yield from miscounted(plan)
 
 
 def _expanded(paths: tuple[str, ...], lang: str) -> tuple[list[str], list[Failure]]:

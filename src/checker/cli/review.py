@@ -21,6 +21,7 @@ from checker.cli.tally import FAIL_ON, FailOn
 from checker.errors import CheckerError, Words
 from checker.finding import Stage
 from checker.plan import Plan
+from checker.plan.announced import miscounted
 from checker.render.review_form import FORMS
 from checker.review.journal import Journal, journal, records, round_of
 from checker.review.matrix import Review
@@ -193,6 +194,8 @@ def review(
         for name, target in forms:
             written(whole, name, target, options.page(colour, lang, target), everything=everything)
     complain_of(whole, lang)
+    for words in miscounted(asked):
+        note(words[lang])
     if plan is None and whole.unevaluated:
         note(_NAME_IT[lang])
     return 2 if whole.unreadable else int(_fails(whole, fail_on))

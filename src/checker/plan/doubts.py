@@ -12,8 +12,7 @@ from datetime import date
 from checker.coverage.index import Index, IndexedTask, index
 from checker.coverage.lexicon import lexicon
 from checker.errors import Words
-from checker.expression import expression
-from checker.plan.drafting import drafting, opening, words
+from checker.plan.announced import announced
 from checker.plan.model import Group, Plan, Task
 from checker.plan.period import last_day
 from checker.value import NamedTuple
@@ -72,14 +71,13 @@ def _groups_alike(plan: Plan) -> Iterator[Doubt]:
 
 def _count(place: int, group: Group) -> Iterator[Doubt]:
     """A title that says another number than there are: "12 nhiệm vụ trọng tâm" over eleven."""
-    for found in expression(r"\d+").finditer(group.title):
-        follows = words(group.title[found.end() :])
-        if opening(follows, drafting().tasks) and int(found[0]) != len(group.tasks):
+    for number in announced(group.title):
+        if int(number) != len(group.tasks):
             yield Doubt(
                 ("groups", place, "title"),
                 Words(
-                    f"tiêu đề nêu {found[0]} nhưng nhóm có {len(group.tasks)} nhiệm vụ",
-                    f"the title says {found[0]}, the group has {len(group.tasks)} tasks",
+                    f"tiêu đề nêu {number} nhưng nhóm có {len(group.tasks)} nhiệm vụ",
+                    f"the title says {number}, the group has {len(group.tasks)} tasks",
                 ),
             )
 
