@@ -32,6 +32,7 @@ CASES = [
     (RESULT, "như nội dung mục 4, phần nhiệm vụ trọng tâm.", "by-reference", "25/27"),
     (RESULT, "như kết quả nêu ở mục 4 phần I.", "by-reference", "25/27"),
     (RESULT, "đã nêu tại nội dung thứ tư phần nhiệm vụ trọng tâm.", "by-reference", "25/27"),
+    (RESULT, "đã nêu tại điểm 4 và điểm 5, mục I.", "by-reference", "25/27"),
     (RESULT, "như nhiệm vụ trọng tâm số 9.", "shallow", "không có mục ấy"),
     (RESULT, "thực hiện như nội dung 9 của nhiệm vụ trọng tâm.", "shallow", "không có mục ấy"),
     (RESULT, "thực hiện như nội dung 5 của nhiệm vụ trọng tâm.", "shallow", "nội dung khác"),
