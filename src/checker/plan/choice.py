@@ -15,6 +15,7 @@ from typing import Literal
 from checker.document import Citation, Document
 from checker.errors import Words
 from checker.expression import expression
+from checker.plan.issuers import is_other_body
 from checker.plan.model import Plan, symbol_key
 from checker.source import Span, Text
 from checker.value import NamedTuple
@@ -22,17 +23,13 @@ from checker.value import NamedTuple
 __all__ = ["PlanChoice", "choose"]
 
 _REPORTS = expression(
-    r"báo cáo (?:về |tình hình |tiến độ |sơ kết |tổng kết |việc )*(?:và )?(?:kết quả|tình hình|sơ kết|tổng kết)",
+    r"báo cáo (?:về |tình hình |tiến độ |sơ kết |tổng kết |việc )*(?:và )?(?:kết quả|tình hình|sơ kết|tổng kết)"
+    r"|báo cáo(?: cụ thể)?(?: như sau)? *:|tóm tắt kết quả|đã làm được (?:các|những) việc|(?:các|những) việc đã làm",
     re.IGNORECASE,
 )
 _RESULTS_OF = expression(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
 _JOINED = expression(r" *(?:của [^,.;:]{1,60}?)?(?:,|;|,? (?:và|cùng|cùng với)) *", re.IGNORECASE)
 """What stands between two documents whose results are reported together."""
-_PARTY = expression(r"đảng bộ (tỉnh|thành phố) +([\w ]+)", re.IGNORECASE)
-_NAMED = expression(
-    r"(?P<body>tỉnh|thành|huyện|thị|quận|đảng) *(?:ủy|uỷ)(?P<place>(?: (?!Về|Thực|Triển|Kế|Kết)[A-ZĐÀ-Ỹ]\w*){1,4})?",
-    re.IGNORECASE,
-)
 
 
 class PlanChoice(NamedTuple):
@@ -135,7 +132,7 @@ def _objection(document: Document, citation: Citation, plan: Plan) -> Words | No
             f"{plan.symbol} at hand is of {written}, the draft cites “{day.text.value}”: one symbol, another document",
         )
     for text in (citation.issuer, document.letterhead.superior, document.letterhead.issuer):
-        if text is not None and _other_place(plan.issuer, text.value, whole=text is citation.issuer):
+        if text is not None and is_other_body(plan.issuer, text.value, whole=text is citation.issuer):
             return Words(
                 f"{plan.symbol} trong kho là của {plan.issuer}, không phải của “{text.value}”",
                 f"{plan.symbol} at hand was issued by {plan.issuer}, not by “{text.value}”",
@@ -146,25 +143,6 @@ def _objection(document: Document, citation: Citation, plan: Plan) -> Words | No
 def _other_day(plan: Plan, year: int | None, month: int | None, day: int | None) -> bool:
     wanted = (plan.date.year, plan.date.month, plan.date.day)
     return any(got is not None and got != want for got, want in zip((year, month, day), wanted, strict=True))
-
-
-def _body_and_place(text: str) -> tuple[str, str] | None:
-    """("tỉnh", "quảng ngãi") of "Ban Thường vụ Tỉnh ủy Quảng Ngãi" or "ĐẢNG BỘ TỈNH QUẢNG NGÃI"."""
-    party = _PARTY.search(text)
-    if party:
-        return ("tỉnh" if party[1].lower() == "tỉnh" else "thành", " ".join(party[2].lower().split()))
-    found = _NAMED.search(text)
-    return (found["body"].lower(), " ".join((found["place"] or "").lower().split())) if found else None
-
-
-def _other_place(issuer: str, written: str, *, whole: bool) -> bool:
-    """Does `written` name another body than `issuer`? `whole`: it is the issuer itself, not a body above the draft."""
-    own, other = _body_and_place(issuer), _body_and_place(written)
-    if own is None or other is None:
-        return False
-    if own[0] != other[0]:
-        return whole
-    return bool(own[1] and other[1]) and not (own[1].startswith(other[1]) or other[1].startswith(own[1]))
 
 
 def _reason(document: Document, plan: Plan, citation: Citation) -> Words:
