@@ -6,14 +6,17 @@ from functools import cache
 
 import pytest
 from score import Outcome, outcomes, score
-from scored import SCORED, Scored, read
+from scored import HELD_OUT, SCORED, Scored, read
 from tests.coverage.variations import document
 
 from checker.plan import choose
 
 # Wanted are 0.97 and 0.99; these floors rise towards them with the matching, and are never lowered.
-STATUS = 0.75
-MISSING = 0.60
+STATUS = 0.98
+MISSING = 0.97
+# Of the reports kept aside: nobody reads them, or what is wrong with them, while the matching is worked on.
+STATUS_ASIDE = 0.92
+MISSING_ASIDE = 0.86
 
 
 @cache
@@ -70,3 +73,9 @@ def test_what_is_called_missing_is_and_nothing_that_is_goes_unnamed() -> None:
     ]
     assert score(every()).precision >= MISSING, "\n".join(wrong)
     assert score(every()).recall >= MISSING, "\n".join(wrong)
+
+
+def test_the_score_holds_on_reports_kept_aside() -> None:
+    aside = score([one for report in read(HELD_OUT) for one in outcomes(report)])
+    assert aside.accuracy >= STATUS_ASIDE
+    assert min(aside.precision, aside.recall) >= MISSING_ASIDE
