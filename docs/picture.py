@@ -1,6 +1,7 @@
 """Turn the coloured output of a command into an SVG picture of a terminal.
 
-    checker lint FILE --color always | python docs/picture.py 1-4,21-27,97-102,135-140,192-204,206-229,234 > docs/lint.svg
+    checker lint FILE --color always |
+        python docs/picture.py 1-4,21-27,97-102,135-140,192-204,206-229,234 > docs/lint.svg
 
 The argument names the lines to show, all without it. Every piece is placed by its
 cell, so the columns stay aligned whatever monospaced font the reader has.
