@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -11,10 +12,10 @@ import click
 
 from checker.cli.bilingual import OneOf, Option
 from checker.cli.language import LANGUAGES
-from checker.errors import Words
+from checker.errors import CheckerError, Words
 from checker.render.page import Page
 
-__all__ = ["colour", "form", "lang", "output", "page", "rules", "standard"]
+__all__ = ["colour", "day", "form", "lang", "output", "page", "rules", "standard"]
 
 Colour = Literal["auto", "always", "never"]
 
@@ -71,6 +72,18 @@ colour = click.option(
         "Tô màu: auto chỉ tô trên màn hình (NO_COLOR để tắt).", "Colours: auto on a terminal only (NO_COLOR honoured)."
     ),
 )
+
+
+def day(option: str, written: str, example: str) -> date:
+    """The day that `option` names as `written`. Raises `CheckerError` when there is none; `example` shows how."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        what = Words(
+            f"{option} {written}: cần một ngày có thật, viết như {example}",
+            f"{option} {written}: expected a day as in {example}",
+        )
+        raise CheckerError(what) from None
 
 
 def page(colour: Colour, lang: str, to: Path | None = None) -> Page:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import click
@@ -88,7 +87,8 @@ def extract(
 ) -> int:
     """Write the draft, and on standard error what is left to do; 0 when a plan could be drafted."""
     lang = spoken(context)
-    known = Known(_shaped(name, "--id", _ID), _shaped(symbol, "--symbol", _SYMBOL), _day(day), issuer)
+    issued = None if day is None else options.day("--date", day, "2022-01-26")
+    known = Known(_shaped(name, "--id", _ID), _shaped(symbol, "--symbol", _SYMBOL), issued, issuer)
     if output is not None and output.exists():
         what = Words(
             "tệp đã có, không ghi đè vì có thể đã được sửa tay; hãy đặt tên khác",
@@ -124,16 +124,3 @@ def _shaped(value: str | None, option: str, form: re.Pattern[str]) -> str | None
         )
         raise CheckerError(what)
     return value
-
-
-def _day(value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        what = Words(
-            f"--date {value}: cần một ngày có thật, viết như 2022-01-26",
-            f"--date {value}: expected a day as in 2022-01-26",
-        )
-        raise CheckerError(what) from None

@@ -31,16 +31,7 @@ _WRITTEN = Words("Đã ghi vào {}: {} ở {}:{}", "Written to {}: {} at {}:{}")
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
     """The day that `--until` names."""
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        what = Words(
-            f"--until {value}: cần một ngày có thật, viết như 2026-12-31",
-            f"--until {value}: expected a day as in 2026-12-31",
-        )
-        raise CheckerError(what) from None
+    return None if value is None else options.day("--until", value, "2026-12-31")
 
 
 @click.command(
