@@ -67,15 +67,7 @@ _SUFFIXES: dict[str, Form] = {".md": "markdown", ".docx": "docx", ".json": "json
     is_flag=True,
     words=Words("Thêm bảng đủ mọi nhiệm vụ.", "Add the table of all tasks."),
 )
-@click.option(
-    "--plan",
-    cls=Option,
-    value=Words("MÃ|TỆP", "ID|FILE"),
-    words=Words(
-        "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong báo cáo).",
-        "The plan (default: the one the report cites).",
-    ),
-)
+@options.cited_plan
 @click.option(
     "--fail-on",
     cls=Option,

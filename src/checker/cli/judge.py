@@ -71,15 +71,7 @@ _UNJUDGED = Words("{}: không có đánh giá nào đang áp dụng, không xu�
     value=Words("THƯ MỤC", "FOLDER"),
     words=Words("Xuất mẫu chấm vào thư mục này.", "Write test cases to this folder."),
 )
-@click.option(
-    "--plan",
-    cls=Option,
-    value=Words("MÃ|TỆP", "ID|FILE"),
-    words=Words(
-        "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong báo cáo).",
-        "The plan (default: the one the report cites).",
-    ),
-)
+@options.cited_plan
 @office.options
 @options.lang
 @click.pass_context

@@ -100,14 +100,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 )
 @config.options
 @options.output
-@click.option(
-    "--jobs",
-    cls=Option,
-    type=click.IntRange(min=0),
-    default=0,
-    value=Words("N", "N"),
-    words=Words("Số tiến trình (0: tự chọn).", "Processes (0: chosen by the program)."),
-)
+@options.jobs
 @options.colour
 @options.lang
 @click.pass_context

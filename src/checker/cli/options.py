@@ -15,7 +15,7 @@ from checker.cli.language import LANGUAGES
 from checker.errors import CheckerError, Words
 from checker.render.page import Page
 
-__all__ = ["colour", "day", "form", "lang", "output", "page", "rules", "standard"]
+__all__ = ["cited_plan", "colour", "day", "form", "jobs", "lang", "output", "page", "rules", "standard"]
 
 Colour = Literal["auto", "always", "never"]
 
@@ -61,6 +61,23 @@ standard = click.option(
         "Quy định thể thức (mặc định: chọn theo loại và ngày văn bản).",
         "Format standard (default: by the document's kind and date).",
     ),
+)
+cited_plan = click.option(
+    "--plan",
+    cls=Option,
+    value=Words("MÃ|TỆP", "ID|FILE"),
+    words=Words(
+        "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong báo cáo).",
+        "The plan (default: the one the report cites).",
+    ),
+)
+jobs = click.option(
+    "--jobs",
+    cls=Option,
+    type=click.IntRange(min=0),
+    default=0,
+    value=Words("N", "N"),
+    words=Words("Số tiến trình (0: tự chọn).", "Processes (0: chosen by the program)."),
 )
 colour = click.option(
     "--color",

@@ -132,14 +132,7 @@ _NAME_IT = Words(
 )
 @options.rules
 @office.options
-@click.option(
-    "--jobs",
-    cls=Option,
-    type=click.IntRange(min=0),
-    default=0,
-    value=Words("N", "N"),
-    words=Words("Số tiến trình (0: tự chọn).", "Processes (0: chosen by the program)."),
-)
+@options.jobs
 @options.colour
 @options.lang
 @click.pass_context
