@@ -17,7 +17,7 @@ import click
 
 from checker import config
 from checker.cli.bilingual import Option
-from checker.cli.tally import FailOn
+from checker.cli.failing import FailOn
 from checker.config import Config, Entry
 from checker.errors import CheckerError, Words
 from checker.finding import Stage

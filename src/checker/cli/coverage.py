@@ -14,12 +14,11 @@ from checker.cli import config as office
 from checker.cli import language, options
 from checker.cli.batch import failure
 from checker.cli.bilingual import Argument, Command, OneOf, Option
+from checker.cli.failing import FailOn, leaves
 from checker.cli.held import Unheld, given, hold
 from checker.cli.language import spoken
 from checker.cli.streams import complain, guard, note, save, write
-from checker.cli.tally import FAIL_ON, FailOn
 from checker.errors import CheckerError, Words
-from checker.finding import MET
 from checker.plan.announced import miscounted
 from checker.read import expand
 from checker.render.form import Failure
@@ -68,13 +67,7 @@ _SUFFIXES: dict[str, Form] = {".md": "markdown", ".docx": "docx", ".json": "json
     words=Words("Thêm bảng đủ mọi nhiệm vụ.", "Add the table of all tasks."),
 )
 @options.cited_plan
-@click.option(
-    "--fail-on",
-    cls=Option,
-    type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
-    default="error",
-    words=Words("Từ mức nào thì mã thoát là 1 (mặc định: error).", "The level from which the exit code is 1 (error)."),
-)
+@options.fail_on
 @office.options
 @options.output
 @options.colour
@@ -88,7 +81,7 @@ def coverage(
     form: Form | None,
     every: bool,
     plan: str | None,
-    fail_on: FailOn,
+    fail_on: FailOn | None,
     config: str | None,
     no_config: bool,
     output: Path | None,
@@ -103,7 +96,7 @@ def coverage(
     form = form or ("text" if output is None else _SUFFIXES.get(output.suffix.lower(), "text"))
     if form == "docx" and output is None:
         raise CheckerError(Words("--format docx cần --output TỆP.docx", "--format docx needs --output FILE.docx"))
-    run = _Run(lang, fail_on)
+    run = _Run(lang, fail_on or "error")
     drafts = office.wanted(list(run.found(paths)), paths, stated)
     guard(output, [*paths, *drafts])
     policies = [(draft, office.policy(draft, stated)) for draft in drafts]
@@ -187,9 +180,6 @@ class _Run:
 
 
 def _fails(one: Held | Unheld, fail_on: FailOn) -> bool:
-    if fail_on == "never":
-        return False
     if isinstance(one, Unheld):
-        return True
-    statuses = {ruling.status for ruling in one.rulings.values()}
-    return not statuses <= MET if fail_on == "warning" else "missing" in statuses
+        return fail_on != "never"
+    return leaves({ruling.status for ruling in one.rulings.values()}, fail_on)

@@ -12,10 +12,11 @@ import click
 from checker.cli import baseline, config, fixing, language, options
 from checker.cli.batch import Job, failure, lint_all, processes
 from checker.cli.bilingual import Argument, Command, OneOf, Option
+from checker.cli.failing import FAIL_ON
 from checker.cli.language import spoken
 from checker.cli.progress import shown
 from checker.cli.streams import guard, note, write
-from checker.cli.tally import FAIL_ON, Tally
+from checker.cli.tally import Tally
 from checker.errors import CheckerError, Words
 from checker.pipeline import Settings, prepare
 from checker.read import expand
@@ -84,12 +85,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     words=Words("Bỏ các quy tắc hoặc nhóm quy tắc này.", "Without these rules or areas."),
 )
 @options.rules
-@click.option(
-    "--fail-on",
-    cls=Option,
-    type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
-    words=Words("Từ mức nào thì mã thoát là 1 (mặc định: error).", "The level from which the exit code is 1 (error)."),
-)
+@options.fail_on
 @fixing.options
 @baseline.options
 @click.option(

@@ -11,11 +11,12 @@ from typing import Literal
 import click
 
 from checker.cli.bilingual import OneOf, Option
+from checker.cli.failing import FAIL_ON
 from checker.cli.language import LANGUAGES
 from checker.errors import CheckerError, Words
 from checker.render.page import Page
 
-__all__ = ["cited_plan", "colour", "day", "form", "jobs", "lang", "output", "page", "rules", "standard"]
+__all__ = ["cited_plan", "colour", "day", "fail_on", "form", "jobs", "lang", "output", "page", "rules", "standard"]
 
 Colour = Literal["auto", "always", "never"]
 
@@ -71,6 +72,13 @@ cited_plan = click.option(
         "The plan (default: the one the report cites).",
     ),
 )
+fail_on = click.option(
+    "--fail-on",
+    cls=Option,
+    type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
+    words=Words("Từ mức nào thì mã thoát là 1 (mặc định: error).", "The level from which the exit code is 1 (error)."),
+)
+"""None where the command line says nothing: the configuration may."""
 jobs = click.option(
     "--jobs",
     cls=Option,

@@ -11,13 +11,13 @@ import click
 from checker.cli import config as office
 from checker.cli import language, options
 from checker.cli.bilingual import Argument, Command, OneOf, Option
+from checker.cli.failing import FailOn, leaves
 from checker.cli.gathering import Draft, about, drafts_of, gather
 from checker.cli.held import given as from_line
 from checker.cli.language import spoken
 from checker.cli.record_file import in_order, opened
 from checker.cli.review_outputs import complain_of, formed, written
 from checker.cli.streams import guard, note
-from checker.cli.tally import FAIL_ON, FailOn
 from checker.errors import CheckerError, Words
 from checker.finding import Stage
 from checker.plan import Plan
@@ -115,13 +115,7 @@ _NAME_IT = Words(
     is_flag=True,
     words=Words("Trên màn hình: hiện mọi báo cáo, kể cả khi rất nhiều.", "As text: every report, even of very many."),
 )
-@click.option(
-    "--fail-on",
-    cls=Option,
-    type=OneOf(Words("mức chặn", "failing level"), list(FAIL_ON)),
-    default="error",
-    words=Words("Từ mức nào thì mã thoát là 1 (mặc định: error).", "The level from which the exit code is 1 (error)."),
-)
+@options.fail_on
 @click.option(
     "--stage",
     cls=Option,
@@ -147,7 +141,7 @@ def review(
     earlier: Path | None,
     kept_in: Path | None,
     everything: bool,
-    fail_on: FailOn,
+    fail_on: FailOn | None,
     stage: Stage | None,
     rules: tuple[Path, ...],
     config: str | None,
@@ -191,16 +185,13 @@ def review(
         note(words[lang])
     if plan is None and whole.unevaluated:
         note(_NAME_IT[lang])
-    return 2 if whole.unreadable else int(_fails(whole, fail_on))
+    return 2 if whole.unreadable else int(_fails(whole, fail_on or "error"))
 
 
 def _fails(whole: Review, fail_on: FailOn) -> bool:
-    """Whether something is left to do at the failing level: "not found" is an error, any other hole a warning."""
-    if fail_on == "never":
-        return False
-    return bool(whole.unevaluated) or any(
-        row.holes if fail_on == "warning" else "missing" in row.statuses for row in whole.rows
-    )
+    """Whether something is left to do at the failing level."""
+    unheld = bool(whole.unevaluated) and fail_on != "never"
+    return unheld or any(leaves(row.statuses, fail_on) for row in whole.rows)
 
 
 def _same_review(path: Path, before: Journal, drafts: Sequence[Draft]) -> None:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from checker.cli.streams import complain
 from checker.errors import Words
-from checker.finding import Severity, Verdict
+from checker.finding import Verdict
 from checker.render.form import Failure, Linted
 from checker.render.words import VERDICT
 from checker.rule import Rule
 
-__all__ = ["FAIL_ON", "FailOn", "Tally"]
+__all__ = ["Tally"]
 
-FailOn = Literal["error", "warning", "never"]
-FAIL_ON: dict[FailOn, frozenset[Severity]] = {
-    "error": frozenset({"error"}),
-    "warning": frozenset({"error", "warning"}),
-    "never": frozenset(),
-}
 _DOCUMENTS = Words("{} văn bản", "{} documents")
 _MENDED = Words("đã sửa {} chỗ", "{} places mended")
 _UNCHECKED = Words("không kiểm tra được", "could not be checked")
