@@ -2,21 +2,20 @@
 
 `document` is one article; `whole` frames the articles as they come. The list of several drafts
 is known only after the last and so stands at the end of the file; it is shown, and with scripts
-also read, first. Style and script are fixed texts named by their digests in the content security
-policy: whatever a draft or a file name holds, the browser runs and loads nothing else.
+also read, first.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from itertools import chain
 
 from checker.errors import Words
 from checker.finding import Result
 from checker.render.form import Failure, Linted, Order, Run
 from checker.render.html.article import article
+from checker.render.html.head import head
 from checker.render.html.markup import shown
 from checker.render.paths import as_text, relative
 from checker.render.words import SEVERITY, UNREADABLE, VERDICT
@@ -49,7 +48,9 @@ def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
     lang, coming = run.lang, iter(documents)
     first = next(coming, None)
     name = _name(first.path) if first is not None else ""
-    yield _head(f"{name} · {_TITLE[lang]}" if name else _TITLE[lang], lang)
+    script = _asset("report.js")
+    yield head(f"{name} · {_TITLE[lang]}" if name else _TITLE[lang], _asset("report.css"), script, lang)
+    yield f'<a class="skip" href="#content">{_SKIP[lang]}</a>\n{_filter(lang)}<main id="content">\n'
     rows = []
     for draft in chain([first] if first is not None else [], coming):
         yield draft.rendered
@@ -63,7 +64,7 @@ def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
     yield "</main>\n"
     if len(rows) > 1:
         yield _index(rows, run)
-    yield f"<script>{_asset('report.js')}</script>\n</body>\n</html>\n"
+    yield f"<script>{script}</script>\n</body>\n</html>\n"
 
 
 def _key(path: str) -> str:
@@ -77,33 +78,6 @@ def _name(path: str) -> str:
 
 def _asset(name: str) -> str:
     return (folder("render") / "html" / name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def _head(title: str, lang: str) -> str:
-    style, script = _asset("report.css"), _asset("report.js")
-    policy = (
-        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return f"""<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<a class="skip" href="#content">{_SKIP[lang]}</a>
-{_filter(lang)}<main id="content">
-"""
 
 
 def _filter(lang: str) -> str:

@@ -3,16 +3,14 @@
 Units × tasks as a heat map, and behind each cell the answer with its evidence. What a unit answered
 stands in a `<noscript>`: without scripts the browser shows it below the map, where the links of the cells
 lead; with scripts it is mere text until a cell is opened, so that thousands of reports stay quick.
-Style and script are fixed texts named by their digests in the content security policy.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
 
 from checker.errors import Words
+from checker.render.html.head import head
 from checker.render.html.markup import shown
 from checker.render.review_html.answers import About, answers
 from checker.render.review_html.matrix import matrix
@@ -58,7 +56,9 @@ def whole(review: Review, lang: str) -> Iterator[str]:
     """The file, piece by piece; the records are read once, one at a time."""
     named = file_names(review)
     numbers = {row.path: number for number, row in enumerate(review.rows, 1)}
-    yield _head(f"{TITLE[lang]} {shown(review.plan.symbol)}", lang)
+    script = _script()
+    yield head(f"{TITLE[lang]} {shown(review.plan.symbol)}", _style(), script, lang)
+    yield f'<a class="skip" href="#map">{_SKIP[lang]}</a>\n<main>\n'
     yield from top(review, numbers, named, lang)
     yield f'<section id="map"><h2>{_MAP[lang]}</h2>\n'
     if review.rows:
@@ -78,7 +78,7 @@ def whole(review: Review, lang: str) -> Iterator[str]:
         yield answers(review, row, report, About(numbers[row.path], named, lang))
     yield "</section>\n</main>\n"
     if review.rows:
-        yield f"<script>{_script()}</script>\n"
+        yield f"<script>{script}</script>\n"
     yield "</body>\n</html>\n"
 
 
@@ -93,30 +93,3 @@ def _style() -> str:
 def _script() -> str:
     """All scripts in one block: what they name stays theirs."""
     return "\n".join(('"use strict";\n{', *map(_asset, _SCRIPTS), "}\n"))
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def _head(title: str, lang: str) -> str:
-    style, script = _style(), _script()
-    policy = (
-        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return f"""<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<a class="skip" href="#map">{_SKIP[lang]}</a>
-<main>
-"""
