@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import Words
-from checker.finding import MET, Coverage, GroupCoverage, Orphan, Result, Status, TaskCoverage
-from checker.render.page import Page, Tone
+from checker.finding import MET, Coverage, GroupCoverage, Orphan, Result, TaskCoverage
+from checker.render.page import Page
 from checker.render.width import crop, fold, pad, visible, width
-from checker.render.words import LINE, STATUS
+from checker.render.words import LINE, STATUS, TONE
 
 __all__ = ["coverage_lines", "tally"]
 
@@ -26,15 +26,6 @@ _UNSURE = Words(
     "?  not sure that this answers that task; read it again",
 )
 _ROOMY = 80
-
-_TONES: dict[Status, Tone] = {
-    "answered": "good",
-    "by-reference": "good",
-    "partial": "warning",
-    "shallow": "warning",
-    "duplicate": "warning",
-    "missing": "error",
-}
 
 
 def tally(group: GroupCoverage) -> str:
@@ -85,7 +76,7 @@ def _task(task: TaskCoverage, columns: list[int], page: Page) -> str:
     status = STATUS[task.status][page.lang]
     number = f"{task.number}{'?' if task.certainty == 'possible' else ''}"
     row = _row([f"{number:>3}", status, places, visible(task.statement), evidence], columns)
-    return row.replace(status, page.paint(_TONES[task.status], status), 1)
+    return row.replace(status, page.paint(TONE[task.status], status), 1)
 
 
 def _reasons(task: TaskCoverage, page: Page) -> Iterator[str]:

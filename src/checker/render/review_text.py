@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.errors import Words
 from checker.finding import Status
-from checker.render.page import Page, Tone
+from checker.render.page import Page
 from checker.render.review_words import CHANGE, CHANGE_SIGN, HOLES, UNIT
 from checker.render.width import crop, crop_start, fold, pad, visible, width
-from checker.render.words import SIGN, STATUS, UNREADABLE
+from checker.render.words import SIGN, STATUS, TONE, UNREADABLE
 from checker.review.matrix import Review, Row
 from checker.review.record import Unevaluated, Unreadable
 from checker.review.rounds import Change
@@ -38,14 +38,6 @@ _CHANGED = Words(
     "Lời của nhiệm vụ đã khác vòng trước, không so sánh", "Asked otherwise in the earlier round, not compared"
 )
 
-_TONES: dict[Status, Tone] = {
-    "answered": "good",
-    "by-reference": "good",
-    "partial": "warning",
-    "shallow": "warning",
-    "duplicate": "warning",
-    "missing": "error",
-}
 _OPEN: tuple[Status, ...] = ("missing", "shallow", "duplicate", "partial")
 _SIGNS: dict[Change, str] = {**CHANGE_SIGN, "open": "·"}
 
@@ -167,7 +159,7 @@ def _labels(review: Review) -> Mapping[str, str]:
 def _cell(row: Row, column: int, cells: int, page: Page) -> str:
     status = row.statuses[column]
     before = "*" if column in row.judged else "?" if column in row.uncertain else " "
-    return " " * (cells - 2) + before + page.paint(_TONES[status], SIGN[status])
+    return " " * (cells - 2) + before + page.paint(TONE[status], SIGN[status])
 
 
 def _after(row: Row, last: Sequence[str], review: Review) -> str:

@@ -6,6 +6,7 @@ from checker.document import Kind
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Certainty, Finding, Severity, Stage, Status, Suppressed, Verdict
+from checker.render.page import Tone
 
 __all__ = [
     "AREA",
@@ -24,6 +25,7 @@ __all__ = [
     "STANDARD",
     "STATUS",
     "SUPPRESSED",
+    "TONE",
     "UNJUDGED",
     "UNREADABLE",
     "VERDICT",
@@ -97,6 +99,15 @@ SIGN: dict[Status, str] = {
     "answered": "✓", "by-reference": "→", "partial": "◐", "shallow": "○", "duplicate": "=", "missing": "✕",
 }  # fmt: skip
 """One character for each status: colour is never the only difference."""
+
+TONE: dict[Status, Tone] = {
+    "answered": "good",
+    "by-reference": "good",
+    "partial": "warning",
+    "shallow": "warning",
+    "duplicate": "warning",
+    "missing": "error",
+}
 
 VERDICT: dict[Verdict, Words] = {
     "pass": Words("ĐẠT", "PASS"),

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.errors import Words
 from checker.render.letter.letter import EVERY, NOTES, Entry, Letter
 from checker.render.letter.table import Row
-from checker.render.page import Page, Tone
+from checker.render.page import Page
 from checker.render.paths import as_text, relative
 from checker.render.width import fold, pad, visible, width
+from checker.render.words import TONE
 
 __all__ = ["whole"]
 
 _NOTHING = Words("không tìm thấy", "not found")
-_TONES: dict[str, Tone] = {"answered": "good", "by-reference": "good", "missing": "error"}
 
 
 def whole(letters: Iterable[Letter], page: Page, *, folded: bool) -> Iterator[str]:
@@ -76,7 +76,7 @@ class _Writer:
                 yield ""
                 yield f"{visible(group[:1].upper() + group[1:])}"
             named = pad(row.named, status)
-            start = f"{row.number:>4}  {self.page.paint(_TONES.get(row.status, 'warning'), named)}  "
+            start = f"{row.number:>4}  {self.page.paint(TONE[row.status], named)}  "
             hang = 4 + 2 + status + 2
             text = f"{row.places or _NOTHING[lang]} · {row.statement}"
             for number, line in enumerate(fold(visible(text), max(self.cells - hang, 20))):
