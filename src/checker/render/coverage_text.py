@@ -8,19 +8,17 @@ from checker.errors import Words
 from checker.finding import MET, Coverage, GroupCoverage, Orphan, Result, TaskCoverage
 from checker.render.page import Page
 from checker.render.width import crop, fold, pad, visible, width
-from checker.render.words import LINE, STATUS, TONE
+from checker.render.words import FOUND, LINE, ORPHANS, STATUS, TASK, TASKS_OF_PLAN, TONE
 
 __all__ = ["coverage_lines", "tally"]
 
-_TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
 _HEADINGS = (
     Words("Số", "No."),
     Words("Trạng thái", "State"),
     Words("Ở mục", "Item"),
-    Words("Nhiệm vụ", "Task"),
-    Words("Kết quả tìm thấy", "Evidence found"),
+    TASK,
+    FOUND,
 )
-_ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
 _UNSURE = Words(
     "?  chưa chắc nội dung này trả lời nhiệm vụ ấy; nên đọc lại",
     "?  not sure that this answers that task; read it again",
@@ -35,7 +33,7 @@ def tally(group: GroupCoverage) -> str:
 
 def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[str]:
     """A table of each group, then the items that answer no task."""
-    yield page.paint("strong", f"{_TITLE[page.lang]} {result.plan_symbol or result.plan or ''}".rstrip())
+    yield page.paint("strong", f"{TASKS_OF_PLAN[page.lang]} {result.plan_symbol or result.plan or ''}".rstrip())
     columns = _columns(page)
     told = any(finding.rule.startswith("coverage.") for finding in result.findings)
     yield page.paint("faint", _row([heading[page.lang] for heading in _HEADINGS], columns))
@@ -50,7 +48,7 @@ def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[s
         yield page.paint("faint", f"  {_UNSURE[page.lang]}")
     if coverage.orphans:
         places = ", ".join(_orphan(result, orphan, page) for orphan in coverage.orphans)
-        yield page.paint("strong", f"{_ORPHANS[page.lang]}:")
+        yield page.paint("strong", f"{ORPHANS[page.lang]}:")
         for line in fold(places, page.cells - 2):
             yield "  " + line
 

@@ -27,6 +27,7 @@ from checker.render.words import (
     STANDARD,
     STATUS,
     SUPPRESSED,
+    TASK,
     UNJUDGED,
     UNREADABLE,
     VERDICT,
@@ -46,7 +47,6 @@ _HOLES = Words("Nhiệm vụ chưa có câu trả lời đủ", "Tasks not fully
 _GROUP = Words("Nhóm", "Group")
 _NUMBER = Words("Số", "No.")
 _STATE = Words("Trạng thái", "State")
-_TASK = Words("Nhiệm vụ", "Task")
 _WHY = Words("Vì sao", "Why")
 
 _STATEMENT = 120
@@ -138,7 +138,7 @@ def _holes(coverage: Coverage, lang: str) -> Iterator[str]:
     holes = [(group, task) for group in coverage.groups for task in group.tasks if task.status not in MET]
     if holes:
         yield from ("", f"### {_HOLES[lang]} ({len(holes)})")
-        heads = [heading[lang] for heading in (_GROUP, _NUMBER, _STATE, _TASK, _WHY)]
+        heads = [heading[lang] for heading in (_GROUP, _NUMBER, _STATE, TASK, _WHY)]
         rows = (
             [
                 group.title,

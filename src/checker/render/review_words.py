@@ -11,7 +11,7 @@ from checker.finding import Status
 from checker.plan import Plan
 from checker.render.paths import as_text, relative
 from checker.render.width import visible
-from checker.render.words import LINE, STATUS
+from checker.render.words import FOUND, ITEM, LINE, STATUS, TASK
 from checker.review.matrix import Review
 from checker.review.record import Cell, Judged, Place
 from checker.review.rounds import Change
@@ -19,7 +19,6 @@ from checker.review.rounds import Change
 __all__ = [
     "CHANGE",
     "CHANGE_SIGN",
-    "EVIDENCE",
     "HEADINGS",
     "HOLES",
     "MET_SHARE",
@@ -48,14 +47,14 @@ NOTE = Words(
 )
 UNSURE = Words("Chưa chắc chắn: nên đọc lại báo cáo.", "Not sure: read the report again.")
 HEADINGS = {
-    "task": Words("Nhiệm vụ", "Task"),
+    "task": TASK,
     "group": Words("Nhóm nhiệm vụ", "Group"),
     "statement": Words("Nội dung nhiệm vụ", "What the plan asks"),
     "status": Words("Trạng thái", "Status"),
     "because": Words("Lý do", "Because"),
     "place": Words("Vị trí", "Place"),
     "excerpt": Words("Lời báo cáo", "Words of the report"),
-    "evidence": Words("Kết quả tìm thấy", "Evidence found"),
+    "evidence": FOUND,
     "remarks": Words("Lưu ý thêm", "Remarks"),
     "judged": Words("Người xem xét", "Reviewer"),
     "findings": Words("Phát hiện khác trong báo cáo", "Other findings in the report"),
@@ -65,12 +64,6 @@ HEADINGS = {
 STATUSES: tuple[Status, ...] = ("missing", "shallow", "duplicate", "partial", "by-reference", "answered")
 """What leaves most to do comes first."""
 
-EVIDENCE: dict[str, Words] = {
-    "figure": Words("số liệu", "figure"),
-    "date": Words("thời gian", "date"),
-    "document": Words("văn bản", "document"),
-    "action": Words("việc đã làm", "action"),
-}
 CHANGE: dict[Change, Words] = {
     "fixed": Words("đã khắc phục", "fixed"),
     "open": Words("vẫn còn", "still open"),
@@ -78,7 +71,6 @@ CHANGE: dict[Change, Words] = {
 }
 CHANGE_SIGN: dict[Change, str] = {"fixed": "▲", "open": "", "new": "▼"}
 
-_ITEM = Words("mục", "item")
 _OF = Words(", ngày {day} của {issuer}", " of {day}, {issuer}")
 _OVERRULED = Words("sửa “{found}” thành “{status}”: {reason}", "changed “{found}” to “{status}”: {reason}")
 _CONFIRMED = Words("xác nhận “{status}”: {reason}", "confirmed “{status}”: {reason}")
@@ -134,7 +126,7 @@ def place(given: Place, lang: str) -> str:
     line = "" if given.line is None else f"{LINE[lang]} {given.line}"
     if not given.label:
         return line
-    label = f"{_ITEM[lang]} {given.label}"
+    label = f"{ITEM[lang]} {given.label}"
     return f"{label} ({line})" if line else label
 
 

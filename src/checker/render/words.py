@@ -12,10 +12,14 @@ __all__ = [
     "AREA",
     "CERTAINTY",
     "CLAUSE",
+    "EVIDENCE",
+    "FOUND",
+    "ITEM",
     "KIND",
     "LINE",
     "NO_FINDING",
     "NO_PLAN",
+    "ORPHANS",
     "PLAN",
     "PROPOSAL",
     "REMEDY",
@@ -25,6 +29,8 @@ __all__ = [
     "STANDARD",
     "STATUS",
     "SUPPRESSED",
+    "TASK",
+    "TASKS_OF_PLAN",
     "TONE",
     "UNJUDGED",
     "UNREADABLE",
@@ -39,8 +45,13 @@ __all__ = [
 STANDARD = Words("Thể thức", "Standard")
 PLAN = Words("Kế hoạch", "Plan")
 NO_PLAN = Words("không có", "none")
+TASKS_OF_PLAN = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
+TASK = Words("Nhiệm vụ", "Task")
+FOUND = Words("Kết quả tìm thấy", "Evidence found")
+ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
 NO_FINDING = Words("không có phát hiện", "no findings")
 LINE = Words("dòng", "line")
+ITEM = Words("mục", "item")
 WHOLE = Words("cả văn bản", "the whole document")
 REMEDY = Words("Cách sửa", "Remedy")
 PROPOSAL = Words("Đề xuất", "Proposal")
@@ -107,6 +118,13 @@ TONE: dict[Status, Tone] = {
     "shallow": "warning",
     "duplicate": "warning",
     "missing": "error",
+}
+
+EVIDENCE: dict[str, Words] = {
+    "figure": Words("số liệu", "figure"),
+    "date": Words("thời gian", "date"),
+    "document": Words("văn bản", "document"),
+    "action": Words("việc đã làm", "action"),
 }
 
 VERDICT: dict[Verdict, Words] = {

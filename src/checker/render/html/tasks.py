@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from checker.errors import Words
 from checker.finding import MET, Answer, Coverage, Evidence, Result, TaskCoverage
 from checker.render.coverage_text import tally
 from checker.render.html.markup import capital, line_link, shown
-from checker.render.words import LINE, SIGN, STATUS
+from checker.render.words import EVIDENCE, FOUND, ITEM, LINE, ORPHANS, SIGN, STATUS, TASK, TASKS_OF_PLAN
 from checker.source import Source
 
 __all__ = ["tasks"]
 
-_TITLE = Words("Các nhiệm vụ của kế hoạch", "Tasks of plan")
-_TASK = Words("Nhiệm vụ", "Task")
 _PLACES = Words("Nội dung ở", "Stands in")
-_ITEM = Words("mục", "item")
-_EVIDENCE = Words("Kết quả tìm thấy", "Evidence found")
-_ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
 _UNSURE = Words(
     "Chưa chắc nội dung này trả lời nhiệm vụ ấy; nên đọc lại", "Not sure that this answers that task; read it again"
 )
-_TYPES: dict[Literal["figure", "date", "document", "action"], Words] = {
-    "figure": Words("số liệu", "figure"),
-    "date": Words("thời gian", "date"),
-    "document": Words("văn bản", "document"),
-    "action": Words("việc đã làm", "action"),
-}
 
 
 def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[str]:
     """The section on the plan; names of places begin with `key`."""
     source = result.document.source
-    yield f'<section class="tasks"><h2>{_TITLE[lang]} {shown(result.plan_symbol or result.plan or "")}</h2>'
+    yield f'<section class="tasks"><h2>{TASKS_OF_PLAN[lang]} {shown(result.plan_symbol or result.plan or "")}</h2>'
     met = {task.status for group in coverage.groups for task in group.tasks}
     legend = (
         f'<li class="{status}"><i>{sign}</i>{STATUS[status][lang]}</li>'
@@ -55,7 +43,7 @@ def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[s
             f"{_label(orphan.section, orphan.number)} ({line_link(source, orphan.span, key, LINE[lang])})"
             for orphan in coverage.orphans
         )
-        yield f'<p class="orphans">{_ORPHANS[lang]}: {places}</p>'
+        yield f'<p class="orphans">{ORPHANS[lang]}: {places}</p>'
     yield "</section>"
 
 
@@ -63,14 +51,14 @@ def _cell(task: TaskCoverage, name: str, lang: str) -> str:
     status = STATUS[task.status][lang]
     return (
         f'<li><a class="cell {task.status}" href="#{name}" title="{status}" '
-        f'aria-label="{_TASK[lang]} {task.number}: {status}">{task.number}<i>{SIGN[task.status]}</i></a></li>'
+        f'aria-label="{TASK[lang]} {task.number}: {status}">{task.number}<i>{SIGN[task.status]}</i></a></li>'
     )
 
 
 def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) -> Iterator[str]:
     hole = "" if task.status in MET else " hole"
     yield f'<div class="task {task.status}{hole}" id="{name}">'
-    yield f"<h4>{_TASK[lang]} {task.number} <b>{STATUS[task.status][lang]}</b></h4>"
+    yield f"<h4>{TASK[lang]} {task.number} <b>{STATUS[task.status][lang]}</b></h4>"
     yield f'<p class="statement" lang="vi">{shown(task.statement)}</p><p>{shown(capital(task.because[lang]))}.</p>'
     if task.certainty == "possible":
         yield f"<p>{_UNSURE[lang]}.</p>"
@@ -80,7 +68,7 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
         places = ", ".join(dict.fromkeys(_answer(source, answer, key, lang) for answer in task.answers))
         yield f"<p>{_PLACES[lang]}: {places}</p>"
     if task.evidence:
-        yield f'<p>{_EVIDENCE[lang]}:</p><ul class="evidence">'
+        yield f'<p>{FOUND[lang]}:</p><ul class="evidence">'
         yield from (_proof(source, proof, key, lang) for proof in task.evidence)
         yield "</ul>"
     yield "</div>"
@@ -89,13 +77,13 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
 def _answer(source: Source, answer: Answer, key: str, lang: str) -> str:
     label = _label(answer.section, answer.number)
     link = line_link(source, answer.span, key, LINE[lang])
-    return f"{_ITEM[lang]} {label} ({link})" if label else link
+    return f"{ITEM[lang]} {label} ({link})" if label else link
 
 
 def _proof(source: Source, proof: Evidence, key: str, lang: str) -> str:
     words = " ".join(proof.text.split())
     link = line_link(source, proof.span, key, LINE[lang])
-    return f"<li><q>{shown(words)}</q> <small>{_TYPES[proof.type][lang]}, {link}</small></li>"
+    return f"<li><q>{shown(words)}</q> <small>{EVIDENCE[proof.type][lang]}, {link}</small></li>"
 
 
 def _label(section: str | None, number: str | None) -> str:

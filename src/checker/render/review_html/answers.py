@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator
 from checker.errors import Words
 from checker.finding import MET
 from checker.render.html.markup import capital, shown
-from checker.render.review_words import EVIDENCE, HEADINGS, UNSURE, brief, day, judged, place, places, sentence
-from checker.render.words import CERTAINTY, LINE, SEVERITY, SIGN, STATUS
+from checker.render.review_words import HEADINGS, UNSURE, brief, day, judged, place, places, sentence
+from checker.render.words import CERTAINTY, EVIDENCE, LINE, SEVERITY, SIGN, STATUS, TASK
 from checker.review.matrix import Review, Row
 from checker.review.record import Cell, Proof, Reported
 from checker.value import NamedTuple
 
 __all__ = ["About", "answers"]
 
-_TASK = Words("Nhiệm vụ", "Task")
 _DATED = Words("báo cáo ngày {day}", "report of {day}")
 _EARLIER = Words("So với {path}", "Compared with {path}")
 
@@ -46,7 +45,7 @@ def _parts(review: Review, row: Row, report: Reported, given: About) -> Iterator
     several = len(review.plan.groups) > 1
     for total, cell in zip(review.tasks, report.cells, strict=True):
         group = f" <small>{shown(capital(brief(total.group.title, 60)))}</small>" if several else ""
-        name = f"{_TASK[lang]} {total.task.number}{group}"
+        name = f"{TASK[lang]} {total.task.number}{group}"
         yield f'<section id="u{number}-{total.column + 1}" class="answer {cell.status}{_hole(cell)}">'
         yield f'<h4><span>{name}</span> <b class="badge">{SIGN[cell.status]} {STATUS[cell.status][lang]}</b></h4>'
         yield f'<p class="brief">{shown(brief(total.task.statement, 110))}</p>'

@@ -8,13 +8,12 @@ from checker.errors import Words
 from checker.finding import Status
 from checker.render.html.markup import capital, shown
 from checker.render.review_words import HOLES, MET_SHARE, UNIT, brief
-from checker.render.words import SIGN, STATUS
+from checker.render.words import SIGN, STATUS, TASK
 from checker.review.matrix import Review, Row
 
 __all__ = ["matrix"]
 
 _CAPTION = Words("Mỗi hàng là một đơn vị, mỗi cột là một nhiệm vụ", "A row for each unit, a column for each task")
-_TASK = Words("Nhiệm vụ", "Task")
 _CODES: dict[Status, str] = {
     "answered": "a", "by-reference": "r", "partial": "p", "shallow": "s", "duplicate": "d", "missing": "m",
 }  # fmt: skip
@@ -27,7 +26,7 @@ def matrix(review: Review, numbers: Mapping[str, int], lang: str) -> Iterator[st
     yield f'<colgroup><col class="unit"><col class="met">{"<col>" * len(review.tasks)}</colgroup><thead>\n'
     yield from _heads(review, lang)
     yield "</thead><tbody>\n"
-    words = [f"{_TASK[lang]} {total.task.number}: " for total in review.tasks]
+    words = [f"{TASK[lang]} {total.task.number}: " for total in review.tasks]
     starts = frozenset(_starts(review))
     cells: dict[tuple[int, Status], str] = {}
     for total in review.tasks:

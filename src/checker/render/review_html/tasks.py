@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.errors import Words
 from checker.render.html.markup import capital, shown
 from checker.render.review_words import HOLES, STATUSES
-from checker.render.words import STATUS
+from checker.render.words import STATUS, TASK
 from checker.review.matrix import Review, TaskTotal
 
 __all__ = ["tasks"]
@@ -15,7 +15,6 @@ __all__ = ["tasks"]
 _TITLE = Words(
     "Các nhiệm vụ, nhiệm vụ nhiều đơn vị cần bổ sung đứng trước", "Tasks, those to be completed by most first"
 )
-_TASK = Words("Nhiệm vụ", "Task")
 _DEADLINE = Words("Thời hạn", "Deadline")
 _FREQUENCY = Words("Định kỳ", "Frequency")
 _WIDTH = 240
@@ -43,7 +42,7 @@ def _task(total: TaskTotal, reports: int, several: bool, lang: str) -> str:
         f"{STATUS[status][lang]} {total.statuses[status]}" for status in STATUSES if total.statuses[status]
     )
     return (
-        f'<li id="t{total.column + 1}"><h3>{_TASK[lang]} {total.task.number}{group}</h3>'
+        f'<li id="t{total.column + 1}"><h3>{TASK[lang]} {total.task.number}{group}</h3>'
         f'<div class="sum">{_bar(total, reports, counts)}'
         f'<p class="count"><b>{total.holes}/{reports}</b> {HOLES[lang].lower()}</p>'
         f'<p class="counts">{counts}</p></div>'

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from checker.errors import Words
 from checker.render.review_words import (
     CHANGE,
-    EVIDENCE,
     HEADINGS,
     UNIT,
     UNSURE,
@@ -17,7 +16,7 @@ from checker.render.review_words import (
     sentence,
 )
 from checker.render.review_xlsx.book import ANSWERS, Book, Cell, Column, Table
-from checker.render.words import CERTAINTY, LINE, SEVERITY
+from checker.render.words import CERTAINTY, EVIDENCE, LINE, SEVERITY
 from checker.review.matrix import Row
 from checker.review.record import Cell as Answered
 from checker.review.record import Proof, Reported
