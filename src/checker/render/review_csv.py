@@ -8,14 +8,13 @@ from io import StringIO
 
 from checker.errors import Words
 from checker.render.paths import as_text
+from checker.render.review_words import HEADINGS, UNIT
 from checker.render.width import visible
 from checker.render.words import STATUS
 from checker.review.matrix import Review
 
 __all__ = ["whole"]
 
-_UNIT = Words("Đơn vị", "Unit")
-_FILE = Words("Tệp", "File")
 _HOLES = Words("Cần bổ sung", "To complete")
 _BOM = "\ufeff"
 """By it Excel knows UTF-8."""
@@ -26,7 +25,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def whole(review: Review, lang: str) -> Iterator[str]:
     """The output, line by line."""
     tasks = [f"{total.group.title} {total.task.number}: {total.task.statement}" for total in review.tasks]
-    yield _BOM + _line([_UNIT[lang], _FILE[lang], *tasks, _HOLES[lang]])
+    yield _BOM + _line([UNIT[lang], HEADINGS["file"][lang], *tasks, _HOLES[lang]])
     for row in review.rows:
         yield _line([row.unit, row.path, *(STATUS[status][lang] for status in row.statuses), str(row.holes)])
 

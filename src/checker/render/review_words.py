@@ -23,9 +23,12 @@ __all__ = [
     "HOLES",
     "MET_SHARE",
     "NOTE",
+    "SINCE",
     "STATUSES",
     "TITLE",
+    "UNHELD",
     "UNIT",
+    "UNREAD",
     "UNSURE",
     "brief",
     "day",
@@ -45,6 +48,9 @@ NOTE = Words(
     "“Không tìm thấy” nghĩa là báo cáo không nêu, không có nghĩa là đơn vị chưa làm. Đạt: đã trả lời hoặc dẫn chiếu.",
     "“Not found” means that the report does not say it, not that it was not done. Met: answered or by reference.",
 )
+UNREAD = Words("không đọc được", "unreadable")
+UNHELD = Words("không đối chiếu", "not evaluated")
+SINCE = Words("So với lần trước", "Since the earlier round")
 UNSURE = Words("Chưa chắc chắn: nên đọc lại báo cáo.", "Not sure: read the report again.")
 HEADINGS = {
     "task": TASK,

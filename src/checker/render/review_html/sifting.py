@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from checker.errors import Words
 from checker.render.html.markup import capital, shown
-from checker.render.review_words import CHANGE, CHANGE_SIGN, STATUSES, brief
+from checker.render.review_words import CHANGE, CHANGE_SIGN, HEADINGS, STATUSES, brief
 from checker.render.words import SIGN, STATUS
 from checker.review.matrix import Review
 
 __all__ = ["sifting"]
 
 _BAR = Words("Lọc và sắp xếp", "Filter and sort")
-_STATUS = Words("Trạng thái", "Status")
 _GROUPS = Words("Mọi nhóm nhiệm vụ", "All groups")
-_GROUP = Words("Nhóm nhiệm vụ", "Group")
 _SORT = Words("Sắp xếp", "Order")
 _BY_HOLES = Words("Cần bổ sung nhiều trước", "Most to complete first")
 _BY_NAME = Words("Theo tên đơn vị", "By name")
@@ -29,7 +27,8 @@ _JUDGED = Words("người xem xét đã quyết", "decided by a reviewer")
 
 def sifting(review: Review, lang: str) -> Iterator[str]:
     """The bar; each box says how many cells it would keep."""
-    yield f'<form id="sift" aria-label="{_BAR[lang]}"><fieldset class="chips"><legend>{_STATUS[lang]}</legend>'
+    yield f'<form id="sift" aria-label="{_BAR[lang]}"><fieldset class="chips">'
+    yield f"<legend>{HEADINGS['status'][lang]}</legend>"
     overall = review.overall
     for status in STATUSES:
         if overall[status]:
@@ -48,7 +47,7 @@ def sifting(review: Review, lang: str) -> Iterator[str]:
     yield '</fieldset><div class="choices">'
     yield f'<input type="search" name="text" placeholder="{_SEARCH[lang]}" aria-label="{_SEARCH[lang]}">'
     if len(review.plan.groups) > 1:
-        yield f'<select name="group" aria-label="{_GROUP[lang]}"><option value="">{_GROUPS[lang]}</option>'
+        yield f'<select name="group" aria-label="{HEADINGS["group"][lang]}"><option value="">{_GROUPS[lang]}</option>'
         first = 1
         for group in review.plan.groups:
             last = first + len(group.tasks) - 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from checker.errors import Words
 from checker.finding import MET
 from checker.render.html.markup import shown
-from checker.render.review_words import CHANGE, TITLE, brief, symbol_line
+from checker.render.review_words import CHANGE, SINCE, TITLE, brief, symbol_line
 from checker.render.words import STATUS
 from checker.review.matrix import Review
 
@@ -28,7 +28,6 @@ _SHARED = Words("{unit} có {count} tệp, cần xác định báo cáo nào đ�
 _ABSENT = Words(
     "Lần trước có báo cáo, lần này không có: {units}", "Reported in the earlier round and not in this one: {units}"
 )
-_COMPARED = Words("So với lần trước", "Since the earlier round")
 _CHANGED = Words(
     "{count} nhiệm vụ đã đổi lời giao, không so sánh với lần trước",
     "{count} tasks have changed since the earlier round and are not compared",
@@ -104,7 +103,7 @@ def _notes(review: Review, named: Callable[[str], str], lang: str) -> Iterator[s
             f'<b class="{change}">{_figure(count)} {CHANGE[change][lang]}</b>'
             for change, count in review.changes.items()
         )
-        yield f"<li>{_COMPARED[lang]}: {changes}</li>"
+        yield f"<li>{SINCE[lang]}: {changes}</li>"
     if review.unreadable:
         yield f'<li><a href="#unread">{_UNREAD[lang].format(count=len(review.unreadable))}</a></li>'
     if review.unevaluated:

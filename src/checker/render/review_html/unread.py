@@ -6,21 +6,19 @@ from collections.abc import Callable, Iterator
 
 from checker.errors import Words
 from checker.render.html.markup import shown
-from checker.render.review_words import HEADINGS, sentence
+from checker.render.review_words import HEADINGS, UNHELD, UNREAD, sentence
 from checker.review.matrix import Review
 
 __all__ = ["unread"]
 
 _TITLE = Words("Tệp không đọc được hoặc không đối chiếu", "Files that could not be read or held against the plan")
 _REASON = Words("Lý do", "Reason")
-_UNREADABLE = Words("không đọc được", "unreadable")
-_OTHER = Words("không đối chiếu", "not evaluated")
 
 
 def unread(review: Review, named: Callable[[str], str], lang: str) -> Iterator[str]:
     """A table, where there are such files; `named` gives the name of a file."""
-    others = [(each.path, _UNREADABLE, each.because, "") for each in review.unreadable]
-    others += [(each.path, _OTHER, each.because, each.unit) for each in review.unevaluated]
+    others = [(each.path, UNREAD, each.because, "") for each in review.unreadable]
+    others += [(each.path, UNHELD, each.because, each.unit) for each in review.unevaluated]
     if not others:
         return
     yield f'<section id="unread"><h2>{_TITLE[lang]} ({len(others)})</h2><table class="plain"><thead><tr>'

@@ -8,6 +8,7 @@ from checker.errors import Words
 from checker.render.review_words import (
     CHANGE,
     HEADINGS,
+    SINCE,
     UNIT,
     UNSURE,
     brief,
@@ -26,7 +27,6 @@ __all__ = ["add_answers", "add_findings", "answers_sheet", "findings_sheet"]
 _FINDINGS = Words("Phát hiện", "Findings")
 _NUMBER = Words("Số", "No.")
 _SURE = Words("Độ tin cậy", "Certainty")
-_ROUND = Words("So với lần trước", "Since the earlier round")
 _RULE = Words("Quy tắc", "Rule")
 _SEVERITY = Words("Mức độ", "Severity")
 _SAID = Words("Nội dung", "Message")
@@ -48,7 +48,7 @@ def answers_sheet(book: Book) -> Table:
         Column(HEADINGS["evidence"][lang], 40),
         Column(HEADINGS["remarks"][lang], 24),
         Column(HEADINGS["judged"][lang], 24),
-        *([Column(_ROUND[lang], 12)] if book.review.compared else []),
+        *([Column(SINCE[lang], 12)] if book.review.compared else []),
     ]
     return Table(book, ANSWERS[lang], columns, frozen=3)
 

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from checker.errors import Words
-from checker.render.review_words import CHANGE, HEADINGS, HOLES, MET_SHARE, STATUSES, UNIT, day, sentence
+from checker.render.review_words import (
+    CHANGE,
+    HEADINGS,
+    HOLES,
+    MET_SHARE,
+    STATUSES,
+    UNHELD,
+    UNIT,
+    UNREAD,
+    day,
+    sentence,
+)
 from checker.render.review_xlsx.book import Book, Cell, Column, Table, answer_row
 from checker.render.words import SEVERITY
 from checker.review.rounds import Change
@@ -19,8 +30,6 @@ _SHARE = Words("Tỷ lệ đạt", "Share met")
 _DEADLINE = Words("Thời hạn, định kỳ", "Deadline, frequency")
 _ORPHANS = Words("Mục ngoài kế hoạch", "Items on no task")
 _STATE = Words("Tình trạng", "State")
-_UNREADABLE = Words("không đọc được", "unreadable")
-_OTHER = Words("không đối chiếu", "not evaluated")
 _ABSENT = Words("lần này không có báo cáo", "no report in this round")
 _BEFORE = Words("Lần trước có báo cáo của đơn vị này.", "The unit sent a report in the earlier round.")
 _NONE = Words("Mọi tệp đều được đọc và đối chiếu.", "Every file was read and held against the plan.")
@@ -120,9 +129,9 @@ def others(book: Book) -> None:
     ]
     table = Table(book, _OTHERS[lang], columns)
     for unread in review.unreadable:
-        table.add([book.named(unread.path), None, _UNREADABLE[lang], sentence(unread.because[lang])])
+        table.add([book.named(unread.path), None, UNREAD[lang], sentence(unread.because[lang])])
     for other in review.unevaluated:
-        table.add([book.named(other.path), other.unit, _OTHER[lang], sentence(other.because[lang])])
+        table.add([book.named(other.path), other.unit, UNHELD[lang], sentence(other.because[lang])])
     for absent in review.absent:
         table.add([book.named(absent.path), absent.unit, _ABSENT[lang], _BEFORE[lang]])
     if not table.rows:
