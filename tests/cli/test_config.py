@@ -167,6 +167,21 @@ def test_own_rules_and_plans(checker: Checker, office: Path, root: Path) -> None
     assert found(checker, office)[0]["plan"]["id"] == "own"
 
 
+@pytest.mark.parametrize("command", ["lint", "coverage", "review"])
+def test_a_plan_that_only_the_reports_own_configuration_knows(
+    checker: Checker, office: Path, root: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    plan = (root / "rules" / "plans" / "83-kh-tu-2022.yaml").read_text(encoding="utf-8")
+    write(office / "phòng" / "kế hoạch" / "84.yaml", plan.replace("83-kh-tu-2022", "84-kh-tu-2023"))
+    write(office / "phòng" / "checker.toml", 'plans = ["kế hoạch"]\n')
+    monkeypatch.chdir(root)
+    report = office / "phòng" / "quý 1" / "báo cáo.txt"
+    said = checker(command, report, "--plan", "84-kh-tu-2023", "--format", "json")
+    assert said.code == 1, said.err
+    assert "84-kh-tu-2023" in said.out
+    assert checker(command, report, "--plan", "85-kh-tu-2024").code == 2
+
+
 def test_other_commands_know_the_offices_rules_and_plans(
     checker: Checker, office: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

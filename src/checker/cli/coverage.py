@@ -92,7 +92,7 @@ def coverage(
     office.forget()
     lang = spoken(context)
     if not language.stated(context):
-        lang = office.policy("-", stated).lang or lang
+        lang = office.holding("-", stated).lang or lang
     form = form or ("text" if output is None else _SUFFIXES.get(output.suffix.lower(), "text"))
     if form == "docx" and output is None:
         raise CheckerError(Words("--format docx cần --output TỆP.docx", "--format docx needs --output FILE.docx"))

@@ -121,8 +121,9 @@ def lint(
         raise CheckerError(Words("--diff không đi cùng --format; hãy bỏ một", "--diff and --format exclude each other"))
     stated = config.Given(rules=tuple(map(str, rules)), **given)
     config.forget()
-    run = config.policy("-", stated)
-    lang = spoken(context) if language.stated(context) else run.lang or spoken(context)
+    lang = spoken(context)
+    if not language.stated(context):
+        lang = config.holding("-", stated).lang or lang
     drafts, failures = _expanded(paths, lang)
     drafts = config.wanted(drafts, paths, stated)
     guard(output, [*paths, *drafts])
@@ -135,7 +136,7 @@ def lint(
         own = page if language.stated(context) else page._replace(lang=held.lang or lang)
         order = Order(own, FAIL_ON[held.fail_on])
         work.append(Job(draft, held.settings, name, order, held.suppressions, mending, remember))
-    used = dict.fromkeys([run.settings, *(job.settings for job in work)])
+    used = [*dict.fromkeys(job.settings for job in work)] or [config.policy("-", stated).settings]
     tally = Tally(lang, tuple({rule.id: rule for settings in used for rule in prepare(settings).rules}.values()))
     outcomes = lint_all(work, processes(drafts, jobs))
     linted = tally.passing(chain(failures, shown(outcomes, len(drafts))))
