@@ -13,7 +13,7 @@ import click
 from checker.cli import config as office
 from checker.cli import language, options
 from checker.cli.batch import failure
-from checker.cli.bilingual import Argument, Command, OneOf, Option
+from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.failing import FailOn, leaves
 from checker.cli.held import Unheld, given, hold
 from checker.cli.language import spoken
@@ -49,16 +49,7 @@ _SUFFIXES: dict[str, Form] = {".md": "markdown", ".docx": "docx", ".json": "json
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP…", "FILE…"), nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    cls=Option,
-    type=OneOf(Words("định dạng", "format"), FORMS),
-    words=Words(
-        "Định dạng kết quả (mặc định: theo đuôi tệp của --output, còn lại là text).",
-        "Output format (default: by the ending of --output, text otherwise).",
-    ),
-)
+@options.form_of(FORMS)
 @click.option(
     "--all",
     "every",
@@ -78,7 +69,7 @@ def coverage(
     /,
     *,
     paths: tuple[str, ...],
-    form: Form | None,
+    named: Form | None,
     every: bool,
     plan: str | None,
     fail_on: FailOn | None,
@@ -93,7 +84,7 @@ def coverage(
     lang = spoken(context)
     if not language.stated(context):
         lang = office.holding("-", stated).lang or lang
-    form = form or ("text" if output is None else _SUFFIXES.get(output.suffix.lower(), "text"))
+    form = named or ("text" if output is None else _SUFFIXES.get(output.suffix.lower(), "text"))
     if form == "docx" and output is None:
         raise CheckerError(Words("--format docx cần --output TỆP.docx", "--format docx needs --output FILE.docx"))
     run = _Run(lang, fail_on or "error")

@@ -40,16 +40,7 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP…", "FILE…"), nargs=-1, required=True)
-@click.option(
-    "--format",
-    "named",
-    cls=Option,
-    type=OneOf(Words("định dạng", "format"), list(FORMS)),
-    words=Words(
-        "Định dạng kết quả (mặc định: theo đuôi tệp của --output, còn lại là text).",
-        "Output format (default: by the ending of --output, text otherwise).",
-    ),
-)
+@options.form_of(FORMS)
 @click.option(
     "--plan",
     cls=Option,

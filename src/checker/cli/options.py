@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 import click
 
@@ -16,8 +17,22 @@ from checker.cli.language import LANGUAGES
 from checker.errors import CheckerError, Words
 from checker.render.page import Page
 
-__all__ = ["cited_plan", "colour", "day", "fail_on", "form", "jobs", "lang", "output", "page", "rules", "standard"]
+__all__ = [
+    "cited_plan",
+    "colour",
+    "day",
+    "fail_on",
+    "form",
+    "form_of",
+    "jobs",
+    "lang",
+    "output",
+    "page",
+    "rules",
+    "standard",
+]
 
+F = TypeVar("F", bound=Callable[..., Any])
 Colour = Literal["auto", "always", "never"]
 
 _NARROWEST = 40
@@ -30,6 +45,22 @@ form = click.option(
     default="text",
     words=Words("Định dạng kết quả: text cho người đọc, json cho máy.", "Output: text for people, json for programs."),
 )
+
+
+def form_of(forms: Collection[str]) -> Callable[[F], F]:
+    """`--format`, passed on as `named`: one of `forms`, or None, so that the ending of `--output` decides."""
+    return click.option(
+        "--format",
+        "named",
+        cls=Option,
+        type=OneOf(Words("định dạng", "format"), list(forms)),
+        words=Words(
+            "Định dạng kết quả (mặc định: theo đuôi tệp của --output, còn lại là text).",
+            "Output format (default: by the ending of --output, text otherwise).",
+        ),
+    )
+
+
 lang = click.option(
     "--lang",
     cls=Option,

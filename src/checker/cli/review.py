@@ -63,16 +63,7 @@ _NAME_IT = Words(
         "Kế hoạch để đối chiếu (mặc định: kế hoạch mà các báo cáo viện dẫn).", "The plan (default: the one they cite)."
     ),
 )
-@click.option(
-    "--format",
-    "named",
-    cls=Option,
-    type=OneOf(Words("định dạng", "format"), list(FORMS)),
-    words=Words(
-        "Định dạng kết quả (mặc định: theo đuôi tệp của --output, còn lại là text).",
-        "Output format (default: by the ending of --output, text otherwise).",
-    ),
-)
+@options.form_of(FORMS)
 @click.option(
     "--output",
     "outputs",
