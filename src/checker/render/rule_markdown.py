@@ -7,6 +7,7 @@ from itertools import groupby
 
 from checker.catalogue import Catalogue
 from checker.errors import Words
+from checker.render import rule_headings as headings
 from checker.render.rule_facts import CUSTOM, MATURITY, MENDS, PLAN, about, circumstances, levels, rights
 from checker.render.width import visible
 from checker.render.words import AREA, CERTAINTY, SEVERITY, generic
@@ -27,17 +28,8 @@ _COUNT = Words(
     "{rules} rules: {clauses} rest on a clause, {plan} on the plan reported on, {custom} on drafting custom.",
 )
 _RULE = Words("Quy tắc", "Rule")
-_SAYS = Words("Nói gì", "What it says")
 _AT_ISSUE = Words("Khi phát hành", "At issue")
-_WHY = Words("Vì sao", "Why")
-_REMEDY = Words("Cách sửa", "Remedy")
-_EXCEPTIONS = Words("Ngoại lệ", "Exceptions")
-_SOURCE = Words("Căn cứ", "Source")
-_LEVEL = Words("Mức độ", "Severity")
-_CERTAINTY = Words("Độ tin cậy", "Certainty")
-_ABOUT = Words("Áp dụng cho", "Applies to")
 _WRONG = Words("Sai", "Wrong")
-_FIXED = Words("Sau khi sửa", "After the fix")
 _RIGHT = Words("Đúng", "Right")
 
 _ESCAPES = str.maketrans({letter: f"\\{letter}" for letter in "\\`*_|~[]"} | {"<": "&lt;", ">": "&gt;"})
@@ -67,7 +59,7 @@ def _counts(rules: Sequence[Rule]) -> dict[str, int]:
 
 def _overview(rules: Iterable[Rule], standards: Sequence[Standard]) -> Iterator[str]:
     """The rules of an area, with a tick for each standard under which they apply."""
-    heads = [_dotted(_RULE), _dotted(_SAYS), _dotted(_AT_ISSUE), *(standard.id for standard in standards)]
+    heads = [_dotted(_RULE), _dotted(headings.SAYS), _dotted(_AT_ISSUE), *(standard.id for standard in standards)]
     yield f"| {' | '.join(heads)} |"
     yield f"|{'---|' * len(heads)}"
     for rule in rules:
@@ -90,16 +82,19 @@ def _section(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _facts(rule: Rule, catalogue: Catalogue) -> Iterator[tuple[Words, Words]]:
-    yield _WHY, _each(lambda lang: _plain(rule.why[lang]))
+    yield headings.WHY, _each(lambda lang: _plain(rule.why[lang]))
     remedy, fix, exceptions = rule.remedy, rule.fix, rule.exceptions
     if remedy is not None:
-        yield _REMEDY, _each(lambda lang: _plain(generic(remedy[lang])) + (f" ({MENDS[fix][lang]})" if fix else ""))
+        yield (
+            headings.REMEDY,
+            _each(lambda lang: _plain(generic(remedy[lang])) + (f" ({MENDS[fix][lang]})" if fix else "")),
+        )
     if exceptions is not None:
-        yield _EXCEPTIONS, _each(lambda lang: _plain(exceptions[lang]))
-    yield _SOURCE, _each(lambda lang: _source(rule, catalogue, lang))
-    yield _LEVEL, _each(lambda lang: levels(rule, lang))
-    yield _CERTAINTY, CERTAINTY[rule.certainty]
-    yield _ABOUT, _each(lambda lang: about(rule, catalogue, lang))
+        yield headings.EXCEPTIONS, _each(lambda lang: _plain(exceptions[lang]))
+    yield headings.SOURCE, _each(lambda lang: _source(rule, catalogue, lang))
+    yield headings.SEVERITY, _each(lambda lang: levels(rule, lang))
+    yield headings.CERTAINTY, CERTAINTY[rule.certainty]
+    yield headings.ABOUT, _each(lambda lang: about(rule, catalogue, lang))
 
 
 def _source(rule: Rule, catalogue: Catalogue, lang: str) -> str:
@@ -122,7 +117,7 @@ def _examples(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
         for message in [finding.message for finding in findings[:1]]:
             yield from ("", f"> {_plain(message.vi)}<br>*{_plain(message.en)}*")
         if example.fixed is not None:
-            yield from _block(_FIXED, "diff", changes(example.draft, example.fixed))
+            yield from _block(headings.FIXED, "diff", changes(example.draft, example.fixed))
     for example in rule.right[:1]:
         yield from _block(_captioned(_RIGHT, example), "text", _draft(example.draft, []))
 

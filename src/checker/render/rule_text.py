@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.catalogue import Catalogue
 from checker.errors import Words
+from checker.render import rule_headings as headings
 from checker.render.page import Page
 from checker.render.rule_facts import CUSTOM, MATURITY, MENDS, PLAN, about, circumstances, levels, rights
 from checker.render.width import fold, visible
@@ -16,17 +17,8 @@ from checker.source import Span
 
 __all__ = ["rule_line", "rule_text"]
 
-_SAYS = Words("Nói gì", "What it says")
-_WHY = Words("Vì sao", "Why")
-_REMEDY = Words("Cách sửa", "Remedy")
-_SOURCE = Words("Căn cứ", "Source")
-_SEVERITY = Words("Mức độ", "Severity")
-_CERTAINTY = Words("Độ tin cậy", "Certainty")
-_ABOUT = Words("Áp dụng cho", "Applies to")
-_EXCEPTIONS = Words("Ngoại lệ", "Exceptions")
 _WRONG = Words("Ví dụ sai", "Wrong")
 _RIGHT = Words("Ví dụ đúng", "Right")
-_FIXED = Words("Sau khi sửa", "After the fix")
 
 
 def rule_line(rule: Rule, page: Page, cells: int) -> str:
@@ -44,17 +36,17 @@ def _lines(rule: Rule, catalogue: Catalogue, page: Page) -> Iterator[str]:
 
     lang = page.lang
     yield page.paint("rule", rule.id)
-    yield from _part(_SAYS, [generic(rule.message[lang])], page)
-    yield from _part(_WHY, [rule.why[lang]], page)
+    yield from _part(headings.SAYS, [generic(rule.message[lang])], page)
+    yield from _part(headings.WHY, [rule.why[lang]], page)
     if rule.remedy is not None:
         mends = f" ({MENDS[rule.fix][lang]})" if rule.fix else ""
-        yield from _part(_REMEDY, [f"{generic(rule.remedy[lang])}{mends}"], page)
-    yield from _part(_SOURCE, _sources(rule, catalogue, lang), page)
-    yield from _part(_SEVERITY, [levels(rule, lang)], page)
-    yield from _part(_CERTAINTY, [CERTAINTY[rule.certainty][lang]], page)
-    yield from _part(_ABOUT, [about(rule, catalogue, lang)], page)
+        yield from _part(headings.REMEDY, [f"{generic(rule.remedy[lang])}{mends}"], page)
+    yield from _part(headings.SOURCE, _sources(rule, catalogue, lang), page)
+    yield from _part(headings.SEVERITY, [levels(rule, lang)], page)
+    yield from _part(headings.CERTAINTY, [CERTAINTY[rule.certainty][lang]], page)
+    yield from _part(headings.ABOUT, [about(rule, catalogue, lang)], page)
     if rule.exceptions is not None:
-        yield from _part(_EXCEPTIONS, [rule.exceptions[lang]], page)
+        yield from _part(headings.EXCEPTIONS, [rule.exceptions[lang]], page)
     for example in rule.wrong[:1]:
         findings = found(rule, example, catalogue)
         places = [finding.span for finding in findings if finding.span is not None]
@@ -104,7 +96,7 @@ def _hanging(sign: str, words: str, page: Page) -> Iterator[str]:
 def _mended(example: Example, page: Page) -> Iterator[str]:
     if example.fixed is None:
         return
-    yield f"  {_FIXED[page.lang]}:"
+    yield f"  {headings.FIXED[page.lang]}:"
     for line in changes(example.draft, example.fixed):
         for number, piece in enumerate(folded(Line(line, ""), page.cells - 6)):
             text = f"  {piece.text}" if number else piece.text
