@@ -7,7 +7,9 @@ English. The command line prints it and exits with 2; nothing else is caught.
 
 from __future__ import annotations
 
-__all__ = ["CheckerError", "Words"]
+from collections.abc import Iterable
+
+__all__ = ["CheckerError", "Words", "joined"]
 
 
 class Words:
@@ -33,6 +35,12 @@ class Words:
 
     def __repr__(self) -> str:
         return f"Words({self.vi!r}, {self.en!r})"
+
+
+def joined(mark: str, every: Iterable[Words]) -> Words:
+    """One sentence of several, with `mark` between them in either language."""
+    listed = [*every]
+    return Words(mark.join(words.vi for words in listed), mark.join(words.en for words in listed))
 
 
 class CheckerError(Exception):

@@ -16,7 +16,7 @@ from checker.cli import config as office
 from checker.cli.pool import processes, spread
 from checker.cli.progress import shown
 from checker.cli.record_file import RecordFile, unwritable
-from checker.errors import CheckerError, Words
+from checker.errors import CheckerError, Words, joined
 from checker.judgements import beside
 from checker.pipeline import Settings, prepare
 from checker.plan import Plan
@@ -146,15 +146,18 @@ def about(drafts: Sequence[Draft], path: Path, kept: Sequence[Kept]) -> Plan:
         return plans[next(iter(found))]
     if not found:
         raise _no_plan(records(path, kept)())
-    listed = [(plans[digest], count) for digest, count in found.most_common()]
-    vi = ", ".join(f"{plan.symbol} ({plan.id}, {count} báo cáo)" for plan, count in listed)
-    en = ", ".join(f"{plan.symbol} ({plan.id}, {count} reports)" for plan, count in listed)
+    listed = joined(", ", (_reported(plans[digest], count) for digest, count in found.most_common()))
     raise CheckerError(
         Words(
-            f"các báo cáo thuộc nhiều kế hoạch: {vi}; hãy chọn một bằng --plan",
-            f"the reports are on several plans: {en}; choose one with --plan",
+            f"các báo cáo thuộc nhiều kế hoạch: {listed.vi}; hãy chọn một bằng --plan",
+            f"the reports are on several plans: {listed.en}; choose one with --plan",
         )
     )
+
+
+def _reported(plan: Plan, count: int) -> Words:
+    name = f"{plan.symbol} ({plan.id}, {count}"
+    return Words(f"{name} báo cáo)", f"{name} reports)")
 
 
 def _no_plan(found: Iterable[Record]) -> CheckerError:
@@ -163,13 +166,15 @@ def _no_plan(found: Iterable[Record]) -> CheckerError:
     if len(others) == 1 and isinstance(others[0], Unreadable):
         return CheckerError(others[0].because, path=others[0].path)
     reasons = Counter(record.because for record in others)
-    most = reasons.most_common(_REASONS)
-    vi = "; ".join(f"{count} tệp: {because.vi}" for because, count in most)
-    en = "; ".join(f"{count} files: {because.en}" for because, count in most)
+    told = (
+        Words(f"{count} tệp: {because.vi}", f"{count} files: {because.en}")
+        for because, count in reasons.most_common(_REASONS)
+    )
+    why = joined("; ", told)
     return CheckerError(
         Words(
-            f"không tệp nào là báo cáo viện dẫn một kế hoạch có trong kho ({vi}); hãy nêu kế hoạch bằng --plan",
-            f"none of the files is a report that cites a plan at hand ({en}); name the plan with --plan",
+            f"không tệp nào là báo cáo viện dẫn một kế hoạch có trong kho ({why.vi}); hãy nêu kế hoạch bằng --plan",
+            f"none of the files is a report that cites a plan at hand ({why.en}); name the plan with --plan",
         )
     )
 

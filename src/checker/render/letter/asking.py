@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.document import Document
-from checker.errors import Words
+from checker.errors import Words, joined
 from checker.finding import GroupCoverage, Status, TaskCoverage
 from checker.plan import Task
 from checker.render.letter.held import Held, Line
@@ -102,8 +102,7 @@ def _by_status(status: Status, task: TaskCoverage, planned: Task) -> Words:
         "If it has not been done, say why and by when it will be",
     )
     more = (*_parts(planned), *_when(planned), if_not, *_others(planned)) if status == "missing" else (if_not,)
-    every = (first, *more)
-    return Words(". ".join(words.vi for words in every), ". ".join(words.en for words in every))
+    return joined(". ", (first, *more))
 
 
 def _unfinished(task: TaskCoverage) -> Words:
@@ -123,8 +122,7 @@ def _lacking(parts: Sequence[str]) -> Words:
 
 
 def _kinds(planned: Task) -> Words:
-    wanted = [words for kind, words in _KINDS.items() if not planned.evidence or kind in planned.evidence]
-    return Words(", ".join(words.vi for words in wanted), ", ".join(words.en for words in wanted))
+    return joined(", ", (words for kind, words in _KINDS.items() if not planned.evidence or kind in planned.evidence))
 
 
 def _parts(planned: Task) -> Iterator[Words]:
