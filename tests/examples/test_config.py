@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
 from pathlib import Path
 
 import pytest
-from tests.examples.test_gate import bash, here
+from tests.examples.page import blocks, said, steps
 
 from checker import config
-
-__all__ = ["bash", "here"]
 
 PAGES = ["config.md", "config.en.md"]
 
 
-def blocks(root: Path, page: str, kind: str) -> list[str]:
-    """The fenced blocks of a page in the language `kind`."""
-    text = (root / "docs" / page).read_text(encoding="utf-8")
-    return re.findall(rf"^```{kind}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-
-
 def test_the_commands_print_what_the_page_shows(root: Path, here: Path, bash: str) -> None:
-    (example,) = blocks(root, "config.md", "toml")
+    page = root / "docs" / "config.md"
+    (example,) = blocks(page, "toml")
     count = 0
-    for block in blocks(root, "config.md", "console"):
-        for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
-            if "suppress" in command:  # the part on fixes comes before the configuration is there
-                (here / "van-phong" / "checker.toml").write_text(example, encoding="utf-8")
-            done = subprocess.run(
-                [bash, "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-            ).stdout.decode()
-            assert done == expected, command
-            count += 1
+    for command, expected in steps(blocks(page, "console")):
+        if "suppress" in command:  # the part on fixes comes before the configuration is there
+            (here / "van-phong" / "checker.toml").write_text(example, encoding="utf-8")
+        assert said(bash, command) == expected, command
+        count += 1
     assert count >= 8
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_files_it_shows_are_valid(root: Path, tmp_path: Path, page: str) -> None:
-    for block in blocks(root, page, "toml"):
+    for block in blocks(root / "docs" / page, "toml"):
         (tmp_path / "checker.toml").write_text(block, encoding="utf-8")
         shown = config.load(str(tmp_path / "checker.toml"))
         assert shown.suppress

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -16,28 +15,10 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.examples.page import blocks, said, steps
 
+PAGE = Path("docs/gate.md")
 WATCHER = Path("examples/gate/watch_folder.py")
-
-
-@pytest.fixture
-def here(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the examples and the correct documents; programs of this environment come first."""
-    shutil.copytree(root / "examples", tmp_path / "examples")
-    shutil.copytree(root / "tests" / "documents", tmp_path / "tests" / "documents")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("LC_ALL", "C")
-    return tmp_path
-
-
-@pytest.fixture
-def bash() -> str:
-    """A POSIX shell; skips, saying so, where there is none."""
-    found = shutil.which("bash")
-    if found is None:
-        pytest.skip("there is no bash to run the commands of docs/gate.md")
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -51,22 +32,11 @@ def watcher(root: Path) -> ModuleType:
     return module
 
 
-def blocks(root: Path, kind: str) -> Iterator[str]:
-    """The fenced blocks of docs/gate.md in the language `kind`."""
-    text = (root / "docs" / "gate.md").read_text(encoding="utf-8")
-    for match in re.finditer(rf"^```{kind}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE):
-        yield match.group(1)
-
-
 def test_the_commands_of_the_page_print_what_it_shows(root: Path, here: Path, bash: str) -> None:
     count = 0
-    for block in blocks(root, "console"):
-        for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
-            done = subprocess.run(
-                [bash, "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-            ).stdout.decode()
-            assert done == expected, command
-            count += 1
+    for command, expected in steps(blocks(root / PAGE, "console")):
+        assert said(bash, command) == expected, command
+        count += 1
     assert count >= 9
     reports = sorted((here / "cho-kiem-tra").glob("*/*.html"))
     assert len(reports) == 5
@@ -74,14 +44,14 @@ def test_the_commands_of_the_page_print_what_it_shows(root: Path, here: Path, ba
     assert "tệp trống" in (here / "cho-kiem-tra/khong-danh-gia-duoc/trong.html").read_text(encoding="utf-8")
 
 
-def steps(value: Any) -> Iterator[str]:
+def commands_in(value: Any) -> Iterator[str]:
     """Every command of a CI configuration."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from [inner] if key == "run" else steps(inner)
+            yield from [inner] if key == "run" else commands_in(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from [inner] if isinstance(inner, str) and inner.startswith("checker ") else steps(inner)
+            yield from [inner] if isinstance(inner, str) and inner.startswith("checker ") else commands_in(inner)
 
 
 def test_the_ci_steps_run(root: Path, here: Path, bash: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +60,9 @@ def test_the_ci_steps_run(root: Path, here: Path, bash: str, monkeypatch: pytest
     for name in ("examples/bao-cao-ke-hoach-83.txt", "tests/documents/36-hd-vptw/ke-hoach.txt"):
         shutil.copy(here / name, drafts)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "summary.md"))
-    commands = [step for block in blocks(root, "yaml") for step in steps(yaml.safe_load(block)) if "lint" in step]
+    commands = [
+        step for block in blocks(root / PAGE, "yaml") for step in commands_in(yaml.safe_load(block)) if "lint" in step
+    ]
     assert len(commands) == 6
     for command in commands:
         done = subprocess.run([bash, "-ec", command], capture_output=True, check=False)
@@ -107,7 +79,7 @@ def test_the_hook_of_pre_commit(root: Path) -> None:
     assert (hook["id"], hook["entry"], hook["language"]) == ("checker", "checker lint", "python")
     assert re.search(hook["files"], "du-thao/báo cáo.txt")
     assert not re.search(hook["files"], "a.txt.bak")
-    (used,) = (block for block in blocks(root, "yaml") if "hooks:" in block)
+    (used,) = (block for block in blocks(root / PAGE, "yaml") if "hooks:" in block)
     assert yaml.safe_load(used)["repos"][0]["hooks"][0]["id"] == hook["id"]
 
 

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
 from pathlib import Path
 
 import pytest
-from tests.examples.test_gate import bash, here
+from tests.examples.page import blocks, said, steps
 
 from checker.plan import read
 from checker.plan.doubts import doubts
 
-__all__ = ["bash", "here"]
-
-
-def blocks(root: Path, kind: str) -> list[str]:
-    """The fenced blocks of docs/plan.md in the language `kind`."""
-    text = (root / "docs" / "plan.md").read_text(encoding="utf-8")
-    return re.findall(rf"^```{kind}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-
 
 def test_the_commands_print_what_the_page_shows(root: Path, here: Path, bash: str) -> None:
     count = 0
-    for block in blocks(root, "console"):
-        for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
-            done = subprocess.run(
-                [bash, "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-            ).stdout.decode()
-            assert done == expected, command
-            count += 1
+    for command, expected in steps(blocks(root / "docs" / "plan.md", "console")):
+        assert said(bash, command) == expected, command
+        count += 1
     assert count == 4
 
 
 def test_the_plan_it_shows_is_in_order(root: Path, tmp_path: Path) -> None:
-    (block,) = blocks(root, "yaml")
+    (block,) = blocks(root / "docs" / "plan.md", "yaml")
     file = tmp_path / "plan.yaml"
     file.write_text(block, encoding="utf-8")
     assert [doubt.what.vi for doubt in doubts(read(file))] == []

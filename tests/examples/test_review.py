@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 from pathlib import Path
 
 import pytest
-from tests.examples.test_gate import bash, here
+from tests.examples.page import blocks
 
 from checker.render.words import SIGN
-
-__all__ = ["bash", "here"]
 
 
 def test_the_commands_run(root: Path, here: Path, bash: str) -> None:
@@ -20,8 +17,7 @@ def test_the_commands_run(root: Path, here: Path, bash: str) -> None:
         (here / folder).mkdir()
         for name in ("Thành ủy A.txt", "Thành ủy B.txt"):
             (here / folder / name).write_text(text, encoding="utf-8")
-    page = (root / "docs" / "review.md").read_text(encoding="utf-8")
-    for block in re.findall(r"^```sh\n(.*?)^```$", page, re.DOTALL | re.MULTILINE):
+    for block in blocks(root / "docs" / "review.md", "sh"):
         done = subprocess.run([bash, "-ec", block], capture_output=True, check=True)
         assert done.stderr == b""
         assert "Thành ủy A" in done.stdout.decode()
