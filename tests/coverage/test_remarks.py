@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from tests.coverage.variations import document, plan
+from tests.coverage.variations import document, framed, plan
 
 from checker.coverage import cover
 from checker.finding import TaskCoverage
 
-DRAFT = """ĐẢNG BỘ TỈNH AN LẠC
-HUYỆN ỦY SƠN TỊNH
-*
-Số 415-BC/HU
-
-ĐẢNG CỘNG SẢN VIỆT NAM
-
-Sơn Tịnh, ngày 15 tháng 9 năm 2024
-
-BÁO CÁO
-kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy
-
-Ban Thường vụ báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy như sau:
-
-I. Kết quả thực hiện nhiệm vụ trọng tâm
+DRAFT = framed("""I. Kết quả thực hiện nhiệm vụ trọng tâm
 
 {key}
 
 II. Kết quả thực hiện nhiệm vụ cụ thể
 
 {specific}
-
-Trên đây là báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU.
-"""
+""")
 PEERS = "3. Kết nạp đảng viên: 45 đảng viên."
 RATING = "2. Kiểm điểm, đánh giá, xếp loại tập thể, cá nhân: {}"
 TRUST = "5. Lấy phiếu tín nhiệm: {}"

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from tests.coverage.variations import coverage
+from tests.coverage.variations import coverage, framed
 
 from checker.finding import TaskCoverage
 
-DRAFT = """ĐẢNG BỘ TỈNH AN LẠC
-HUYỆN ỦY SƠN TỊNH
-*
-Số 415-BC/HU
-
-ĐẢNG CỘNG SẢN VIỆT NAM
-
-Sơn Tịnh, ngày 15 tháng 9 năm 2024
-
-BÁO CÁO
-kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy
-
-Ban Thường vụ báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy như sau:
-
-I. Kết quả thực hiện nhiệm vụ trọng tâm
+DRAFT = framed("""I. Kết quả thực hiện nhiệm vụ trọng tâm
 
 5. Việc lấy phiếu tín nhiệm giữa nhiệm kỳ:
 
 {}
-
-Trên đây là báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU.
-"""
+""")
 
 RESULTS = [
     "Đã tổ chức hội nghị cán bộ chủ chốt để học tập, quán triệt.",

@@ -14,12 +14,30 @@ from checker.parse import parse
 from checker.plan import Plan, load
 from checker.source import Source
 
-__all__ = ["EXAMPLE", "GROUPS", "Draft", "Item", "coverage", "document", "example", "key", "plan", "statuses"]
+__all__ = ["EXAMPLE", "GROUPS", "Draft", "Item", "coverage", "document", "example", "framed", "key", "plan", "statuses"]
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "bao-cao-ke-hoach-83.txt"
 GROUPS = ("key", "specific")
 _SECTION = re.compile(r"^ ?(I{1,2})\. (?=Về kết quả|Kết quả)", re.MULTILINE)
 _ITEM = re.compile(r"^ ?(\d{1,2})\. (?=[A-ZĐ])", re.MULTILINE)
+_OPENING = """ĐẢNG BỘ TỈNH AN LẠC
+HUYỆN ỦY SƠN TỊNH
+*
+Số 415-BC/HU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Sơn Tịnh, ngày 15 tháng 9 năm 2024
+
+BÁO CÁO
+kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy
+
+Ban Thường vụ báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy như sau:
+
+"""
+_CLOSING = """
+Trên đây là báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU.
+"""
 
 
 @dataclass(frozen=True)
@@ -80,6 +98,11 @@ def example() -> Draft:
         ends = [*(mark.start() for mark in marks[1:]), stop]
         items.append(tuple(Item(mark[1], text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)))
     return Draft(text[: first.start()], (headings[0], headings[1]), (items[0], items[1]), text[end:])
+
+
+def framed(text: str) -> str:
+    """A whole report on the plan that says `text` in its sections."""
+    return f"{_OPENING}{text}{_CLOSING}"
 
 
 def plan() -> Plan:
