@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from checker.parse import parse
 from checker.select import Facts, select
 from checker.source import Source
 from checker.standard import choose
+from checker.suppression import Suppression
 from checker.vocabulary import CHECKS, Hit
 
 __all__ = ["LETTERHEAD", "hits", "lint", "shipped", "texts"]
@@ -37,17 +39,19 @@ def shipped() -> Catalogue:
 
 
 def lint(
-    draft: str,
+    draft: str | Source,
     *,
     standard: str | None = None,
     stage: Stage = "draft",
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     folders: tuple[Path, ...] = (),
+    suppressions: tuple[Suppression, ...] = (),
+    today: date | None = None,
 ) -> Result:
     """The shipped rules (and those of `folders`) on `draft`, without a plan."""
     catalogue = load(folders) if folders else shipped()
-    document = parse(Source.of(draft))
+    document = parse(Source.of(draft) if isinstance(draft, str) else draft)
     chosen, because = choose(document, catalogue.standards.values(), standard)
     return check(
         document,
@@ -58,6 +62,8 @@ def lint(
         plan_because=Words("", ""),
         select=select,
         ignore=ignore,
+        suppressions=suppressions,
+        today=today,
     )
 
 

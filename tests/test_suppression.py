@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.findings import LETTERHEAD, shipped
+from tests import findings
+from tests.findings import LETTERHEAD
 
-from checker.check import check
 from checker.finding import Result, Suppressed
-from checker.parse import parse
-from checker.source import Source
-from checker.standard import choose
 from checker.suppression import Suppression
 
 DRAFT = LETTERHEAD + (
@@ -23,17 +20,7 @@ TODAY = date(2024, 6, 30)
 
 
 def lint(*suppressions: Suppression, draft: str = DRAFT, select: tuple[str, ...] = ("date", "file")) -> Result:
-    document = parse(Source.of(draft))
-    standard, because = choose(document, shipped().standards.values(), "36-hd-vptw")
-    return check(
-        document,
-        catalogue=shipped(),
-        standard=standard,
-        standard_because=because,
-        select=select,
-        suppressions=suppressions,
-        today=TODAY,
-    )
+    return findings.lint(draft, standard="36-hd-vptw", select=select, suppressions=suppressions, today=TODAY)
 
 
 def entry(rule: str = "date.zero-padding", **fields: object) -> Suppression:

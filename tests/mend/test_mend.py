@@ -11,30 +11,19 @@ from typing import Literal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.findings import shipped
+from tests.findings import LETTERHEAD, lint, shipped
 
-from checker.check import check
 from checker.errors import Words
 from checker.finding import Edit, Finding, Fix, Result
 from checker.mend import Mended, mend
 from checker.mend.changes import safe_fix
 from checker.parse import parse
 from checker.source import Source, Span
-from checker.standard import choose
 from checker.suppression import Suppression
 
 Form = Literal["NFC", "NFD"]
 
-DRAFT = """ĐẢNG BỘ TỈNH LÂM SƠN                ĐẢNG CỘNG SẢN VIỆT NAM
-HUYỆN ỦY YÊN HÒA
-*                                   Yên Hòa, ngày 12 tháng 4 năm 2024
-Số 45-BC/HU
-
-BÁO CÁO
-kết quả thực hiện nhiệm vụ công tác đảng quý I
------
-
-Ban Thường vụ Huyện ủy báo cáo kết quả thực hiện nhiệm vụ quý I như sau:
+DRAFT = f"""{LETTERHEAD}Ban Thường vụ Huyện ủy báo cáo kết quả thực hiện nhiệm vụ quý I như sau:
 1. Ngày 5/3/2024, Ban Thường vụ Huyện ủy tổ chức hội nghị; ngày 7/3/2024 ban hành kế hoạch.
 2. Ngày 08/3/2024 kiểm tra 05 chi bộ.
 Trên đây là báo cáo kết quả thực hiện nhiệm vụ quý I của Ban Thường vụ Huyện ủy./.
@@ -61,16 +50,7 @@ MENDS = {"date.zero-padding": 2, "closing.end-mark": 1, "recipients.line-end": 3
 
 
 def judged(source: Source, *suppressions: Suppression) -> Result:
-    document = parse(source)
-    standard, because = choose(document, shipped().standards.values(), "36-hd-vptw")
-    return check(
-        document,
-        catalogue=shipped(),
-        standard=standard,
-        standard_because=because,
-        suppressions=suppressions,
-        ignore=("coverage",),
-    )
+    return lint(source, standard="36-hd-vptw", suppressions=suppressions, ignore=("coverage",))
 
 
 def mended(data: bytes, *suppressions: Suppression) -> Mended:
@@ -128,13 +108,11 @@ def test_every_safe_fix_of_the_catalogue() -> None:
     for rule in shipped().rules.values():
         for example in rule.wrong if rule.fix == "safe" else ():
 
-            def lint(source: Source, standard: str | None = example.standard) -> Result:
-                document = parse(source)
-                chosen, because = choose(document, shipped().standards.values(), standard)
-                return check(document, catalogue=shipped(), standard=chosen, standard_because=because)
+            def found(source: Source, standard: str | None = example.standard) -> Result:
+                return lint(source, standard=standard)
 
-            before = lint(Source.of(example.draft))
-            done = mend(example.draft.encode(), "x.txt", lint)
+            before = found(Source.of(example.draft))
+            done = mend(example.draft.encode(), "x.txt", found)
             was, now = by_rule(before), by_rule(done.result)
             assert not now - was, (rule.id, example.draft, now - was)
             again = mend(done.data, "x.txt", lint)
