@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Collection
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -71,6 +72,22 @@ class Page(HTMLParser):
         return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
 
 
+def sealed(page: Page, allowed: Collection[str]) -> None:
+    """Assert that the page has no elements but those `allowed`, loads nothing, and runs its one script only."""
+    assert {tag for tag, _ in page.elements} <= {*allowed}
+    names = {name for _, attributes in page.elements for name in attributes}
+    assert not {name for name in names if name.startswith("on")} | names & {"src", "style", "srcset", "action"}
+    (policy,) = (
+        attributes["content"] or ""
+        for tag, attributes in page.elements
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert "default-src 'none'" in policy
+    for kind in ("script", "style"):
+        (content,) = page.texts[kind]
+        assert f"{kind}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'" in policy
+
+
 @cache
 def results() -> tuple[Result, ...]:
     examples = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
@@ -95,19 +112,8 @@ def test_names_are_unique_and_every_link_has_its_end() -> None:
 
 def test_nothing_comes_from_outside_and_nothing_runs_but_the_one_script() -> None:
     text, parsed = page()
-    assert {tag for tag, _ in parsed.elements} <= ALLOWED
-    names = {name for _, attributes in parsed.elements for name in attributes}
-    assert not {name for name in names if name.startswith("on")} | names & {"src", "style", "srcset", "action"}
+    sealed(parsed, ALLOWED)
     assert "//" not in re.sub(r"(?s)<script>.*?</script>", "", text).replace(HOSTILE, "")
-    (policy,) = (
-        attributes["content"] or ""
-        for tag, attributes in parsed.elements
-        if attributes.get("http-equiv") == "Content-Security-Policy"
-    )
-    assert "default-src 'none'" in policy
-    for kind in ("script", "style"):
-        (content,) = parsed.texts[kind]
-        assert f"{kind}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'" in policy
 
 
 def test_the_text_stands_there_line_by_line() -> None:
