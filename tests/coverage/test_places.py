@@ -28,6 +28,11 @@ def test_bullets_below_a_line_on_limits_or_proposals_answer_nothing(line: str) -
     assert "key 8" in spoken_of(text.format("Các việc khác"))
 
 
+@pytest.mark.parametrize("theme", ["CHỦ ĐỀ NGHỊ QUYẾT VÀ ĐẠI HỘI", "CHUYÊN ĐỀ XUẤT SẮC", "VẤN ĐỀ NGHỊ SỰ"])
+def test_a_theme_is_no_proposal_where_only_syllables_meet(theme: str) -> None:
+    assert spoken_of(f"A. {theme}\n\n1. Kết nạp 39 đảng viên; xóa tên 02 đảng viên.\n") == {"specific 3": "answered"}
+
+
 def test_a_line_on_something_else_ends_what_another_began() -> None:
     text = "- Nói chung.\n\nHạn chế\n\n- Còn chậm.\n\nKết quả khác\n\n- Kết nạp 39 đảng viên; xóa tên 02 đảng viên.\n"
     assert spoken_of(text) == {"specific 3": "answered"}

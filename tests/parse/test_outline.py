@@ -142,6 +142,33 @@ Trên đây là báo cáo của Ban Thường vụ Huyện ủy.
 = Trên đây … vụ Huyện ủy.
 """,
     ),
+    "a report in prose whose first words close others": (
+        "Nhận được Công văn số 12-CV/TU, Đảng ủy báo cáo.\n\nMột là học tập tốt.\n\nTrong quá trình ấy có khó.\n\n"
+        "Hai là làm tốt.\n\nBa là giữ gìn đoàn kết.\n\nTrên đây là báo cáo của Đảng ủy.\n",
+        """\
+¶ Nhận được … ủy báo cáo.
+¶ Một là học tập tốt.
+¶ Trong quá trình ấy có khó.
+¶ Hai là làm tốt.
+¶ Ba là giữ gìn đoàn kết.
+= Trên đây … của Đảng ủy.
+""",
+    ),
+    "letters counted without đ": (
+        "A. MỘT\nCó 5.\nB. HAI\nCó 6.\nC. BA\nCó 7.\nD. BỐN\nCó 8.\nE. HẠN CHẾ\nHọp muộn.\n",
+        """\
+A MỘT
+  ¶ Có 5.
+B HAI
+  ¶ Có 6.
+C BA
+  ¶ Có 7.
+D BỐN
+  ¶ Có 8.
+E HẠN CHẾ
+  ¶ Họp muộn.
+""",
+    ),
     "an out-of-order number is still an item after a finished line": (
         "1. Một.\n3. Ba.\n3. Ba lần nữa.\n",
         "1 Một.\n3 Ba.\n3 Ba lần nữa.\n",

@@ -203,9 +203,11 @@ class _Cutter:
         folded = fold(heading)
         if any(found.start() < _OPENING for found in self.words.headings["results"].finditer(folded)):
             return "results"
+        whole = [found.span() for found in self.words.headings["whole"].finditer(folded)]
         for role in _ROLES:
-            if next(self.words.headings[role].finditer(folded), None):
-                return role
+            for found in self.words.headings[role].finditer(folded):
+                if not any(start < found.start() < end for start, end in whole):
+                    return role
         return otherwise
 
     def _unit(self, entry: Entry, section: Entry | None, role: Role, texts: Iterator[tuple[Text, Break]]) -> None:

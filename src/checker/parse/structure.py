@@ -18,6 +18,9 @@ from checker.value import NamedTuple
 
 __all__ = ["Outline", "nest"]
 
+# A draft without an outline closes with so many paragraphs at most; before them "Trong quá trình …" is its prose.
+_CLOSING_PROSE = 3
+
 
 class Outline(NamedTuple):
     """The content of a draft."""
@@ -65,13 +68,13 @@ def _terminal(piece: Piece, *, closing: bool) -> str:
 def _closing(pieces: Sequence[Piece]) -> int:
     """Index of the first block of the closing; the number of blocks when there is none.
 
-    Only paragraphs after the last marker can close: the first of them that
-    begins as closings do, else a last one that is the end of a document with
-    an outline by its own mark ("./.").
+    Only paragraphs after the last marker can close, in a draft without any
+    only the last few: the first of them that begins as closings do, else a
+    last one that is the end of a document with an outline by its own mark ("./.").
     """
     count = len(pieces)
     last = next((i for i in range(count - 1, -1, -1) if pieces[i].marker), -1)
-    for index in range(last + 1, count):
+    for index in range(last + 1 if last >= 0 else max(1, count - _CLOSING_PROSE), count):
         if pattern("CLOSING").match(pieces[index].text.value):
             return index
     if 0 <= last < count - 1 and pieces[-1].text.value.endswith("./."):
