@@ -31,7 +31,7 @@ def answered(*items: str) -> set[str]:
 
 
 def heard(text: str) -> frozenset[Pair]:
-    return index(plan()).heard(syllables(text), text)
+    return index(plan()).heard(syllables(text), text).pairs
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,13 @@ def test_what_is_asked_for_a_task(head: str, section: str, found: str | None, wa
 
 
 def test_parts_times_and_those_in_charge_are_named_for_a_missing_task() -> None:
-    one = letter(held(HEAD + BODY.replace("2. Đã ban hành kế hoạch triển khai", "2. Đã trồng cây theo")), "vi")
+    one = letter(
+        held(
+            HEAD
+            + BODY.replace("2. Đã ban hành kế hoạch triển khai thực hiện Kết luận 21", "2. Đã trồng cây theo Hướng dẫn")
+        ),
+        "vi",
+    )
     wanted = asked(one, f"Nhiệm vụ 2 ({KEY})")["Đề nghị"]
     assert wanted == (
         "bổ sung kết quả thực hiện, nêu rõ thời gian thực hiện, văn bản đã ban hành kèm số, ký hiệu, ngày. Cần có kết"

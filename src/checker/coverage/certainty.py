@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.coverage.answers import Offer, Report
 from checker.coverage.matching import Segment
+from checker.coverage.report import Offer, Report
 from checker.finding import Certainty, Rival, Status
 from checker.plan import Plan
 from checker.value import NamedTuple

@@ -43,7 +43,7 @@ def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
     opening: list[Clause] = []
     for end in ends:
         part = text.value[start:end]
-        said = index.heard(syllables(part), part)
+        said = index.heard(syllables(part), part).pairs
         strengths = index.strengths(said)
         most = max(strengths.values(), default=0.0)
         if most >= SAYS:

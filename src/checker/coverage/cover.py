@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.coverage.answers import Report, report
+from checker.coverage.answers import report
 from checker.coverage.duplicates import duplicates
 from checker.coverage.judgement import judge
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
 from checker.coverage.remarks import layout
+from checker.coverage.report import Report
 from checker.coverage.syllables import pairs
 from checker.document import Document
 from checker.finding import Coverage, GroupCoverage, Orphan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.coverage.answers import Offer, Report
 from checker.coverage.copies import copies, repeated
 from checker.coverage.numbering import task_numbered
+from checker.coverage.report import Offer, Report
 from checker.value import NamedTuple
 
 __all__ = ["Duplicates", "copied_results", "duplicates", "twice"]

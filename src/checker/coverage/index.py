@@ -12,15 +12,17 @@ from functools import lru_cache
 from zlib import crc32
 
 from checker.cache import cached
+from checker.coverage.classifier import checksum
 from checker.coverage.lexicon import content, lexicon, topic_content
-from checker.coverage.syllables import TOKEN, Pair, fold, together
+from checker.coverage.subjects import NAME, subjects
+from checker.coverage.syllables import SUBJECT, TOKEN, Pair, fold, together
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
-__all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "index"]
+__all__ = ["MORE", "Heard", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "Voices", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 27"
+_FORMAT = b"plan index 32"
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # Words weigh so much more for one task than for another that they speak of the one.
@@ -29,6 +31,10 @@ _TAKEN = 1.3
 _OVER = 30
 MORE = 0.35
 """What each further phrase in other words says, against the strongest: many ways to say one thing are one thing."""
+# A topic is surely, likely, possibly what a sentence speaks of with such probabilities.
+_LEVELS = (0.8, 0.6, 0.4)
+# A sentence so probably on one topic hardly speaks of another that is so improbable.
+_SURELY_ELSEWHERE, _HARDLY = 0.5, 0.02
 # An opening that repeats half of the statement by weight is that task, whatever follows.
 _RESTATED = 0.5
 
@@ -41,10 +47,21 @@ class Term(NamedTuple):
     weight: float
 
 
-Other = tuple[Pair, tuple[Pair, ...], tuple[Pair, ...]]
+Other = tuple[Pair, tuple[Pair, ...], tuple[Pair, ...], tuple[int, ...]]
 """A phrase that speaks of tasks in other words than the plan's own: what stands for it among the pairs of a sentence,
-the pairs that must all be there, and those with which the plan's own words are there too, and say more (or none).
-There are thousands: bare tuples, because each run takes them from the cache."""
+the pairs that must all be there, those with which the plan's own words are there too, and say more (or none), and
+the numbers of its topics. There are thousands: bare tuples, because each run takes them from the cache."""
+Voices = tuple[Pair, Pair, Pair]
+"""What stands among the pairs of a sentence for a topic that it surely, likely or possibly speaks of."""
+
+
+class Heard(NamedTuple):
+    """What a sentence says."""
+
+    pairs: frozenset[Pair]
+    """Its pairs, and the tokens of the phrases in it and of the topics it speaks of."""
+    subjects: tuple[float, ...]
+    """How probably it is about each topic, by its number; the last is none."""
 
 
 class IndexedPart(NamedTuple):
@@ -112,7 +129,8 @@ class IndexedTask(NamedTuple):
     def named(self, found: frozenset[Pair]) -> tuple[str, ...]:
         """The task's terms in text with these pairs, weightiest first."""
         own = sorted((term for term in self.terms if term.pairs <= found), key=lambda term: (-term.weight, term.text))
-        return tuple(dict.fromkeys((*(term.text for term in own), *(token[1:] for token, _ in self._told(found)))))
+        told = (token[1:] for token, _ in self._told(found) if token[1] != SUBJECT)
+        return tuple(dict.fromkeys((*(term.text for term in own), *told)))
 
     def _told(self, found: frozenset[Pair]) -> list[tuple[Pair, float]]:
         """The tokens in text with these pairs and their weights, the greatest first: of hundreds, few are there."""
@@ -134,6 +152,10 @@ class Index(NamedTuple):
     """The phrases that speak of tasks in other words, by one pair of each."""
     foreign: frozenset[Pair]
     """The tokens of fields of work that no task is on."""
+    on: tuple[Mapping[int, float], ...]
+    """For each task, the numbers of the topics it is on, and how surely."""
+    voices: Mapping[int, Voices]
+    """The tokens of a topic that some task is on, by its number."""
     headings: tuple[frozenset[Pair], ...]
     """For each group, the pairs of its title."""
 
@@ -151,12 +173,30 @@ class Index(NamedTuple):
                     said[task] = said.get(task, 0.0) + max(weight - known, 0.0) + min(weight, known) * MORE
         return said
 
-    def heard(self, syllables: Sequence[str], text: str) -> frozenset[Pair]:
-        """What a sentence says that has this text and these meaningful syllables: its pairs, and tokens of the
-        phrases in it.
+    def about(self, task: int, subjects: Sequence[float]) -> float:
+        """How probably a sentence with these subjects is about the task of this number."""
+        return sum([subjects[topic] * strength for topic, strength in self.on[task].items()])
+
+    def touches(self, task: int, subjects: Sequence[float]) -> float:
+        """The same, of all topics that the task so much as mentions."""
+        return sum([subjects[topic] for topic in self.on[task]])
+
+    def heard(self, syllables: Sequence[str], text: str) -> Heard:
+        """What a sentence says that has this text and these meaningful syllables.
 
         Figures do not keep words apart: "kết nạp 118 đảng viên" has the pairs of "kết nạp đảng viên" too.
         """
+        about = subjects(syllables)
+        voices = [
+            self.voices[topic][next(level for level, least in enumerate(_LEVELS) if chance >= least)]
+            for topic, chance in enumerate(about)
+            if chance >= _LEVELS[-1] and topic in self.voices
+        ]
+        found = self._phrases(syllables, text, about)
+        return Heard(found.union(voices) if voices else found, about)
+
+    def _phrases(self, syllables: Sequence[str], text: str, about: Sequence[float]) -> frozenset[Pair]:
+        """The pairs, and the tokens of phrases, in a sentence with these subjects."""
         kept = self.vocabulary.intersection(together(syllables))
         numbered = self.numbered & kept
         if numbered:
@@ -174,11 +214,21 @@ class Index(NamedTuple):
         if skipped:
             plain = fold(text)
             kept |= {pair for pair in skipped if not _parted(plain, *pair.split())}
+        foremost = max(range(len(about)), key=about.__getitem__)
+        elsewhere = foremost if about[foremost] >= _SURELY_ELSEWHERE else None
         there = [
             (token, pairs)
             for pair in kept & self.others.keys()
-            for token, pairs, unless in self.others[pair]
-            if kept.issuperset(pairs) and not (unless and kept.issuperset(unless))
+            for token, pairs, unless, topics in self.others[pair]
+            if kept.issuperset(pairs)
+            and not (unless and kept.issuperset(unless))
+            # In a sentence that surely speaks of something else, and hardly of it, a phrase only happens to stand.
+            and not (
+                elsewhere is not None
+                and topics
+                and elsewhere not in topics
+                and sum([about[topic] for topic in topics]) < _HARDLY
+            )
         ]
         if len(there) < 2:
             return kept.union(token for token, _ in there)
@@ -216,7 +266,7 @@ def index(plan: Plan) -> Index:
     """The index of `plan`, kept between runs under the plan's and the lexicons' content."""
     # The topics are long, and a checksum is enough to know them again.
     topics = topic_content()
-    made_of = (_FORMAT, plan.digest.encode(), content(), b"%d %d" % (len(topics), crc32(topics)))
+    made_of = (_FORMAT, plan.digest.encode(), content(), b"%d %d" % (len(topics), crc32(topics)), checksum(NAME))
     return cached("plan-index", made_of, lambda: _made(plan))
 
 

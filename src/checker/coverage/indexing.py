@@ -98,6 +98,8 @@ def made(plan: Plan, words: Lexicon) -> Index:
         numbered=frozenset(pair for pair in vocabulary if _is_numbered(pair, types)),
         others={pair: tuple(found) for pair, found in others.items()},
         foreign=said.foreign,
+        on=tuple(said.on),
+        voices=said.voices,
         headings=tuple(words.pairs(group.title) for group in plan.groups),
     )
 

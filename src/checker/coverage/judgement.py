@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.coverage import wording
-from checker.coverage.answers import Offer, Report
 from checker.coverage.certainty import Nearest, certainty, nearest, rival
 from checker.coverage.duplicates import Duplicates, copied_results, twice
 from checker.coverage.parts import lacking
 from checker.coverage.references import Followed, follow, led_to, standing_in
 from checker.coverage.remarks import Layout, remarks
+from checker.coverage.report import Offer, Report
 from checker.errors import Words
 from checker.finding import Answer, Cause, Evidence, Status, TaskCoverage
 from checker.plan import Plan
@@ -19,6 +19,8 @@ from checker.value import NamedTuple
 
 __all__ = ["judge"]
 
+# So much of the statement, by weight, is most of it.
+_MOSTLY = 0.5
 # So many of a task's phrases are shown in a sentence, and kept with an answer.
 _SHOWN, _KEPT = 3, 8
 
@@ -193,11 +195,12 @@ def _answer(report: Report, plan: Plan, number: int, offer: Offer, found: Neares
     unit = report.units[segment.unit]
     named = report.tasks.tasks[number].named(segment.pairs)
     listed = ", ".join(f"“{term}”" for term in named[:_SHOWN])
-    because = (
-        Words(f"có các cụm từ riêng của nhiệm vụ: {listed}", f"has the task's own terms: {listed}")
-        if named
-        else Words("nêu lại phần lớn lời của nhiệm vụ", "repeats most of the task's words")
-    )
+    if named:
+        because = Words(f"có các cụm từ riêng của nhiệm vụ: {listed}", f"has the task's own terms: {listed}")
+    elif report.tasks.tasks[number].restated(segment.pairs) >= _MOSTLY:
+        because = Words("nêu lại phần lớn lời của nhiệm vụ", "repeats most of the task's words")
+    else:
+        because = Words("nói về việc của nhiệm vụ bằng lời khác", "speaks of the task's work in other words")
     first, last = (report.passages[segment.passages[end]].span for end in (0, -1))
     own = unit.entry is unit.section
     whole = len(segment.passages) == unit.last - unit.first and not own

@@ -130,11 +130,11 @@ def _said(index: Index, passages: Sequence[Passage], opening: int) -> Iterator[l
             if pair[0] != TOKEN:
                 for task, weight in postings[pair]:
                     weights[task] += weight
+        factor = _IN_OTHER_WORDS if opening and place >= opening else 1.0
         for pair in there & used:
             for task, weight in postings[pair]:
-                weights[task] += weight * _AGAIN
+                weights[task] += weight * _AGAIN * (factor if pair[0] == TOKEN else 1.0)
         strongest: dict[int, float] = {}
-        factor = _IN_OTHER_WORDS if opening and place >= opening else 1.0
         for token in fresh:
             if token[0] == TOKEN:
                 for task, weight in postings[token]:
@@ -174,7 +174,8 @@ def _runs(index: Index, number: int, unit: Unit, labels: Sequence[int], passages
         share = sum(len(passages[place].syllables) for place in places) / whole
         aside = bool(kept) and share < _SHARE and passages[places[0]].break_before not in _OWN
         if score >= (ASIDE if aside else SPOKEN):
-            kept.append(Segment(number, label, (*loose, *places), found, score, aside))
+            before = () if unit.entry is unit.section else tuple(loose)
+            kept.append(Segment(number, label, (*before, *places), found, score, aside))
             loose = []
         elif kept:
             last = kept[-1]

@@ -37,7 +37,7 @@ def _group(index: Index, heading: frozenset[Pair]) -> int | None:
 def standing(index: Index, unit: Unit) -> list[float]:
     """The scores with which the units of a section begin, by task; the last is that of no task at all."""
     heading = (
-        index.heard(syllables(unit.section.heading.value), unit.section.heading.value)
+        index.heard(syllables(unit.section.heading.value), unit.section.heading.value).pairs
         if unit.section is not None
         else frozenset[Pair]()
     )

@@ -1,20 +1,22 @@
 """Phrases that speak of a plan's tasks in other words than its own.
 
-Two kinds: those of the topics a task is on (`topics.py`), and the task's own terms said
-loosely, their words in any order within one sentence. Each is worth the more, the fewer
-tasks of the plan it fits. Made once for each plan and kept with its index.
+Three kinds: those of the topics a task is on (`topics.py`), the topics themselves, of which a
+whole sentence may speak in any words (`subjects.py`), and the task's own terms said loosely,
+their words in any order within one sentence. Each is worth the more, the fewer tasks of the
+plan it fits. Made once for each plan and kept with its index.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from sys import intern
 
 from checker.coverage.documents import documents
-from checker.coverage.index import Other
+from checker.coverage.index import Other, Voices
 from checker.coverage.lexicon import Lexicon
 from checker.coverage.loose import loose
-from checker.coverage.syllables import Pair, together, token
+from checker.coverage.subjects import topic_numbers
+from checker.coverage.syllables import SUBJECT, Pair, together, token
 from checker.coverage.topics import DOCUMENT, Phrase, Topic, topics
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
@@ -27,6 +29,8 @@ _OPENING = 12
 # Worth of a phrase in a score, and where passages are told apart, against its distinctiveness.
 _WEIGHT, _PULL = 0.75, 4.0
 _HINT_WEIGHT, _HINT_PULL = 0.2, 1.2
+# The same of a topic that a whole sentence surely, likely or possibly speaks of.
+_VOICES = ((1.0, 4.0), (0.6, 2.5), (0.25, 1.2))
 # A phrase whose words only stand in one sentence.
 _APART = 0.8
 # A term whose words stand apart.
@@ -60,6 +64,10 @@ class OtherWords(NamedTuple):
     others: Sequence[Other]
     foreign: frozenset[Pair]
     """The tokens of fields of work that no task is on."""
+    on: Sequence[Mapping[int, float]]
+    """For each task, the numbers of the topics it is on, and how surely."""
+    voices: Mapping[int, Voices]
+    """The tokens of a topic that some task is on, by its number."""
 
 
 def other_words(plan: Plan, words: Lexicon, rarity: Callable[[float], float]) -> OtherWords:
@@ -77,40 +85,65 @@ class _Collector:
         self.topics, self.every_field = topics(words.pairs)
         self.named = documents(plan, words)
         self.everything = [words.pairs(task.statement).union(*map(words.pairs, task.terms)) for task in plan.tasks]
+        numbers = topic_numbers()
+        self.numbers = [numbers[topic.id] for topic in self.topics]
+        self.on = [
+            {
+                number: strength
+                for number, topic in zip(self.numbers, self.topics, strict=True)
+                if (strength := self._on(topic, task))
+            }
+            for task in self.tasks
+        ]
         self.others: dict[Pair, Other] = {}
 
     def all(self) -> OtherWords:
         found: list[dict[Pair, Said]] = [{} for _ in self.tasks]
-        for phrase, strengths in self._fitting():
-            everyone = sum(strengths.values())
-            for number, strength in strengths.items():
-                worth = strength * max(_LEAST_RARITY, self.rarity(everyone))
-                for one in self._said(phrase, number, worth):
+        for phrase, places, strengths in self._fitting():
+            for number, worth in self._worth(strengths):
+                for one in self._said(phrase, places, number, worth):
                     known = found[number].get(one.token)
                     if known is None or known.weight < one.weight:
                         found[number][one.token] = one
+        voices: dict[int, Voices] = {}
+        for topic, name in zip(self.numbers, (topic.name for topic in self.topics), strict=True):
+            for number, worth in self._worth(self._strengths(topic)):
+                voices[topic] = _voices(name)
+                for key, (weight, pull) in zip(voices[topic], _VOICES, strict=True):
+                    found[number][key] = Said(name, key, worth * weight, worth * pull)
         for number, task in enumerate(self.tasks):
-            found[number].update((one.token, one) for term in task.terms for one in self._loose(term))
+            found[number].update((one.token, one) for term in task.terms for one in self._loose(term, number))
         parts = [
             [tuple(self._of_part((part.statement, *part.terms), part.terms, number)) for part in task.parts]
             for number, task in enumerate(self.tasks)
         ]
         by_task = [tuple(sorted(one.values(), key=lambda said: (-said.weight, said.token))) for one in found]
         foreign = frozenset(self._foreign(found))
-        return OtherWords(by_task, parts, tuple(self.others[key] for key in sorted(self.others)), foreign)
+        others = tuple(self.others[key] for key in sorted(self.others))
+        return OtherWords(by_task, parts, others, foreign, self.on, voices)
 
-    def _fitting(self) -> Iterator[tuple[Phrase, Mapping[int, float]]]:
-        """The phrases of all topics, and how surely which tasks are on one of theirs."""
-        merged: dict[str, tuple[Phrase, dict[int, float]]] = {}
-        for topic in self.topics:
-            every = ((number, self._on(topic, task)) for number, task in enumerate(self.tasks))
-            strengths = {number: strength for number, strength in every if strength}
+    def _strengths(self, topic: int) -> dict[int, float]:
+        """How surely which tasks are on the topic of this number."""
+        return {number: on[topic] for number, on in enumerate(self.on) if topic in on}
+
+    def _worth(self, strengths: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+        """What is worth how much for which task that fits them so surely."""
+        everyone = sum(strengths.values())
+        for number, strength in strengths.items():
+            yield number, strength * max(_LEAST_RARITY, self.rarity(everyone))
+
+    def _fitting(self) -> Iterator[tuple[Phrase, Collection[int], Mapping[int, float]]]:
+        """The phrases of all topics, with the numbers of theirs, and how surely which tasks are on one of them."""
+        merged: dict[str, tuple[Phrase, set[int], dict[int, float]]] = {}
+        for topic, place in zip(self.topics, self.numbers, strict=True):
+            strengths = self._strengths(place)
             for phrase in topic.phrases if strengths else ():
-                known, there = merged.setdefault(phrase.text, (phrase, {}))
+                known, topics, there = merged.setdefault(phrase.text, (phrase, set(), {}))
+                topics.add(place)
                 for number, strength in strengths.items():
                     there[number] = max(there.get(number, 0.0), strength)
                 if phrase.sure and not known.sure:
-                    merged[phrase.text] = (phrase, there)
+                    merged[phrase.text] = (phrase, topics, there)
         yield from merged.values()
 
     def _foreign(self, found: Sequence[Mapping[Pair, Said]]) -> Iterator[Pair]:
@@ -119,7 +152,7 @@ class _Collector:
             return
         spoken = frozenset[Pair]().union(*self.everything)
         surely = {one.token for said in found for one in said.values() if one.weight >= _SURELY}
-        known = {frozenset(pairs) for token, pairs, _ in self.others.values() if token in surely}
+        known = {frozenset(pairs) for token, pairs, *_ in self.others.values() if token in surely}
         for topic in self.topics:
             if topic.field and not topic.named_in(self.everything):
                 for phrase in topic.phrases:
@@ -137,12 +170,12 @@ class _Collector:
                 return strength
         return 0.0
 
-    def _said(self, phrase: Phrase, number: int, worth: float) -> Iterator[Said]:
+    def _said(self, phrase: Phrase, topics: Collection[int], number: int, worth: float) -> Iterator[Said]:
         weight, pull = (_WEIGHT, _PULL) if phrase.sure else (_HINT_WEIGHT, _HINT_PULL)
         for text, pairs, factor in self._spelled(phrase, number):
             value = worth * factor * (_APART if phrase.apart and not phrase.of_document else 1.0)
             if value * weight >= _LEAST:
-                yield Said(text, self._known(text, pairs), value * weight, value * pull)
+                yield Said(text, self._known(text, pairs, topics), value * weight, value * pull)
 
     def _spelled(self, phrase: Phrase, number: int) -> Iterator[tuple[str, frozenset[Pair], float]]:
         """The phrase as it is, or with each document that the task names."""
@@ -152,12 +185,19 @@ class _Collector:
         for one in self.named[number]:
             yield phrase.text.replace(DOCUMENT, one.text), phrase.pairs | one.pairs, one.factor
 
-    def _known(self, text: str, pairs: frozenset[Pair], unless: frozenset[Pair] = frozenset()) -> Pair:
+    def _known(
+        self,
+        text: str,
+        pairs: frozenset[Pair],
+        topics: Collection[int] = (),
+        unless: frozenset[Pair] = frozenset(),
+    ) -> Pair:
         key = token(text)
-        self.others.setdefault(key, (key, tuple(map(intern, sorted(pairs))), tuple(sorted(unless))))
+        one = (key, tuple(map(intern, sorted(pairs))), tuple(sorted(unless)), tuple(sorted(topics)))
+        self.others.setdefault(key, one)
         return key
 
-    def _loose(self, term: str) -> Iterator[Said]:
+    def _loose(self, term: str, number: int) -> Iterator[Said]:
         """The term with its words apart, where that still tells something."""
         exact = self.words.pairs(term)
         for pairs in loose(self.words.syllables(term), self.words.light):
@@ -168,16 +208,24 @@ class _Collector:
             sharing = sum(telling <= other for other in self.everything)
             worth = max(_LEAST_RARITY, self.rarity(sharing)) * (_FORMULA if pairs <= self.words.boilerplate else 1.0)
             text = " … ".join(sorted(pairs))
-            yield Said(term, self._known(text, pairs, exact), worth * _LOOSE_WEIGHT, worth * _LOOSE_PULL)
+            yield Said(
+                term, self._known(text, pairs, self.on[number], exact), worth * _LOOSE_WEIGHT, worth * _LOOSE_PULL
+            )
 
     def _of_part(self, named_by: Sequence[str], terms: Sequence[str], number: int) -> Iterator[frozenset[Pair]]:
         """What speaks of a part besides its terms: sure phrases of its topics, and its terms with their words apart."""
         within = [self.words.pairs(text) for text in named_by]
         for topic in self.topics:
             if topic.named_in(within):
+                yield from (frozenset((one,)) for one in _voices(topic.name))
                 for phrase in topic.phrases:
                     if phrase.sure:
                         for text, pairs, _ in self._spelled(phrase, number):
                             yield frozenset((self._known(text, pairs),))
         for term in terms:
             yield from (pairs for pairs in loose(self.words.syllables(term), self.words.light) if pairs)
+
+
+def _voices(name: str) -> Voices:
+    """The tokens of the topic of this name, from surely to possibly."""
+    return (token(f"{SUBJECT}3 {name}"), token(f"{SUBJECT}2 {name}"), token(f"{SUBJECT}1 {name}"))

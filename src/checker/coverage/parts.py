@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.coverage.answers import Offer, Report
 from checker.coverage.index import IndexedPart
 from checker.coverage.lexicon import syllables
+from checker.coverage.report import Offer, Report
 from checker.coverage.syllables import TOKEN, Pair, pairs
 
 __all__ = ["lacking"]

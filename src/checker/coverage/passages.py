@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
+from checker.coverage.index import Heard
 from checker.coverage.lexicon import Lexicon, syllables
 from checker.coverage.syllables import Pair, fold
 from checker.document import Document, Entry
@@ -53,6 +54,8 @@ class Passage(NamedTuple):
     syllables: list[str]
     """Those that mean something, abbreviations written out."""
     pairs: frozenset[Pair]
+    subjects: tuple[float, ...]
+    """How probably it is about each topic, by its number; the last is none."""
     place: int
     """Where it starts in the source."""
 
@@ -78,11 +81,11 @@ class Unit(NamedTuple):
     """Its passages: from `first` up to, not including, `last`."""
 
 
-Heard = Callable[[Sequence[str], str], frozenset[Pair]]
+Hearing = Callable[[Sequence[str], str], Heard]
 """What a sentence says that has these meaningful syllables and this text."""
 
 
-def units(document: Document, words: Lexicon, heard: Heard) -> tuple[list[Unit], list[Passage]]:
+def units(document: Document, words: Lexicon, heard: Hearing) -> tuple[list[Unit], list[Passage]]:
     """The units of the outline in order of place, and their passages with what `heard` finds in them."""
     cutter = _Cutter(words, heard)
     cutter.all(document.outline or _prose(document), None, "results")
@@ -127,7 +130,7 @@ def _alone(paragraph: Text) -> Entry:
 class _Cutter:
     """Walks the outline once; collects units and passages."""
 
-    def __init__(self, words: Lexicon, heard: Heard) -> None:
+    def __init__(self, words: Lexicon, heard: Hearing) -> None:
         self.words = words
         self.heard = heard
         self.units: list[Unit] = []
@@ -225,7 +228,11 @@ class _Cutter:
                 if part[-1] == ":" and len(found) <= _LEAD_IN and kind == "sentence":
                     kind = "results"
                 said = self.heard(found, part)
-                self.passages.append(Passage(len(self.units), kind, text, start, stop, found, said, text.place(start)))
+                self.passages.append(
+                    Passage(
+                        len(self.units), kind, text, start, stop, found, said.pairs, said.subjects, text.place(start)
+                    )
+                )
                 kind = "results" if part[-1] == ":" else "sentence"
             start = end
 

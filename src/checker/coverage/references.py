@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from checker.coverage import wording
-from checker.coverage.answers import Offer, Report
 from checker.coverage.index import IndexedTask
 from checker.coverage.lexicon import syllables
 from checker.coverage.matching import Segment
 from checker.coverage.passages import Unit
+from checker.coverage.report import Offer, Report
 from checker.coverage.syllables import Pair, pairs
 from checker.document import Entry, Reference
 from checker.errors import Words

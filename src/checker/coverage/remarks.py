@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.coverage import wording
-from checker.coverage.answers import Offer, Report
 from checker.coverage.openings import group_named
+from checker.coverage.report import Offer, Report
 from checker.document import DateMention
 from checker.errors import Words
 from checker.finding import Evidence, Remark

@@ -15,13 +15,15 @@ from sys import intern
 
 from checker.expression import expression
 
-__all__ = ["TOKEN", "Pair", "fold", "pairs", "split", "together", "token"]
+__all__ = ["SUBJECT", "TOKEN", "Pair", "fold", "pairs", "split", "together", "token"]
 
 Pair = str
 """Two neighbouring syllables with a space between them: a text knows its hash, a tuple works it out at each look-up."""
 
 TOKEN = " "
 """What a token begins with, and no pair of syllables."""
+SUBJECT = "≈"
+"""With what a token goes on that no phrase stands for, but what a whole sentence speaks of."""
 
 _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")

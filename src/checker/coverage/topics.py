@@ -37,6 +37,9 @@ class Phrase(NamedTuple):
 class Topic(NamedTuple):
     """One kind of work."""
 
+    id: str
+    name: str
+    """How plans name it first."""
     named: tuple[frozenset[Pair], ...]
     """Any of these in a task says that the task is on this topic."""
     phrases: tuple[Phrase, ...]
@@ -62,7 +65,13 @@ def topics(pairs: Callable[[str], frozenset[Pair]]) -> Topics:
 
     value = read("rules/topics.yaml", topic_content().decode("utf-8"), "topics.schema.json").value
     found = (
-        Topic(tuple(filter(None, map(pairs, topic["named"]))), tuple(_phrases(topic, pairs)), topic.get("field", False))
+        Topic(
+            id=topic["id"],
+            name=topic["named"][0],
+            named=tuple(filter(None, map(pairs, topic["named"]))),
+            phrases=tuple(_phrases(topic, pairs)),
+            field=topic.get("field", False),
+        )
         for topic in value["topics"]
     )
     return Topics(tuple(found), tuple(map(pairs, value["every_field"])))

@@ -1,0 +1,66 @@
+"""Results that are about a task without saying so in any of its words.
+
+What no other task answers better, or what another can do without, answers the task that it is about by all its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.coverage.asides import is_borrowed
+from checker.coverage.matching import Segment
+from checker.coverage.openings import restating
+from checker.coverage.report import Offer, Report
+
+__all__ = ["unclaimed"]
+
+# A passage so probably about the task answers it.
+_ABOUT = 0.5
+# Another task of which it speaks nearly as much keeps it.
+_NEARLY = 0.7
+# Unless that has results so surely its own, of which the task has so little.
+_ITS_OWN, _NOT_THIS = 0.5, 0.3
+# And the words say so much of this task, against what they say of the other.
+_AS_MUCH = 0.67
+# So improbably about its owner, a passage is not really its own.
+_HARDLY = 0.1
+
+
+def unclaimed(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) -> Iterator[Offer]:
+    """Passages with results for the task of this number, which has no offer; `offers` are those of other tasks."""
+    owners = {place: other for other, some in offers.items() for offer in some for place in offer.segment.passages}
+    for unit_number, unit in enumerate(report.units):
+        if unit.role in ("forward", "assessment") or restating(report.tasks, unit, report.passages):
+            continue  # what opens with another task at length reports on that
+        for place in range(unit.first, unit.last):
+            about = report.about(task, place)
+            if about < _ABOUT or place in report.closed:
+                continue
+            owner = owners.get(place)
+            if owner is not None and not _spared(report, offers[owner], owner, task, place):
+                continue
+            pairs = report.passages[place].pairs
+            offer = report.offer(Segment(unit_number, task, (place,), pairs, about, aside=True))
+            if offer.evidence and not is_borrowed(report, offer):
+                yield offer
+
+
+def _spared(report: Report, given: Sequence[Offer], owner: int, task: int, place: int) -> bool:
+    """Does the passage answer this task rather than its owner, or can that do without it?
+
+    It can where the words fit this task as well, and it has other results, on what is its own only.
+    """
+    mine, others = report.about(task, place), report.about(owner, place)
+    if others < _HARDLY:
+        return True
+    said = report.tasks.strengths(report.passages[place].pairs)
+    if said.get(task, 0.0) < _AS_MUCH * said.get(owner, 0.0):
+        return False
+    return others <= _NEARLY * mine or any(
+        report.about(owner, other) >= _ITS_OWN
+        and report.touches(task, other) < _NOT_THIS
+        and report.evidence(owner, (other,))
+        for offer in given
+        for other in offer.segment.passages
+        if other != place
+    )
