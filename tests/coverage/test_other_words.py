@@ -149,3 +149,15 @@ def test_a_clause_answers_a_narrow_task_inside_a_wide_one(item: str, also: set[s
 )
 def test_a_sentence_foremost_on_a_task_answers_it_inside_an_item_on_another(item: str, task: str) -> None:
     assert tasks(item)[task].status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("item", "task"),
+    [
+        ("Mặt trận phản biện 03 dự thảo; thường trực Hội đồng nhân dân giám sát chuyên đề 05 cuộc.", "key 11"),
+        ("Sau sơ kết giữa nhiệm kỳ nghị quyết đại hội, sửa Quy chế làm việc, quy định 07 việc phải bàn.", "key 6"),
+        ("Thẩm định 31 dự thảo nghị quyết, tự kiểm tra 55 văn bản quy phạm pháp luật đã ban hành.", "key 10"),
+    ],
+)
+def test_a_sentence_on_one_task_that_borrows_words_of_another_does_not_answer_that_too(item: str, task: str) -> None:
+    assert answered(item) == {task}

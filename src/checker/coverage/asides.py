@@ -36,12 +36,7 @@ def _means(report: Report, task: int, place: int, least: float) -> bool:
     if report.touches(task, place) >= least:
         return True
     indexed, found = report.tasks.tasks[task], report.passages[place].pairs
-    return indexed.restated(found) >= _REPEATED or any(map(_has_figure, indexed.named(found)))
-
-
-def _has_figure(text: str) -> bool:
-    """Documents are named by their numbers."""
-    return any(map(str.isdigit, text))
+    return indexed.restated(found) >= _REPEATED or indexed.names_document(found)
 
 
 def is_aside(report: Report, offer: Offer) -> bool:

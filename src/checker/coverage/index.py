@@ -132,6 +132,10 @@ class IndexedTask(NamedTuple):
         told = (token[1:] for token, _ in self._told(found) if token[1] != SUBJECT)
         return tuple(dict.fromkeys((*(term.text for term in own), *told)))
 
+    def names_document(self, found: frozenset[Pair]) -> bool:
+        """Has text with these pairs a term of the task with a figure? By their numbers documents are named."""
+        return any(map(_has_figure, self.named(found)))
+
     def _told(self, found: frozenset[Pair]) -> list[tuple[Pair, float]]:
         """The tokens in text with these pairs and their weights, the greatest first: of hundreds, few are there."""
         told = [(token, self.others[token]) for token in self.others.keys() & found]
@@ -235,6 +239,10 @@ class Index(NamedTuple):
         # "kê khai tài sản" says nothing more where "bản kê khai tài sản" is heard.
         heard = [(token, frozenset(pairs)) for token, pairs in there]
         return kept.union(token for token, pairs in heard if not any(pairs < longer for _, longer in heard))
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _parted(folded: str, before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.coverage.clauses import SAYS, Clause, clauses
+from checker.coverage.clauses import SAYS, Clause, clauses, is_meant
 from checker.coverage.index import Index, IndexedTask
 from checker.coverage.matching import Segment
 from checker.coverage.openings import restating
@@ -50,6 +50,8 @@ def shared(
                 if restating(index, units[segment.unit], passages):
                     continue
                 every = [*clauses(index, passages[place])]
+                if not is_meant(index, passages[place], every, task):
+                    continue
                 opens = not _holds(every[0], evidence) and _opens(index, every[0], pairs, other, task)
                 least = SAYS if opens else _SAID
                 there = tuple(

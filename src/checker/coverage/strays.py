@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.coverage.clauses import Clause, clauses
+from checker.coverage.clauses import Clause, clauses, is_meant
 from checker.coverage.index import Index
 from checker.coverage.openings import restating
 from checker.coverage.passages import Passage, Unit
@@ -71,6 +71,8 @@ def strays(
             if another and own.plain(pairs & own.keys) < _PLAIN_IN_ANOTHER:
                 continue
             every = [*clauses(index, passages[place])]
+            if not is_meant(index, passages[place], every, task):
+                continue
             there = [one for one in every if task in one.tasks]
             if place in answering:
                 there = [one for one in there if not _of_its_item(index, passages[place], one, answering[place], task)]
