@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from tests.coverage.variations import coverage, statuses
+from pathlib import Path
 
+from tests.coverage.variations import coverage, framed, statuses
+
+from checker.coverage import cover as cover_plan
 from checker.finding import Coverage
+from checker.parse import parse
+from checker.plan import read
+from checker.source import Source
 
 OPENING = "Ban Thường vụ báo cáo kết quả thực hiện Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy như sau:\n\n"
 
@@ -92,3 +98,26 @@ def test_the_reports_own_words_on_what_is_unfinished_are_kept() -> None:
     found = cover("I. Nhiệm vụ trọng tâm", "5. Tháng 12/2023 lấy phiếu tín nhiệm 13 đồng chí; 02 đơn vị chưa tổ chức.")
     task = found.groups[0].tasks[4]
     assert (task.cause, task.lacking, task.unfinished) == ("unfinished", (), "chưa tổ chức")
+
+
+DISPATCH = read(Path(__file__).parent / "plans" / "cong-van-thanh-uy-2025.yaml")
+
+
+def test_a_part_is_spoken_of_by_words_of_an_answer_that_are_nearest_to_it() -> None:
+    report = framed(
+        "Thực hiện Công văn số 1987-CV/TU, ngày 08/5/2025 của Ban Thường vụ Thành ủy, Đảng ủy báo cáo như sau:\n\n"
+        "1. Nghị quyết Đại hội XIII và Nghị quyết Đại hội XVI Đảng bộ thành phố được biên thành bài nói 30 phút, đọc cho"
+        " 21 tổ công nhân, 640 người. Sản lượng sáu tháng đạt 52% chỉ tiêu, thu nhập bình quân tăng 8%.\n"
+    )
+    task = cover_plan(parse(Source.of(report)), DISPATCH).groups[0].tasks[0]
+    assert (task.status, task.lacking) == ("answered", ())
+
+
+def test_a_part_is_not_spoken_of_by_loose_words_in_an_item_on_something_else() -> None:
+    found = cover(
+        "I. Nhiệm vụ trọng tâm",
+        "2. Đảng ủy ban hành Kế hoạch số 21-KH/ĐU, ngày 30/3/2022 thực hiện Kết luận 21.",
+        "7. Bổ nhiệm 04 trưởng khoa sau khi mỗi người trình bày chương trình của mình trước hội đồng.",
+    )
+    task = found.groups[0].tasks[1]
+    assert (task.status, len(task.lacking)) == ("partial", 1)

@@ -22,7 +22,7 @@ from checker.value import NamedTuple
 __all__ = ["MORE", "Heard", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "Voices", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
-_FORMAT = b"plan index 32"
+_FORMAT = b"plan index 33"
 # Terms worth this much make a task certain: one of its own and half of another.
 _CERTAIN = 1.5
 # Words weigh so much more for one task than for another that they speak of the one.
@@ -69,6 +69,10 @@ class IndexedPart(NamedTuple):
 
     statement: str
     terms: tuple[frozenset[Pair], ...]
+    named: tuple[frozenset[Pair], ...]
+    """Those of them that the plan itself gives."""
+    topics: frozenset[int]
+    """The numbers of the topics it is on."""
 
 
 class IndexedTask(NamedTuple):

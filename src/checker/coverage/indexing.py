@@ -65,7 +65,12 @@ def made(plan: Plan, words: Lexicon) -> Index:
                 statement=statements[number],
                 numbers=frozenset(syllable for syllable in words.syllables(task.statement) if syllable[0].isdigit()),
                 parts=tuple(
-                    IndexedPart(part.statement, tuple(filter(None, (*map(words.pairs, part.terms), *also))))
+                    IndexedPart(
+                        part.statement,
+                        terms=(*(own := tuple(filter(None, map(words.pairs, part.terms)))), *also.terms),
+                        named=own,
+                        topics=also.topics,
+                    )
                     for part, also in zip(task.parts, said.by_part[number], strict=True)
                 ),
                 others={one.token: one.weight for one in said.by_task[number]},

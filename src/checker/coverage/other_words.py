@@ -21,7 +21,7 @@ from checker.coverage.topics import DOCUMENT, Phrase, Topic, topics
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
-__all__ = ["OtherWords", "Said", "other_words"]
+__all__ = ["OfPart", "OtherWords", "Said", "other_words"]
 
 # How surely a task is on a topic that its terms name, that its statement begins with, or only mentions.
 _OF_TERMS, _OF_OPENING, _OF_STATEMENT = 1.0, 0.8, 0.5
@@ -55,12 +55,21 @@ class Said(NamedTuple):
     """Where passages are told apart."""
 
 
+class OfPart(NamedTuple):
+    """What speaks of a part of a task besides its own terms."""
+
+    terms: tuple[frozenset[Pair], ...]
+    """Each by itself."""
+    topics: frozenset[int]
+    """The numbers of the topics it is on."""
+
+
 class OtherWords(NamedTuple):
     """All that speaks of a plan's tasks in other words."""
 
     by_task: Sequence[Sequence[Said]]
-    by_part: Sequence[Sequence[Sequence[frozenset[Pair]]]]
-    """For each task, for each of its parts: what speaks of the part, each by itself."""
+    by_part: Sequence[Sequence[OfPart]]
+    """For each task, for each of its parts."""
     others: Sequence[Other]
     foreign: frozenset[Pair]
     """The tokens of fields of work that no task is on."""
@@ -114,7 +123,7 @@ class _Collector:
         for number, task in enumerate(self.tasks):
             found[number].update((one.token, one) for term in task.terms for one in self._loose(term, number))
         parts = [
-            [tuple(self._of_part((part.statement, *part.terms), part.terms, number)) for part in task.parts]
+            [self._of_part((part.statement, *part.terms), part.terms, number) for part in task.parts]
             for number, task in enumerate(self.tasks)
         ]
         by_task = [tuple(sorted(one.values(), key=lambda said: (-said.weight, said.token))) for one in found]
@@ -212,18 +221,18 @@ class _Collector:
                 term, self._known(text, pairs, self.on[number], exact), worth * _LOOSE_WEIGHT, worth * _LOOSE_PULL
             )
 
-    def _of_part(self, named_by: Sequence[str], terms: Sequence[str], number: int) -> Iterator[frozenset[Pair]]:
+    def _of_part(self, named_by: Sequence[str], terms: Sequence[str], number: int) -> OfPart:
         """What speaks of a part besides its terms: sure phrases of its topics, and its terms with their words apart."""
         within = [self.words.pairs(text) for text in named_by]
-        for topic in self.topics:
-            if topic.named_in(within):
-                yield from (frozenset((one,)) for one in _voices(topic.name))
-                for phrase in topic.phrases:
-                    if phrase.sure:
-                        for text, pairs, _ in self._spelled(phrase, number):
-                            yield frozenset((self._known(text, pairs),))
-        for term in terms:
-            yield from (pairs for pairs in loose(self.words.syllables(term), self.words.light) if pairs)
+        on = [place for place, topic in enumerate(self.topics) if topic.named_in(within)]
+        found = [pairs for term in terms for pairs in loose(self.words.syllables(term), self.words.light) if pairs]
+        for topic in (self.topics[place] for place in on):
+            found += (frozenset((one,)) for one in _voices(topic.name))
+            for phrase in topic.phrases:
+                if phrase.sure:
+                    spelled = self._spelled(phrase, number)
+                    found += (frozenset((self._known(text, pairs),)) for text, pairs, _ in spelled)
+        return OfPart(tuple(found), frozenset(self.numbers[place] for place in on))
 
 
 def _voices(name: str) -> Voices:

@@ -14,6 +14,13 @@ __all__ = ["lacking"]
 
 # A text that has half of the words in which the plan puts a part speaks of it.
 _MOSTLY = 0.5
+# A passage that is more probably about the task than not, of whose parts this likeliest, and so much likelier than
+# any other: what a sentence says in its own words is spread over neighbouring topics.
+_ABOUT, _LIKELY, _LIKELIER = 0.5, 0.07, 1.5
+# In an item on another task, only what is about the part's own topics more than about any other, and so probably.
+_FOREMOST = 0.6
+# There the words of a term apart from each other, and formulas, only happen to stand where hardly that part is meant.
+_HARDLY = 0.02
 
 
 def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[IndexedPart]:
@@ -30,7 +37,8 @@ def lacking(report: Report, number: int, offers: Sequence[Offer]) -> list[Indexe
     left = [part for part in parts if not any(term <= said for term in part.terms if term not in shared)]
     if left:
         said = frozenset[Pair]().union(*(_without_symbols(report, place) for place in places))
-        left = [part for part in left if not _spoken_of(report, part, number, said)]
+        heard = _heard(report, number, places)
+        left = [part for part in left if not (part in heard or _spoken_of(report, part, number, said))]
     if len(left) == len(parts):
         return []  # an answer in words of its own: which of the parts it speaks of cannot be told
     return [part for part in left if not _elsewhere(report, number, part)] if left else left
@@ -87,20 +95,39 @@ def _spoken_of(report: Report, part: IndexedPart, number: int, said: frozenset[P
     return not said.isdisjoint(own.difference(*_others(report, number)))
 
 
+def _heard(report: Report, number: int, places: Sequence[int]) -> list[IndexedPart]:
+    """The parts that passages of the answers are about by all their words, each passage about one."""
+    found, parts = [], report.tasks.tasks[number].parts
+    for place in places:
+        if report.about(number, place) >= _ABOUT:
+            ranked = sorted(((_on(report, part, number, place), nth) for nth, part in enumerate(parts)), reverse=True)
+            if ranked[0][0] >= max(_LIKELY, _LIKELIER * sum(chance for chance, _ in ranked[1:])):
+                found.append(parts[ranked[0][1]])
+    return found
+
+
+def _on(report: Report, part: IndexedPart, number: int, place: int) -> float:
+    """How probably the passage of this number is about a topic of the part, and of no other part of its task."""
+    others = (other.topics for other in report.tasks.tasks[number].parts if other is not part)
+    return sum([report.passages[place].subjects[topic] for topic in part.topics.difference(*others)])
+
+
 def _elsewhere(report: Report, number: int, part: IndexedPart) -> bool:
-    """Does another item speak of the part, in words that no other task has?"""
-    telling = [
-        term for term in part.terms if not (_topical(term) or any(term <= words for words in _others(report, number)))
-    ]
-    if not telling:
-        return False
+    """Does another item, with results, speak of the part, in words that no other task has or by all of its own?"""
+    others = list(_others(report, number))
+    telling = [term for term in part.terms if not (_topical(term) or any(term <= words for words in others))]
+    exact = [term for term in telling if term in part.named]
+    near = [term for term in telling if len(term) == 1 and not term <= report.words.boilerplate]
     for unit in report.units:
         if unit.role in ("forward", "assessment"):
             continue
         for place in range(unit.first, unit.last):
-            pairs = report.passages[place].pairs
-            if place not in report.closed and any(term <= pairs for term in telling):
-                return bool(report.evidence(number, (place,)))
+            if place not in report.closed:
+                passage, chance = report.passages[place], _on(report, part, number, place)
+                heard = chance >= max(_FOREMOST, *passage.subjects)
+                known = telling if chance >= _HARDLY else (*exact, *near)
+                if (heard or any(term <= passage.pairs for term in known)) and report.evidence(number, (place,)):
+                    return True
     return False
 
 
