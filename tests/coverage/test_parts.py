@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.coverage.variations import coverage, framed, statuses
 
 from checker.coverage import cover as cover_plan
@@ -106,8 +107,8 @@ DISPATCH = read(Path(__file__).parent / "plans" / "cong-van-thanh-uy-2025.yaml")
 def test_a_part_is_spoken_of_by_words_of_an_answer_that_are_nearest_to_it() -> None:
     report = framed(
         "Thực hiện Công văn số 1987-CV/TU, ngày 08/5/2025 của Ban Thường vụ Thành ủy, Đảng ủy báo cáo như sau:\n\n"
-        "1. Nghị quyết Đại hội XIII và Nghị quyết Đại hội XVI Đảng bộ thành phố được biên thành bài nói 30 phút, đọc cho"
-        " 21 tổ công nhân, 640 người. Sản lượng sáu tháng đạt 52% chỉ tiêu, thu nhập bình quân tăng 8%.\n"
+        "1. Nghị quyết Đại hội XIII và Nghị quyết Đại hội XVI Đảng bộ thành phố được biên thành bài nói 30 phút, đọc"
+        " cho 21 tổ công nhân, 640 người. Sản lượng sáu tháng đạt 52% chỉ tiêu, thu nhập bình quân tăng 8%.\n"
     )
     task = cover_plan(parse(Source.of(report)), DISPATCH).groups[0].tasks[0]
     assert (task.status, task.lacking) == ("answered", ())
@@ -121,3 +122,20 @@ def test_a_part_is_not_spoken_of_by_loose_words_in_an_item_on_something_else() -
     )
     task = found.groups[0].tasks[1]
     assert (task.status, len(task.lacking)) == ("partial", 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "unfinished"),
+    [
+        ("thi đua nông thôn mới đạt 17/19 tiêu chí", None),
+        ("giám sát 07 chi bộ, thấy quy chế của chi bộ Thôn Ba chưa ban hành", None),
+        ("qua tự kiểm tra thấy quy chế chưa ban hành", "chưa ban hành"),
+        ("04 tổ chưa từng tổ chức cũng đã làm", None),
+        ("giao ban có một bản kê việc chưa xong và hạn xong", None),
+        ("việc nào chưa xong thì người nhận việc tự nêu lý do", None),
+        ("còn 02 việc chưa xong", "chưa xong"),
+    ],
+)
+def test_what_was_found_with_others_or_was_so_before_is_not_unfinished(said: str, unfinished: str | None) -> None:
+    found = cover("I. Nhiệm vụ trọng tâm", f"5. Tháng 12/2023 lấy phiếu tín nhiệm 13 đồng chí; {said}.")
+    assert found.groups[0].tasks[4].unfinished == unfinished

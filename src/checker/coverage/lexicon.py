@@ -17,7 +17,7 @@ from checker.value import NamedTuple
 __all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables", "topic_content"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 16"
+_FORMAT = b"coverage words 17"
 # So many written words are kept at most; a draft has a thousand.
 _REMEMBERED = 1 << 14
 
@@ -45,6 +45,9 @@ class Lexicon(NamedTuple):
     turns: Phrases
     unfinished: Acts
     of_others: Ending
+    found_elsewhere: str
+    """A pattern of "kiểm tra … thấy", not of "tự kiểm tra … thấy"."""
+    named_so: Phrases
     lapses: frozenset[str]
     numbering: Ending
     time_units: frozenset[str]
@@ -160,6 +163,8 @@ def _lexicon(text: str) -> Lexicon:
         turns=ahead[4],
         unfinished=unfinished,
         of_others=ending(value["of_others"], words_between=6),
+        found_elsewhere=rf"(?<!\btự )\b(?:{any_of(value['checks'])})\b.*\b(?:{any_of(value['findings'])})\b",
+        named_so=phrases(value["named_so"], stop),
         lapses=frozenset(map(fold, value["lapses"])),
         numbering=ending(value["numbering"]),
         time_units=frozenset(map(fold, value["time_units"])),

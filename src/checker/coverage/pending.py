@@ -139,13 +139,22 @@ def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence 
         inside, following = folded[low:high].split()[1:], folded[high : high + 12].split()[:1]
         if any(word.strip(",;.") in words.lapses for word in (*inside, *following)):
             continue
-        near = folded[max(part_start(folded, low), low - _BEFORE) : low]
-        if words.of_others.closes(near) or pairs(syllables(folded[low:high])) <= task.statement:
+        if _of_others(folded, low, words) or pairs(syllables(folded[low:high])) <= task.statement:
             continue
         first, last = _quotable(folded, low, high)
         start, end = passage.start + first, passage.start + last
         return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
     return None
+
+
+def _of_others(folded: str, low: int, words: Lexicon) -> bool:
+    """Do the words from `low` on tell of others whom the unit checked or corrected, or of earlier days?"""
+    near = folded[max(part_start(folded, low), low - _BEFORE) : low]
+    return (
+        words.of_others.closes(near)
+        or any(found.start() <= low < found.end() for found in words.named_so.finditer(folded))
+        or compiled(words.found_elsewhere).search(folded, clause(folded, low)[0], low) is not None
+    )
 
 
 def _quotable(folded: str, low: int, high: int) -> tuple[int, int]:
