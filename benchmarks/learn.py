@@ -63,7 +63,7 @@ class Fit:
     weights: Array
     bias: Array
 
-    def best(self, found: Sequence[Mapping[str, float]]) -> list[int]:
+    def best(self, found: Sequence[Mapping[str, int]]) -> list[int]:
         """The most probable class of each of these sentences, as their features."""
         return list(np.asarray(_matrix(found, self.rows) @ self.weights + self.bias).argmax(axis=1))
 
@@ -82,7 +82,7 @@ def phrases() -> Iterator[Example]:
                 yield Example(str(text).replace("<văn bản>", "").replace("…", ". "), (topic["id"],))
 
 
-def fit(found: Sequence[Mapping[str, float]], given: Sequence[Example], classes: Sequence[str]) -> Fit:
+def fit(found: Sequence[Mapping[str, int]], given: Sequence[Example], classes: Sequence[str]) -> Fit:
     """The weights under which the given classes are most probable, not too large (L-BFGS from zero)."""
     counts = Counter(feature for one in found for feature in one)
     rows = {feature: row for row, feature in enumerate(sorted(f for f, n in counts.items() if n >= LEAST_COUNT))}
@@ -110,7 +110,7 @@ def fit(found: Sequence[Mapping[str, float]], given: Sequence[Example], classes:
     return Fit(rows, np.where(np.abs(weights) >= LEAST_WEIGHT, np.round(weights, 1), 0.0), flat[size:])
 
 
-def _matrix(found: Sequence[Mapping[str, float]], rows: Mapping[str, int]) -> Array:
+def _matrix(found: Sequence[Mapping[str, int]], rows: Mapping[str, int]) -> Array:
     """A row a sentence, as long as any other."""
     at: list[int] = []
     columns: list[int] = []
@@ -143,12 +143,12 @@ def save(name: str, fitted: Fit, classes: Sequence[str], source: str) -> None:
     print(f"rules/learned/{name}.tsv: {len(weights)} features, {sum(map(len, weights.values()))} weights")
 
 
-def of_topic(text: str) -> dict[str, float]:
+def of_topic(text: str) -> dict[str, int]:
     """The features of a sentence for its topic."""
     return subjects.features(syllables(text))
 
 
-def of_mood(text: str) -> dict[str, float]:
+def of_mood(text: str) -> dict[str, int]:
     """The features of a sentence for its mood."""
     return moods.features(fold(text))
 

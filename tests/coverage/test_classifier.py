@@ -7,24 +7,39 @@ from math import exp
 import pytest
 import yaml
 
-from checker.coverage.classifier import Classifier, learned, written
+from checker.coverage.classifier import classifier, learned, written
 from checker.coverage.lexicon import syllables, topic_content
 from checker.coverage.moods import moods
 from checker.coverage.subjects import features, subjects, topic_numbers
 from checker.coverage.syllables import fold
 
-SMALL = Classifier(("a", "b"), (0.0, 0.5), {"x": bytes([0, 148]), "y": bytes([0, 118, 1, 158])})
+SMALL = classifier(("a", "b"), (0.0, 0.5), {"x": {0: 20}, "y": {0: -10, 1: 30}})
 
 
 def test_each_class_gets_what_the_features_weigh_for_it() -> None:
     # a: (2.0 x 1 - 1.0 x 1) / sqrt 2, b: 0.5 + 3.0 / sqrt 2
     a, b = exp(1.0 / 2**0.5), exp(0.5 + 3.0 / 2**0.5)
-    assert SMALL.probabilities({"x": 1.0, "y": 1.0}) == pytest.approx((a / (a + b), b / (a + b)))
+    assert SMALL.probabilities({"x": 10, "y": 10}) == pytest.approx((a / (a + b), b / (a + b)))
 
 
-@pytest.mark.parametrize("found", [{}, {"z": 1.0}])
-def test_without_a_known_feature_the_bias_decides(found: dict[str, float]) -> None:
+@pytest.mark.parametrize("found", [{}, {"z": 10}])
+def test_without_a_known_feature_the_bias_decides(found: dict[str, int]) -> None:
     assert SMALL.probabilities(found) == pytest.approx((1 / (1 + exp(0.5)), exp(0.5) / (1 + exp(0.5))))
+
+
+def test_a_feature_that_weighs_for_many_classes_weighs_as_one_that_does_for_few() -> None:
+    names = tuple(f"c{number}" for number in range(40))
+    bias = tuple(number / 10 for number in range(40))
+    wide = {number: (number * 7) % 50 - 25 for number in range(40)}
+    together = classifier(names, bias, {"wide": wide, "narrow": {3: -40, 5: 90}})
+    parted = {f"wide {number}": {number: weight} for number, weight in wide.items()}
+    apart = classifier(names, bias, {**parted, "narrow": {3: -40, 5: 90}})
+    # The same sum in forty features is longer: a feature without weight makes both of one length.
+    together_too = together.probabilities(
+        {"wide": 6, "narrow": 10, **dict.fromkeys([f"nothing {n}" for n in range(39)], 6)}
+    )
+    assert together.many.keys() == {"wide"}
+    assert together_too == pytest.approx(apart.probabilities({**dict.fromkeys(parted, 6), "narrow": 10}))
 
 
 def test_a_file_is_written_as_it_is_read() -> None:

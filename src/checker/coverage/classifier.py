@@ -8,22 +8,28 @@ words speak for it, and the sums become probabilities. What the words weigh is l
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from functools import cache
 from math import exp, sqrt
+from sys import byteorder
 from zlib import crc32
 
 from checker.cache import cached
 from checker.resources import folder
 from checker.value import NamedTuple
 
-__all__ = ["Classifier", "checksum", "learned", "written"]
+__all__ = ["Classifier", "checksum", "classifier", "learned", "written"]
 
 # Raised whenever the shape of what is kept changes.
-_FORMAT = b"classifier 1"
-_TENTHS = 10.0
-# A weight is one byte of what is kept, this much above its tenths.
+_FORMAT = b"classifier 2"
+_TENTHS = 10
+# A weight is kept this much above its tenths, so that none is below zero.
 _ZERO = 128
+# A feature that weighs for more classes than these is kept for all of them.
+_FEW = 12
+# The room of a class in a number that holds all: a thousand features of any strength do not fill it.
+_LANE = 4
 
 
 class Classifier(NamedTuple):
@@ -31,22 +37,39 @@ class Classifier(NamedTuple):
 
     classes: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: Mapping[str, bytes]
-    """By feature: the number of a class and its weight in tenths above `_ZERO`, by turns. Unpacked when it is met:
-    a sentence has a few of the thousands."""
+    few: Mapping[str, bytes]
+    """By feature that weighs for few classes: the number of a class and its weight in tenths above `_ZERO`, by turns.
+    Unpacked when it is met: a sentence has a few of the thousands."""
+    many: Mapping[str, int]
+    """By feature that weighs for many: one number with the weights for all classes side by side, in the same tenths.
+    Common words weigh for nearly all, and one sum of such numbers is a hundred sums."""
 
-    def probabilities(self, features: Mapping[str, float]) -> tuple[float, ...]:
+    def probabilities(self, features: Mapping[str, int]) -> tuple[float, ...]:
         """How probable each class is for a sentence that has these features so strongly; they add up to 1."""
-        scores = [0.0] * len(self.classes)
-        known = self.weights.get
-        for feature, strength in features.items():  # in their order: sums of floats depend on it
-            packed = known(feature)
+        scores = [0] * len(self.classes)
+        all_at_once = strengths = size = 0
+        few, many = self.few.get, self.many.get
+        for feature, strength in features.items():
+            size += strength * strength
+            side_by_side = many(feature)
+            if side_by_side is not None:
+                all_at_once += side_by_side * strength
+                strengths += strength
+                continue
+            packed = few(feature)
             if packed is not None:
                 for number, weight in zip(packed[::2], packed[1::2], strict=True):
                     scores[number] += strength * (weight - _ZERO)
+        lanes = array("I", all_at_once.to_bytes(_LANE * len(scores), "little"))
+        if byteorder == "big":
+            lanes.byteswap()
+        zero = _ZERO * strengths
         # However long, a sentence speaks as loud as another.
-        size = (sqrt(sum([strength * strength for strength in features.values()])) or 1.0) * _TENTHS
-        powers = [exp(bias + score / size) for bias, score in zip(self.bias, scores, strict=True)]
+        scale = _TENTHS * (sqrt(size) or 1.0)
+        powers = [
+            exp(bias + (score + lane - zero) / scale)
+            for bias, score, lane in zip(self.bias, scores, lanes, strict=True)
+        ]
         total = sum(powers)
         return tuple([power / total for power in powers])
 
@@ -70,14 +93,28 @@ def _content(name: str) -> bytes:
 
 def _read(text: str) -> Classifier:
     lines = iter([line for line in text.splitlines() if not line.startswith("#")])
-    classes = next(lines).split("\t")
-    bias = map(float, next(lines).split("\t"))
-    weights: dict[str, bytes] = {}
+    classes = tuple(next(lines).split("\t"))
+    bias = tuple(map(float, next(lines).split("\t")))
+    weights: dict[str, dict[int, int]] = {}
     for line in lines:
         feature, _, pairs = line.partition("\t")
-        numbers = [tuple(map(int, pair.split(":"))) for pair in pairs.split(" ")]
-        weights[feature] = bytes([part for number, weight in numbers for part in (number, weight + _ZERO)])
-    return Classifier(tuple(classes), tuple(bias), weights)
+        weights[feature] = {int(number): int(weight) for number, weight in (p.split(":") for p in pairs.split(" "))}
+    return classifier(classes, bias, weights)
+
+
+def classifier(
+    classes: tuple[str, ...], bias: tuple[float, ...], weights: Mapping[str, Mapping[int, int]]
+) -> Classifier:
+    """The classifier of these classes; `weights` in tenths, by feature and number of a class."""
+    few: dict[str, bytes] = {}
+    many: dict[str, int] = {}
+    for feature, own in weights.items():
+        if len(own) > _FEW:
+            whole = b"".join((own.get(number, 0) + _ZERO).to_bytes(_LANE, "little") for number in range(len(classes)))
+            many[feature] = int.from_bytes(whole, "little")
+        else:
+            few[feature] = bytes([part for number, weight in own.items() for part in (number, weight + _ZERO)])
+    return Classifier(classes, bias, few, many)
 
 
 def written(head: str, classes: list[str], bias: list[float], weights: Mapping[str, Mapping[int, int]]) -> str:

@@ -20,16 +20,16 @@ NAME = "moods"
 
 _WORD = expression(r"[^\W\d_]+|\d+")
 _FIGURE, _START, _FIRST = "#", "^", "^^ "
-_THREE, _SINGLE = 0.7, 0.6
+_TWO, _THREE, _SINGLE = 10, 7, 6
 
 
-def features(folded: str) -> dict[str, float]:
+def features(folded: str) -> dict[str, int]:
     """What the classifier looks at in a sentence of this folded text: words, neighbours, and with what it begins."""
     words = [_START, *(_FIGURE if word[0].isdigit() else word for word in _WORD.findall(folded))]
     found = dict.fromkeys(words, _SINGLE)
     found.update(dict.fromkeys(map(" ".join, zip(words, words[1:], words[2:], strict=False)), _THREE))
-    found.update(dict.fromkeys(map(" ".join, pairwise(words)), 1.0))
-    found[_FIRST + " ".join(words[1:3])] = 1.0
+    found.update(dict.fromkeys(map(" ".join, pairwise(words)), _TWO))
+    found[_FIRST + " ".join(words[1:3])] = _TWO
     return found
 
 

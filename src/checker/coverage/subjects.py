@@ -18,14 +18,14 @@ NAME = "topics"
 """Of the learned classifier."""
 
 # A single syllable tells less than two together.
-_SINGLE = 0.6
+_PAIR, _SINGLE = 10, 6
 
 
-def features(syllables: Sequence[str]) -> dict[str, float]:
+def features(syllables: Sequence[str]) -> dict[str, int]:
     """What the classifier looks at in a sentence of these meaningful syllables: figures say nothing of the subject."""
     words = [syllable for syllable in syllables if not syllable[0].isdigit()]
     found = dict.fromkeys(words, _SINGLE)
-    found.update(dict.fromkeys(map(" ".join, pairwise(words)), 1.0))
+    found.update(dict.fromkeys(map(" ".join, pairwise(words)), _PAIR))
     return found
 
 
