@@ -39,8 +39,8 @@ NONE = "none"
 # How far the fit may go against how large weights become: of 10, 30 and 100 the best on the sentences by task.
 TRUST = 30.0
 STEPS = 60
-# A feature in one sentence only is chance; a weight so small says nothing.
-LEAST_COUNT, LEAST_WEIGHT = 2, 0.3
+# A feature in so few sentences is chance; a weight so small says nothing.
+LEAST_COUNT, LEAST_WEIGHT = 3, 0.5
 FOLDS = 5
 RESULT, EACH = "result", 6
 

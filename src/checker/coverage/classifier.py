@@ -22,12 +22,12 @@ from checker.value import NamedTuple
 __all__ = ["Classifier", "checksum", "classifier", "learned", "written"]
 
 # Raised whenever the shape of what is kept changes.
-_FORMAT = b"classifier 2"
+_FORMAT = b"classifier 3"
 _TENTHS = 10
 # A weight is kept this much above its tenths, so that none is below zero.
 _ZERO = 128
 # A feature that weighs for more classes than these is kept for all of them.
-_FEW = 12
+_FEW = 8
 # The room of a class in a number that holds all: a thousand features of any strength do not fill it.
 _LANE = 4
 
@@ -47,29 +47,32 @@ class Classifier(NamedTuple):
     def probabilities(self, features: Mapping[str, int]) -> tuple[float, ...]:
         """How probable each class is for a sentence that has these features so strongly; they add up to 1."""
         scores = [0] * len(self.classes)
-        all_at_once = strengths = size = 0
+        size = 0
+        together = dict.fromkeys(features.values(), 0)
+        counted = dict.fromkeys(together, 0)
         few, many = self.few.get, self.many.get
         for feature, strength in features.items():
             size += strength * strength
             side_by_side = many(feature)
             if side_by_side is not None:
-                all_at_once += side_by_side * strength
-                strengths += strength
+                together[strength] += side_by_side
+                counted[strength] += 1
                 continue
             packed = few(feature)
             if packed is not None:
                 for number, weight in zip(packed[::2], packed[1::2], strict=True):
                     scores[number] += strength * (weight - _ZERO)
+        all_at_once = sum([strength * summed for strength, summed in together.items()])
         lanes = array("I", all_at_once.to_bytes(_LANE * len(scores), "little"))
         if byteorder == "big":
             lanes.byteswap()
-        zero = _ZERO * strengths
+        zero = _ZERO * sum([strength * count for strength, count in counted.items()])
         # However long, a sentence speaks as loud as another.
         scale = _TENTHS * (sqrt(size) or 1.0)
-        powers = [
-            exp(bias + (score + lane - zero) / scale)
-            for bias, score, lane in zip(self.bias, scores, lanes, strict=True)
+        logits = [
+            bias + (score + lane - zero) / scale for bias, score, lane in zip(self.bias, scores, lanes, strict=True)
         ]
+        powers = [*map(exp, logits)]
         total = sum(powers)
         return tuple([power / total for power in powers])
 
@@ -77,7 +80,7 @@ class Classifier(NamedTuple):
 @cache
 def learned(name: str) -> Classifier:
     """The shipped classifier `rules/learned/NAME.tsv`."""
-    return cached("learned", (_FORMAT, _content(name)), lambda: _read(_content(name).decode("utf-8")))
+    return cached("learned", (_FORMAT, name.encode(), checksum(name)), lambda: _read(_content(name).decode("utf-8")))
 
 
 @cache

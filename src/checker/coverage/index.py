@@ -196,9 +196,9 @@ class Index(NamedTuple):
         """
         about = subjects(syllables)
         voices = [
-            self.voices[topic][next(level for level, least in enumerate(_LEVELS) if chance >= least)]
-            for topic, chance in enumerate(about)
-            if chance >= _LEVELS[-1] and topic in self.voices
+            three[next(level for level, least in enumerate(_LEVELS) if about[topic] >= least)]
+            for topic, three in self.voices.items()
+            if about[topic] >= _LEVELS[-1]
         ]
         found = self._phrases(syllables, text, about)
         return Heard(found.union(voices) if voices else found, about)
@@ -222,8 +222,8 @@ class Index(NamedTuple):
         if skipped:
             plain = fold(text)
             kept |= {pair for pair in skipped if not _parted(plain, *pair.split())}
-        foremost = max(range(len(about)), key=about.__getitem__)
-        elsewhere = foremost if about[foremost] >= _SURELY_ELSEWHERE else None
+        most = max(about)
+        elsewhere = about.index(most) if most >= _SURELY_ELSEWHERE else None
         there = [
             (token, pairs)
             for pair in kept & self.others.keys()
