@@ -11,6 +11,7 @@ from checker.coverage.openings import restating
 from checker.coverage.passages import is_title
 from checker.coverage.pending import limited
 from checker.coverage.report import Offer, Report
+from checker.expression import expression
 
 __all__ = ["is_aside", "is_borrowed", "is_line", "is_no_more", "restates"]
 
@@ -19,6 +20,10 @@ __all__ = ["is_aside", "is_borrowed", "is_line", "is_no_more", "restates"]
 _MEANT, _MEANT_AT_ALL, _REPEATED = 0.3, 0.1, 0.3
 # A sentence tells so surely of a limit, or of what is to come.
 _TELLS = 0.5
+# "Năm học tới, …" opens a sentence on what is to come.
+_LATER = expression(r"(?:trong|vào|đến|từ|năm|quý|tháng|thời|giai|cuối|sang|bước|sắp)\b[^,;:]*,")
+# A heading names its subject in a few words.
+_HEADING, _BULLETS = 10, frozenset({"bullet", "plus"})
 # With so much of the statement, and so probably about the task, a sentence in passing restates it.
 _RESTATED, _ON_IT = 0.2, 0.5
 
@@ -48,17 +53,22 @@ def is_aside(report: Report, offer: Offer) -> bool:
 def is_no_more(report: Report, offer: Offer) -> bool:
     """Is it without results, and by all its words no more than limits or, in prose, what is to come?
 
-    An item that promises answers its task, if thinly; prose on what is to come belongs to the directions.
+    An item that promises answers its task, if thinly, and so does prose that restates it; other prose on what is to
+    come belongs to the directions, and so does what opens with a time to come.
     """
     if offer.evidence or not offer.segment.pairs:
         return False
     unit = report.units[offer.segment.unit]
-    prose = unit.entry is unit.section
+    prose, restated = unit.entry is unit.section, restates(report, offer.segment)
     if offer.unfinished is not None and not prose:
         return False  # what an item has begun, or owns not to have done, it speaks of
     for place in _spoken(report, offer.segment):
-        told = moods(report.passages[place].folded)
-        if told["limit"] < _TELLS and not (prose and told["forward"] >= _TELLS):
+        if _is_headed(report, offer.segment.unit, place):
+            return False
+        folded = report.passages[place].folded
+        told = moods(folded)
+        later = prose and told["forward"] >= _TELLS and (not restated or _LATER.match(folded) is not None)
+        if told["limit"] < _TELLS and not later:
             return False
     return True
 
@@ -67,6 +77,14 @@ def _spoken(report: Report, segment: Segment) -> Iterator[int]:
     """The passages that are about the task; all, where none is."""
     on_it = [place for place in segment.passages if report.touches(segment.task, place) >= _MEANT]
     yield from on_it or segment.passages
+
+
+def _is_headed(report: Report, number: int, place: int) -> bool:
+    """Do a few words stand here that head the rest of their item, and so tell nothing by themselves?"""
+    unit = report.units[number]
+    numbered = unit.entry is not unit.section and unit.entry.level not in _BULLETS
+    over = numbered and place == unit.first < unit.last - 1
+    return over and len(report.passages[place].syllables) <= _HEADING
 
 
 def restates(report: Report, segment: Segment) -> bool:
