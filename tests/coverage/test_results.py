@@ -116,6 +116,8 @@ NOTHING_DONE = [
     "Đã lãnh đạo, chỉ đạo thực hiện tốt, góp phần hoàn thành nhiệm vụ.",
     "Đã triển khai thực hiện nghiêm túc, kịp thời, đúng quy định.",
     "Trong thời gian tới sẽ tổ chức hội nghị và ban hành kế hoạch.",
+    "Nhiệm vụ những tháng cuối năm là mở hội nghị và ban hành 03 kế hoạch.",
+    "Từ nay đến cuối năm tổ chức 02 hội nghị.",
     "Trong quý IV/2024, Đảng ủy sẽ tổ chức 03 lớp tập huấn.",
     "Trong năm 2025 tiếp tục tổ chức lấy phiếu đối với cán bộ lãnh đạo.",
     "Năm 2025, tập trung tổ chức các hội nghị đối thoại.",
