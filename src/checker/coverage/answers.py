@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from checker.coverage.above import above
 from checker.coverage.asides import is_aside, is_borrowed, is_line, is_no_more, restates
@@ -18,7 +19,7 @@ from checker.coverage.pending import aside
 from checker.coverage.report import Offer, Report
 from checker.coverage.sharing import shared
 from checker.coverage.strays import Stray, strays
-from checker.coverage.unclaimed import unclaimed
+from checker.coverage.unclaimed import told_apart, unclaimed
 from checker.document import Document
 from checker.plan import Plan
 
@@ -66,10 +67,9 @@ def report(document: Document, plan: Plan) -> Report:
     answers = {task: [(one.segment, one.evidence) for one in some] for task, some in offers.items()}
     where_none(lambda task: _stray(bare, task, shared(tasks, found, passages, answers, task)))
     where_none(lambda task: unclaimed(bare, offers, task))
+    where_none(lambda task: told_apart(bare, offers, task))
     where_none(lambda task: (Offer(one, (), None) for one in asides.get(task, ()) if restates(bare, one)))
-    for task, some in list(offers.items()):
-        if all(is_no_more(bare, offer) for offer in some):
-            asides.setdefault(task, []).extend(offer.segment for offer in offers.pop(task))
+    _set_aside(offers, asides, partial(is_no_more, bare))
     by_unit: dict[int, list[Offer]] = {}
     for some in offers.values():
         for offer in some:
@@ -94,10 +94,19 @@ def _sorted(bare: Report, matched: Iterable[Segment]) -> tuple[dict[int, list[Of
             asides.setdefault(segment.task, []).append(segment)
         else:
             offers.setdefault(segment.task, []).append(offer)
-    for task, some in list(offers.items()):
-        if all(is_line(bare, offer) for offer in some):
-            asides.setdefault(task, []).extend(offer.segment for offer in offers.pop(task))
+    # What only tells of a limit keeps no task from being looked for elsewhere.
+    for is_none in (is_line, is_no_more):
+        _set_aside(offers, asides, partial(is_none, bare))
     return offers, asides
+
+
+def _set_aside(
+    offers: dict[int, list[Offer]], asides: dict[int, list[Segment]], is_none: Callable[[Offer], bool]
+) -> None:
+    """Take away the offers of each task that has no other than such."""
+    for task, some in list(offers.items()):
+        if all(map(is_none, some)):
+            asides.setdefault(task, []).extend(offer.segment for offer in offers.pop(task))
 
 
 def _labels(found: Sequence[Unit]) -> dict[str, tuple[int, ...]]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.coverage.asides import is_borrowed
+from checker.coverage.lexicon import syllables
 from checker.coverage.matching import Segment
 from checker.coverage.openings import restating
+from checker.coverage.passages import Passage
 from checker.coverage.report import Offer, Report
+from checker.expression import expression
 
-__all__ = ["unclaimed"]
+__all__ = ["told_apart", "unclaimed"]
 
 # A passage so probably about the task answers it.
 _ABOUT = 0.5
@@ -24,6 +27,10 @@ _ITS_OWN, _NOT_THIS = 0.5, 0.3
 _AS_MUCH = 0.67
 # So improbably about its owner, a passage is not really its own.
 _HARDLY = 0.1
+# What stands between semicolons is short: only where it is so surely about the task, as much by its phrases (nearly two
+# of the task's own), and so little about its owner, it answers by itself.
+_SURELY, _PLAINLY, _NOT_ITS_OWN = 0.7, 7.0, 0.2
+_PARTED = expression(r";(?=\s)")
 
 
 def unclaimed(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) -> Iterator[Offer]:
@@ -64,3 +71,40 @@ def _spared(report: Report, given: Sequence[Offer], owner: int, task: int, place
         for other in offer.segment.passages
         if other != place
     )
+
+
+def told_apart(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) -> Iterator[Offer]:
+    """What between two semicolons, in a sentence on something else, is surely about this task, with results of it."""
+    owners = {place: other for other, some in offers.items() for offer in some for place in offer.segment.passages}
+    for unit_number, unit in enumerate(report.units):
+        if unit.role in ("forward", "assessment"):
+            continue
+        for place in range(unit.first, unit.last):
+            if place in report.closed:
+                continue
+            for start, end, text in _parted(report.passages[place]):
+                heard = report.tasks.heard(syllables(text), text)
+                if report.tasks.about(task, heard.subjects) < _SURELY:
+                    continue
+                said = report.tasks.strengths(heard.pairs)
+                if said.get(task, 0.0) < max(_PLAINLY, *said.values()):
+                    continue
+                owner = owners.get(place)
+                if owner is not None and report.tasks.about(owner, heard.subjects) >= _NOT_ITS_OWN:
+                    continue
+                offer = report.offer(Segment(unit_number, task, (place,), heard.pairs, _SURELY, aside=True))
+                evidence = tuple(one for one in offer.evidence if start <= one.span.start < end)
+                if evidence:
+                    undone = offer.unfinished
+                    inside = undone is not None and start <= undone.span.start < end
+                    yield offer._replace(evidence=evidence, unfinished=undone if inside else None)
+
+
+def _parted(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """What stands between semicolons, with its range in the source; nothing where there is none."""
+    text, start = passage.text, passage.start
+    marks = [mark.end() for mark in _PARTED.finditer(text.value, start, passage.end)]
+    for end in (*marks, passage.end) if marks else ():
+        if end > start:
+            yield text.place(start), text.place(end - 1) + 1, text.value[start:end]
+        start = end
