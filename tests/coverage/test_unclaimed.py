@@ -37,8 +37,8 @@ def test_what_stands_before_a_semicolon_answers_a_task_of_its_own(first: str, ex
 
 SHARED = (
     "1. Họp chi bộ, góp ý cho nhau\nBiên bản họp của 11 chi bộ được đọc lại hằng quý, mỗi kỳ có ít nhất một đảng viên"
-    " được góp ý, phê bình đích danh trước cuộc họp. Cuối năm 2023, căn cứ kết quả thực hiện cam kết rèn luyện đã ký đầu"
-    " năm, kiểm điểm, đánh giá, xếp loại 186 đảng viên, 22 đảng viên hoàn thành xuất sắc."
+    " được góp ý, phê bình đích danh trước cuộc họp. Cuối năm 2023, căn cứ kết quả thực hiện cam kết rèn luyện đã ký"
+    " đầu năm, kiểm điểm, đánh giá, xếp loại 186 đảng viên, 22 đảng viên hoàn thành xuất sắc."
 )
 
 
