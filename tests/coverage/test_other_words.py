@@ -161,3 +161,13 @@ def test_a_sentence_foremost_on_a_task_answers_it_inside_an_item_on_another(item
 )
 def test_a_sentence_on_one_task_that_borrows_words_of_another_does_not_answer_that_too(item: str, task: str) -> None:
     assert answered(item) == {task}
+
+
+def test_the_size_of_the_unit_in_prose_is_no_result_of_a_task() -> None:
+    opening = "Đảng bộ Công ty Cấp nước có 06 chi bộ, 74 đảng viên, trong đó 02 chi bộ ở hai nhà máy."
+    thin = "Việc mở đợt sinh hoạt chính trị sâu rộng về xây dựng, chỉnh đốn Đảng được coi là nhiệm vụ quan trọng."
+    found = coverage(HEAD + f"{opening} {thin} Trong kỳ đã kết nạp 05 đảng viên." + CLOSING)
+    said = {f"{group.id} {task.number}": task.status for group in found.groups for task in group.tasks}
+    assert (said["key 1"], said["specific 3"]) == ("shallow", "partial")
+    alone = coverage(HEAD + f"{opening} Trong kỳ đã kết nạp 05 đảng viên." + CLOSING)
+    assert {task.number for group in alone.groups for task in group.tasks if task.status != "missing"} == {3}

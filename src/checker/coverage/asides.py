@@ -18,7 +18,7 @@ __all__ = ["is_aside", "is_borrowed", "is_line", "is_no_more", "restates"]
 # A passage with results that is so probably about its task means it, and without results with less; one that repeats
 # so much of the statement does anyway.
 _MEANT, _MEANT_AT_ALL, _REPEATED = 0.3, 0.1, 0.3
-# A sentence tells so surely of a limit, or of what is to come.
+# A sentence tells so surely of a limit, of what is to come, or of the unit and the report.
 _TELLS = 0.5
 # "Năm học tới, …" opens a sentence on what is to come.
 _LATER = expression(r"(?:trong|vào|đến|từ|năm|quý|tháng|thời|giai|cuối|sang|bước|sắp)\b[^,;:]*,")
@@ -51,7 +51,7 @@ def is_aside(report: Report, offer: Offer) -> bool:
 
 
 def is_no_more(report: Report, offer: Offer) -> bool:
-    """Is it without results, and by all its words no more than limits or, in prose, what is to come?
+    """Is it without results, and by all its words no more than limits or, in prose, what is to come or what opens it?
 
     An item that promises answers its task, if thinly, and so does prose that restates it; other prose on what is to
     come belongs to the directions, and so does what opens with a time to come.
@@ -68,7 +68,8 @@ def is_no_more(report: Report, offer: Offer) -> bool:
         folded = report.passages[place].folded
         told = moods(folded)
         later = prose and told["forward"] >= _TELLS and (not restated or _LATER.match(folded) is not None)
-        if told["limit"] < _TELLS and not later:
+        opens = prose and told["overview"] >= _TELLS
+        if told["limit"] < _TELLS and not (later or opens):
             return False
     return True
 

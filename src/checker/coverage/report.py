@@ -10,6 +10,7 @@ from checker.coverage.index import Index
 from checker.coverage.lexicon import Lexicon
 from checker.coverage.matching import Segment
 from checker.coverage.mentions import Mentioned
+from checker.coverage.moods import moods
 from checker.coverage.numbering import Numbering
 from checker.coverage.passages import Passage, Unit
 from checker.coverage.pending import unfinished
@@ -17,6 +18,9 @@ from checker.finding import Evidence
 from checker.value import NamedTuple
 
 __all__ = ["Offer", "Report"]
+
+# A sentence that so surely presents the unit or the report, and so improbably is about a task, tells no result of it.
+_PRESENTS, _HARDLY = 0.7, 0.1
 
 
 class Offer(NamedTuple):
@@ -54,8 +58,18 @@ class Report(NamedTuple):
         return tuple(
             evidence
             for place in places
-            if place not in self.closed
+            if place not in self.closed and not self._only_presents(task, place)
             for evidence in results(self.passages[place], self.mentioned.get(place), indexed, self.basis)
+        )
+
+    def _only_presents(self, task: int, place: int) -> bool:
+        """Does it, in prose, present the unit and not the task: "Đảng bộ có 15 chi bộ, 231 đảng viên."?"""
+        passage = self.passages[place]
+        unit = self.units[passage.unit]
+        return (
+            unit.entry is unit.section
+            and self.touches(task, place) < _HARDLY
+            and moods(passage.folded)["overview"] >= _PRESENTS
         )
 
     def about(self, task: int, place: int) -> float:
