@@ -109,6 +109,13 @@ RESULTS = [
     "Cử đồng chí Nguyễn Văn Tám học lớp cao cấp.",
     "Không có trường hợp nào bị kỷ luật.",
     "Mọi đơn thư đều được giải quyết, không còn tồn đọng đơn nào.",
+    "Hướng dẫn được gửi đến các nơi trước ngày 15/5/2022, 9/9 nơi họp xong.",
+    "Phải sang chiều 12/3/2022 Đảng ủy mới gom đủ người để họp.",
+    "Cấp trên gợi ý kiểm điểm 3 chi ủy.",
+    "Tổ giúp việc lập bảng 17 việc còn treo.",
+    "Xếp loại 30 chi bộ.",
+    "Các ủy viên tự nói trước, tháng 9/2023 đồng chí Phó Bí thư đã nhận khuyết điểm.",
+    "Bảy người xin rút.",
 ]
 
 NOTHING_DONE = [
@@ -279,3 +286,14 @@ def test_results_beside_what_is_unfinished_are_partial(sentence: str) -> None:
 def test_what_is_only_unfinished_is_no_result(sentence: str) -> None:
     found = task(sentence)
     assert (found.status, "dở dang" in found.because.vi) == ("shallow", True)
+
+
+def test_an_item_named_for_a_task_speaks_of_it_however_thinly() -> None:
+    """A title has no verb from which to tell whether it is a limit."""
+    draft = framed("""I. Kết quả thực hiện nhiệm vụ trọng tâm
+
+8. Về phòng, chống tham nhũng
+
+Xác định đây là nhiệm vụ quan trọng, cấp ủy luôn nêu cao tinh thần đấu tranh và sẽ tiếp tục vận động nhân dân tham gia.
+""")
+    assert coverage(draft).groups[0].tasks[7].status == "shallow"

@@ -64,10 +64,15 @@ def dates(reading: Reading, acts: Sequence[tuple[int, int]]) -> Iterator[Evidenc
         at = reading.at(date.span)
         if reading.is_shut(at) or date.until_year is not None or _of_a_document(reading, date, at):
             continue
-        if reading.follows(reading.words.terms_of_office, at) or _is_the_tasks(reading, date):
+        if _is_a_term(reading, at) or _is_the_tasks(reading, date):
             continue
         if _tells_of_a_deed(reading, at, acts, loosely=date.precision != "year"):
             yield Evidence("date", date.text.value, date.span)
+
+
+def _is_a_term(reading: Reading, at: int) -> bool:
+    """Is it a deadline or a term of office? After a comma something new begins: "… nói trước, tháng 9 …"."""
+    return reading.follows(reading.words.terms_of_office, at) and not reading.folded[:at].rstrip().endswith(",")
 
 
 def _is_the_tasks(reading: Reading, date: DateMention) -> bool:

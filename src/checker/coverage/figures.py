@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from checker.coverage.lexicon import Lexicon, syllables
@@ -46,7 +47,7 @@ def _can_hold(syllables: Collection[str], numbers: frozenset[str], counted: froz
 def _counted(reading: Reading) -> Iterator[Evidence]:
     for figure in reading.there.figures:
         at = reading.at(figure.span)
-        if reading.is_shut(at) or _inside(reading, figure.span) or reading.follows(reading.words.numbering, at):
+        if reading.is_shut(at) or _inside(reading, figure.span) or reading.is_number(at):
             continue
         if isinstance(figure, Count):
             noun = fold(figure.noun).split()
@@ -80,9 +81,7 @@ def _bare(reading: Reading) -> Iterator[Evidence]:
         # The mark of a footnote: "05 buổi đối thoại chuyên đề(1)".
         if reading.folded[at - 1 : at] == "(" and reading.folded[number.end() : number.end() + 1] == ")":
             continue
-        if not (
-            reading.is_shut(at) or reading.follows(reading.words.numbering, at) or number[0] in reading.task.numbers
-        ):
+        if not (reading.is_shut(at) or reading.is_number(at) or number[0] in reading.task.numbers):
             yield reading.quote("figure", at, number.end())
 
 
@@ -101,17 +100,37 @@ def _is_size(reading: Reading, at: int) -> bool:
 
 
 def _in_words(reading: Reading) -> Iterator[Evidence]:
-    """Numbers in words, "hai hội nghị", and none at all, "không có đơn thư nào"."""
+    """Numbers in words, "hai hội nghị", or before a known noun, and none at all, "không có đơn thư nào"."""
     words, there = reading.words, reading.passage.syllables
-    if _can_hold(there, words.numerals, words.countable):
+    if not words.countable.isdisjoint(there):
         for found in compiled(words.counted).finditer(reading.folded):
-            said = pairs(syllables(found[0]))
-            if not (reading.is_shut(found.start()) or said & reading.task.statement):
+            if _counts(reading, found):
                 yield reading.quote("figure", found.start(), found.end())
     if _can_hold(there, _NEGATIONS, words.nones):
         for found in compiled(words.none).finditer(reading.folded):
             if not pairs(syllables(found[0])) <= reading.task.statement:
                 yield reading.quote("figure", found.start(), found.end())
+
+
+def _counts(reading: Reading, found: re.Match[str]) -> bool:
+    """Is this number with what it counts a result, and no figure that is known already?
+
+    "Kiểm điểm 3 chi ủy", "lập bảng 17 việc" were read as references to a point and a table.
+    """
+    at = found.start()
+    if reading.is_shut(at) or pairs(syllables(found[0])) & reading.task.statement:
+        return False
+    if not found[0][0].isdigit():
+        return True
+    before = reading.folded[at - 1 : at]
+    place = reading.passage.text.place(reading.passage.start + at)
+    known = (*reading.there.figures, *reading.there.citations, *reading.there.dates)
+    return (
+        not (before and before in ".,/-")
+        and not any(mention.span.start <= place < mention.span.end for mention in known)
+        and not reading.is_number(at)
+        and not _is_size(reading, at)
+    )
 
 
 def _noun_end(reading: Reading, counted: str) -> int:

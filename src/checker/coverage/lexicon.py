@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     carried_out: Ending
     future: Phrases
     demands: Phrases
+    deadlines: Phrases
     requests: Phrases
     reached: Ending
     limits: Phrases
@@ -50,6 +51,7 @@ class Lexicon(NamedTuple):
     named_so: Phrases
     lapses: frozenset[str]
     numbering: Ending
+    not_numbering: Ending
     time_units: frozenset[str]
     after_noun: frozenset[str]
     terms_of_office: Ending
@@ -90,7 +92,7 @@ class Lexicon(NamedTuple):
     @property
     def gates(self) -> frozenset[Pair]:
         """All pairs that `Phrases.possible` asks for."""
-        found = (self.future, self.demands, self.requests, self.limits, self.turns, self.praise)
+        found = (self.future, self.demands, self.deadlines, self.requests, self.limits, self.turns, self.praise)
         return (self.acts.pairs | self.unfinished.pairs).union(*(some.gate_pairs for some in found))
 
 
@@ -140,7 +142,7 @@ def _lexicon(text: str) -> Lexicon:
     boilerplate: set[Pair] = set()
     for phrase in value["boilerplate"]:
         boilerplate |= pairs(split(fold(phrase), stop, spellings))
-    ahead = [phrases(value[name], stop) for name in ("future", "demands", "requests", "limits", "turns")]
+    ahead = [phrases(value[name], stop) for name in ("future", "demands", "deadlines", "requests", "limits", "turns")]
     unfinished = acts(value["unfinished"], value["between"], stop)
     return Lexicon(
         stop=stop,
@@ -157,16 +159,18 @@ def _lexicon(text: str) -> Lexicon:
         carried_out=ending(value["carried_out"], words_between=1),
         future=ahead[0],
         demands=ahead[1],
-        requests=ahead[2],
+        deadlines=ahead[2],
+        requests=ahead[3],
         reached=ending(value["reached"], words_between=2),
-        limits=ahead[3],
-        turns=ahead[4],
+        limits=ahead[4],
+        turns=ahead[5],
         unfinished=unfinished,
         of_others=ending(value["of_others"], words_between=6),
         found_elsewhere=rf"(?<!\btự )\b(?:{any_of(value['checks'])})\b.*\b(?:{any_of(value['findings'])})\b",
         named_so=phrases(value["named_so"], stop),
         lapses=frozenset(map(fold, value["lapses"])),
         numbering=ending(value["numbering"]),
+        not_numbering=ending(value["not_numbering"]),
         time_units=frozenset(map(fold, value["time_units"])),
         after_noun=frozenset(map(fold, value["after_noun"])),
         terms_of_office=ending(value["terms_of_office"]),
@@ -177,7 +181,7 @@ def _lexicon(text: str) -> Lexicon:
         numerals=first_words(value["numerals"]),
         countable=first_words(value["counted"]),
         nones=first_words(value["countless"]),
-        counted=rf"\b(?:{any_of(value['numerals'])})\s+(?:{any_of(value['counted'])})\b",
+        counted=rf"\b(?:{any_of(value['numerals'])}|[0-9]{{1,3}})\s+(?:{any_of(value['counted'])})\b",
         none=rf"\b(?:{any_of(value['none'])})\s+(?:\w+\s+){{0,2}}?(?:{any_of(value['countless'])})\b",
         bodies=rf"\s*(?:toàn\s+|hiện nay,?\s+)?(?:{any_of(value['bodies'])})(?:\s+\w+){{0,4}}\s+có$",
         members=rf"[\d.]+\s+(?:{any_of(value['members'])})(?:\s*[,;.]|$)",

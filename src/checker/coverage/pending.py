@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.coverage.index import IndexedTask
@@ -26,6 +27,8 @@ _BEFORE = 60
 _LEAD = 60
 # So much may follow the words of what is unfinished where they are quoted.
 _QUOTED = 30
+# "Phải sang tháng 3 mới họp được": what was done, though late.
+_LATE = r"\s+(?:sang|đến|tới|chờ|đợi|mất)\b[^;.:]*?\bmới\b"
 _LABEL = " -–+*•.)0123456789abcdđ"
 # "Khó khăn, vướng mắc trong thực hiện" is about what is lacking; "Kiến nghị, phản ánh của cử tri" is a subject.
 _NO_MORE = r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*"
@@ -59,6 +62,8 @@ def pending(passage: Passage, folded: str, words: Lexicon, future_dates: Sequenc
         found += [_to_come(folded, marker.start()) for marker in words.future.finditer(folded)]
     if words.demands.possible(*there) or words.requests.possible(*there):
         found += _demanded(folded, words)
+    if words.deadlines.possible(*there):
+        found += [_until(folded, marker) for marker in words.deadlines.finditer(folded)]
     verbs = words.unfinished.openings(*there)
     if verbs:
         found += words.unfinished.find(folded, verbs)
@@ -123,8 +128,17 @@ def _demanded(folded: str, words: Lexicon) -> Iterator[tuple[int, int]]:
             yield marker.start(), _until_done(folded, marker.end())
 
 
+def _until(folded: str, deadline: re.Match[str]) -> tuple[int, int]:
+    """From a deadline on: to the end of its clause, or of its part only, where what is due by then stands before it."""
+    start, end = deadline.start(), _until_done(folded, deadline.end())
+    closing = bool(folded[part_start(folded, start) : start].strip())
+    return start, min(end, _part_end(folded, start)) if closing else end
+
+
 def _until_done(folded: str, at: int) -> int:
     end = clause(folded, at)[1]
+    if compiled(_LATE).match(folded, at, end):
+        return at
     done = folded.find("đã ", at, end)
     return end if done < 0 else done
 

@@ -49,6 +49,10 @@ class Reading:
         """Does what stands at `at` follow words of `ending`?"""
         return ending.closes(self.folded[max(0, at - _BEFORE) : at])
 
+    def is_number(self, at: int) -> bool:
+        """Is the figure at `at` the number of something: of a document, a point, a term?"""
+        return self.follows(self.words.numbering, at) and not self.follows(self.words.not_numbering, at)
+
     def quote(self, kind: Literal["figure", "document", "action"], start: int, end: int) -> Evidence:
         """What stands in this range, as evidence."""
         low, high = self.passage.start + start, self.passage.start + end
