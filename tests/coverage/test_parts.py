@@ -139,3 +139,14 @@ def test_a_part_is_not_spoken_of_by_loose_words_in_an_item_on_something_else() -
 def test_what_was_found_with_others_or_was_so_before_is_not_unfinished(said: str, unfinished: str | None) -> None:
     found = cover("I. Nhiệm vụ trọng tâm", f"5. Tháng 12/2023 lấy phiếu tín nhiệm 13 đồng chí; {said}.")
     assert found.groups[0].tasks[4].unfinished == unfinished
+
+
+def test_another_items_text_under_a_tasks_label_is_a_duplicate_though_a_number_differs() -> None:
+    met = "Chủ tịch huyện tiếp {} lượt người trong 26 buổi, giải quyết 31 kiến nghị về đất đai, trả lời 12 kiến nghị."
+    found = cover(
+        "I. Kết quả thực hiện nhiệm vụ cụ thể",
+        "4. Tiếp dân, đối thoại. " + met.format(96),
+        "5. Sự hài lòng của người dân. " + met.format(94),
+    )
+    assert statuses(found)["specific 4"] == "answered"
+    assert statuses(found)["specific 5"] == "duplicate"

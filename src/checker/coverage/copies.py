@@ -8,7 +8,7 @@ from itertools import chain
 
 from checker.coverage.passages import Passage, Unit
 
-__all__ = ["copies", "repeated"]
+__all__ = ["alike", "copies", "repeated"]
 
 # So much of two texts must be the same for one to be a copy: a changed number or name still is.
 _ALIKE = 0.95
@@ -34,7 +34,7 @@ def copies(units: Sequence[Unit], passages: Sequence[Passage]) -> list[tuple[int
             continue
         both = (("", *text[:_EDGE]), (*text[-_EDGE:], ""))
         likely = {other: theirs for edge in both for other, theirs in edges.get(edge, ())[:_COMPARED]}
-        like = next((other for other, theirs in sorted(likely.items()) if _alike(theirs, text)), None)
+        like = next((other for other, theirs in sorted(likely.items()) if alike(theirs, text)), None)
         if like is not None:
             found.append((like, number))
         for edge in both:
@@ -42,8 +42,9 @@ def copies(units: Sequence[Unit], passages: Sequence[Passage]) -> list[tuple[int
     return found
 
 
-def _alike(text: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if min(len(text), len(other)) < _ALIKE * max(len(text), len(other)):
+def alike(text: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Does one of these texts, given as syllables, repeat the other?"""
+    if min(len(text), len(other)) < _LEAST or min(len(text), len(other)) < _ALIKE * max(len(text), len(other)):
         return False
     # In order no more can be the same than in any order: most texts need no library to be told apart.
     if 2 * (Counter(text) & Counter(other)).total() < int(_ALIKE * (len(text) + len(other))):

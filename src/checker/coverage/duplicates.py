@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.coverage.copies import copies, repeated
+from checker.coverage.labelled import mislabelled
 from checker.coverage.numbering import task_numbered
 from checker.coverage.report import Offer, Report
 from checker.value import NamedTuple
@@ -31,7 +32,11 @@ class Duplicates(NamedTuple):
 def duplicates(report: Report) -> Duplicates:
     """What is copied in `report`."""
     pairs = copies(report.units, report.passages)
-    return Duplicates(pairs, dict(_stand_ins(report, pairs)), _owners(report))
+    stand_ins = dict(_stand_ins(report, pairs))
+    for task, copy, original in mislabelled(report):
+        if all(offer.segment.unit == copy or not offer.evidence for offer in report.offers.get(task, ())):
+            stand_ins.setdefault(task, (copy, original))
+    return Duplicates(pairs, stand_ins, _owners(report))
 
 
 def twice(found: Duplicates, offers: Sequence[Offer]) -> tuple[int, int] | None:

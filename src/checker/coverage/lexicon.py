@@ -17,7 +17,7 @@ from checker.value import NamedTuple
 __all__ = ["Ending", "Lexicon", "Phrases", "content", "lexicon", "syllables", "topic_content"]
 
 # Raised whenever the shape of what is compiled changes.
-_FORMAT = b"coverage words 17"
+_FORMAT = b"coverage words 18"
 # So many written words are kept at most; a draft has a thousand.
 _REMEMBERED = 1 << 14
 
