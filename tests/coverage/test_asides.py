@@ -44,3 +44,19 @@ def test_prose_that_restates_a_task_promises_it_unless_it_opens_with_a_time_to_c
     sentence: str, expected: str
 ) -> None:
     assert status(PROSE.format(sentence), 12) == expected
+
+
+def test_a_title_that_names_a_deed_tells_none() -> None:
+    promise = "5. Lấy phiếu tín nhiệm\n\nThời gian tới, đơn vị sẽ lấy phiếu tín nhiệm giữa nhiệm kỳ."
+    assert status(ITEMS.format(promise), 5) == "shallow"
+
+
+def test_in_prose_what_stands_before_a_task_is_spoken_of_is_no_result_of_it() -> None:
+    praise = "Việc mở đợt sinh hoạt chính trị sâu rộng về xây dựng, chỉnh đốn Đảng được xác định là quan trọng."
+    draft = framed(f"I. Kết quả thực hiện\n\nCơ quan có 05 chi bộ, 57 người. {praise}\n")
+    assert status(draft, 1) == "shallow"
+
+
+def test_limits_however_named_close_their_paragraph() -> None:
+    limits = "Hạn chế chính: chưa có kế hoạch kiểm tra, giám sát việc thực hiện Kết luận 21."
+    assert coverage(PROSE.format(f"\n\n{limits}")).groups[1].tasks[6].status == "missing"

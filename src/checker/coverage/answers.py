@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from checker.coverage.above import above
-from checker.coverage.asides import is_aside, is_borrowed, is_line, is_no_more, restates
+from checker.coverage.asides import from_first, is_aside, is_borrowed, is_line, is_no_more, restates
 from checker.coverage.assignment import assigned
 from checker.coverage.clauses import SAYS
 from checker.coverage.index import index
@@ -48,7 +48,8 @@ def report(document: Document, plan: Plan) -> Report:
         asides={},
     )
     items = {number for number, unit in enumerate(found) if unit.entry is not unit.section}
-    matched = assigned(tasks, segments(tasks, found, passages, _pointers(bare)), items)
+    spoken = [from_first(bare, segment) for segment in segments(tasks, found, passages, _pointers(bare))]
+    matched = assigned(tasks, spoken, items)
     numbered = numbering(tasks, found, matched)
     offers, asides = _sorted(bare, matched)
 

@@ -13,7 +13,7 @@ from checker.coverage.pending import limited
 from checker.coverage.report import Offer, Report
 from checker.expression import expression
 
-__all__ = ["is_aside", "is_borrowed", "is_line", "is_no_more", "restates"]
+__all__ = ["from_first", "is_aside", "is_borrowed", "is_line", "is_no_more", "restates"]
 
 # A passage with results that is so probably about its task means it, and without results with less; one that repeats
 # so much of the statement does anyway.
@@ -26,6 +26,18 @@ _LATER = expression(r"(?:trong|vào|đến|từ|năm|quý|tháng|thời|giai|cu�
 _HEADING, _BULLETS = 10, frozenset({"bullet", "plus"})
 # With so much of the statement, and so probably about the task, a sentence in passing restates it.
 _RESTATED, _ON_IT = 0.2, 0.5
+
+
+def from_first(report: Report, segment: Segment) -> Segment:
+    """In prose, the segment from the first sentence that says anything of its task: what stands before is on others."""
+    unit = report.units[segment.unit]
+    if unit.entry is not unit.section:
+        return segment
+    for number, place in enumerate(segment.passages):
+        said = report.tasks.strengths(report.passages[place].pairs).get(segment.task, 0.0)
+        if said >= SAYS or report.touches(segment.task, place) >= _MEANT_AT_ALL:
+            return segment._replace(passages=segment.passages[number:])
+    return segment
 
 
 def is_borrowed(report: Report, offer: Offer) -> bool:
@@ -51,7 +63,7 @@ def is_aside(report: Report, offer: Offer) -> bool:
 
 
 def is_no_more(report: Report, offer: Offer) -> bool:
-    """Is it without results, and by all its words no more than limits or, in prose, what is to come or what opens it?
+    """Is it without results, and by all its words no more than limits or, in prose, what is to come or frames the rest?
 
     An item that promises answers its task, if thinly, and so does prose that restates it; other prose on what is to
     come belongs to the directions, and so does what opens with a time to come.
@@ -68,8 +80,8 @@ def is_no_more(report: Report, offer: Offer) -> bool:
         folded = report.passages[place].folded
         told = moods(folded)
         later = prose and told["forward"] >= _TELLS and (not restated or _LATER.match(folded) is not None)
-        opens = prose and told["overview"] >= _TELLS
-        if told["limit"] < _TELLS and not (later or opens):
+        frames = prose and told["overview"] >= _TELLS and not restated
+        if told["limit"] < _TELLS and not later and not frames:
             return False
     return True
 

@@ -11,7 +11,7 @@ from checker.coverage.deeds import dates, documents, is_done
 from checker.coverage.figures import figures, spelled
 from checker.coverage.index import IndexedTask
 from checker.coverage.mentions import NOTHING, Mentioned
-from checker.coverage.passages import Passage
+from checker.coverage.passages import Passage, is_title
 from checker.coverage.reading import Reading
 from checker.expression import expression
 from checker.finding import Evidence
@@ -38,7 +38,7 @@ def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis:
     if not (acts or told):
         return []
     reading = Reading(passage, folded, there or NOTHING, task, basis)
-    done = [act for act in acts if is_done(reading, *act)]
+    done = [act for act in acts if is_done(reading, *act)] if not _is_heading(passage) else []
     found = [
         *figures(reading),
         *dates(reading, done),
@@ -47,3 +47,10 @@ def results(passage: Passage, there: Mentioned | None, task: IndexedTask, basis:
     ]
     found.sort(key=lambda evidence: (evidence.span.start, evidence.type))
     return found
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Is it all of a line without a stop that opens its item? "3. Lấy ý kiến dân" names a deed, and tells none."""
+    whole = passage.text.value
+    opens = passage.break_before == "unit" and not whole[: passage.start].strip()
+    return opens and not whole[passage.end :].strip() and is_title(whole) and not passage.folded.startswith("đã ")

@@ -31,7 +31,10 @@ _QUOTED = 30
 _LATE = r"\s+(?:sang|đến|tới|chờ|đợi|mất)\b[^;.:]*?\bmới\b"
 _LABEL = " -–+*•.)0123456789abcdđ"
 # "Khó khăn, vướng mắc trong thực hiện" is about what is lacking; "Kiến nghị, phản ánh của cử tri" is a subject.
-_NO_MORE = r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*"
+_NO_MORE = (
+    r"(?:\s*(?:chính|chủ yếu|lớn nhất|cơ bản|rõ nhất)\b)?"
+    r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*"
+)
 
 
 def clause(folded: str, at: int) -> tuple[int, int]:
