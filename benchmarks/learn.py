@@ -6,7 +6,7 @@
 
 Topics are learned from `sentences/topics.yaml` and the phrases of `rules/topics.yaml`, and tried on the sentences by
 task (`sentences/<plan>.yaml`), which nothing is learned from; moods from `sentences/moods.yaml`. The same sentences
-give the same file: the fit has one optimum, and no chance in it.
+give the same file on the same machine: there is no chance in it.
 """
 
 from __future__ import annotations
