@@ -154,6 +154,10 @@ Trên đây là báo cáo của Ban Thường vụ Huyện ủy.
 = Trên đây … của Đảng ủy.
 """,
     ),
+    "parts with letters": (
+        "Phần A. MỘT\n1. Có 5.\nPhần B. HAI\n2. Có 6.\n",
+        "A MỘT\n  1 Có 5.\nB HAI\n  2 Có 6.\n",
+    ),
     "letters counted without đ": (
         "A. MỘT\nCó 5.\nB. HAI\nCó 6.\nC. BA\nCó 7.\nD. BỐN\nCó 8.\nE. HẠN CHẾ\nHọp muộn.\n",
         """\

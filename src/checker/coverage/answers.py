@@ -19,7 +19,7 @@ from checker.coverage.pending import aside
 from checker.coverage.report import Offer, Report
 from checker.coverage.sharing import shared
 from checker.coverage.strays import Stray, strays
-from checker.coverage.unclaimed import told_apart, unclaimed
+from checker.coverage.unclaimed import stretches, told_apart, unclaimed
 from checker.document import Document
 from checker.plan import Plan
 
@@ -68,7 +68,9 @@ def report(document: Document, plan: Plan) -> Report:
     answers = {task: [(one.segment, one.evidence) for one in some] for task, some in offers.items()}
     where_none(lambda task: _stray(bare, task, shared(tasks, found, passages, answers, task)))
     where_none(lambda task: unclaimed(bare, offers, task))
-    where_none(lambda task: told_apart(bare, offers, task))
+    # Hearing each stretch costs something, and in most reports no task is left by now.
+    parted = stretches(bare) if len(offers) < len(tasks.tasks) else []
+    where_none(lambda task: told_apart(bare, parted, offers, task))
     where_none(lambda task: (Offer(one, (), None) for one in asides.get(task, ()) if restates(bare, one)))
     _set_aside(offers, asides, partial(is_no_more, bare))
     by_unit: dict[int, list[Offer]] = {}

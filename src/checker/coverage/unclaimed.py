@@ -5,17 +5,19 @@ What no other task answers better, or what another can do without, answers the t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.coverage.asides import is_borrowed
+from checker.coverage.index import Heard
 from checker.coverage.lexicon import syllables
 from checker.coverage.matching import Segment
 from checker.coverage.openings import restating
 from checker.coverage.passages import Passage
 from checker.coverage.report import Offer, Report
 from checker.expression import expression
+from checker.value import NamedTuple
 
-__all__ = ["told_apart", "unclaimed"]
+__all__ = ["Stretch", "stretches", "told_apart", "unclaimed"]
 
 # A passage so probably about the task answers it.
 _ABOUT = 0.5
@@ -73,31 +75,50 @@ def _spared(report: Report, given: Sequence[Offer], owner: int, task: int, place
     )
 
 
-def told_apart(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) -> Iterator[Offer]:
+class Stretch(NamedTuple):
+    """What stands between two semicolons."""
+
+    unit: int
+    place: int
+    """The number of the passage it stands in."""
+    start: int
+    end: int
+    """Its range in the source."""
+    heard: Heard
+
+
+def stretches(report: Report) -> list[Stretch]:
+    """What stands between semicolons in sentences that tell results."""
+    return [
+        Stretch(number, place, start, end, report.tasks.heard(syllables(text), text))
+        for number, unit in enumerate(report.units)
+        if unit.role not in ("forward", "assessment")
+        for place in range(unit.first, unit.last)
+        if place not in report.closed
+        for start, end, text in _parted(report.passages[place])
+    ]
+
+
+def told_apart(
+    report: Report, parted: Iterable[Stretch], offers: Mapping[int, Sequence[Offer]], task: int
+) -> Iterator[Offer]:
     """What between two semicolons, in a sentence on something else, is surely about this task, with results of it."""
     owners = {place: other for other, some in offers.items() for offer in some for place in offer.segment.passages}
-    for unit_number, unit in enumerate(report.units):
-        if unit.role in ("forward", "assessment"):
+    for unit, place, start, end, heard in parted:
+        if report.tasks.about(task, heard.subjects) < _SURELY:
             continue
-        for place in range(unit.first, unit.last):
-            if place in report.closed:
-                continue
-            for start, end, text in _parted(report.passages[place]):
-                heard = report.tasks.heard(syllables(text), text)
-                if report.tasks.about(task, heard.subjects) < _SURELY:
-                    continue
-                said = report.tasks.strengths(heard.pairs)
-                if said.get(task, 0.0) < max(_PLAINLY, *said.values()):
-                    continue
-                owner = owners.get(place)
-                if owner is not None and report.tasks.about(owner, heard.subjects) >= _NOT_ITS_OWN:
-                    continue
-                offer = report.offer(Segment(unit_number, task, (place,), heard.pairs, _SURELY, aside=True))
-                evidence = tuple(one for one in offer.evidence if start <= one.span.start < end)
-                if evidence:
-                    undone = offer.unfinished
-                    inside = undone is not None and start <= undone.span.start < end
-                    yield offer._replace(evidence=evidence, unfinished=undone if inside else None)
+        said = report.tasks.strengths(heard.pairs)
+        if said.get(task, 0.0) < max([_PLAINLY, *said.values()]):
+            continue
+        owner = owners.get(place)
+        if owner is not None and report.tasks.about(owner, heard.subjects) >= _NOT_ITS_OWN:
+            continue
+        offer = report.offer(Segment(unit, task, (place,), heard.pairs, _SURELY, aside=True))
+        evidence = tuple(one for one in offer.evidence if start <= one.span.start < end)
+        if evidence:
+            undone = offer.unfinished
+            inside = undone is not None and start <= undone.span.start < end
+            yield offer._replace(evidence=evidence, unfinished=undone if inside else None)
 
 
 def _parted(passage: Passage) -> Iterator[tuple[int, int, str]]:
