@@ -26,7 +26,7 @@ __all__ = ["Head", "Named", "read_head"]
 # The letterhead of a real document is over by then.
 _LONGEST_HEAD = 45
 _LONGEST_ABSTRACT = 7
-_DATED = ("PLACE_DATE", "PLACE_DATE_PLAIN", "PLACE_DATE_SHORT")
+_DATED = ("PLACE_DATE", "PLACE_DATE_PLAIN", "PLACE_DATE_SHORT", "DATE_ALONE")
 _SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
 # A second line of an organ's name, not an organ of its own.
 _NAME_GOES_ON = expression(
@@ -243,14 +243,15 @@ def _split_title(blocks: Sequence[Named]) -> Text | None:
     return None
 
 
-def _place_and_date(text: Text) -> tuple[Text, DateMention]:
+def _place_and_date(text: Text) -> tuple[Text | None, DateMention]:
     found = next(found for name in _DATED if (found := pattern(name).match(text.value)))
-    begin = text.value.find("ngày", found.end("place"))
+    begin = text.value.lower().find("ngày", found.end("place"))
     full = "tháng" in found.group()
     end = max(found.end("year"), found.end("month"))
     part = text.slice(begin if begin >= 0 else found.start("day"), end)
     day, month, year = (found[name].strip(" \t\u00a0.…_/") for name in ("day", "month", "year"))
-    return text.slice(found.start("place"), found.end("place")), DateMention(
+    place = text.slice(found.start("place"), found.end("place")) if found["place"] else None
+    return place, DateMention(
         text=part,
         span=part.span(),
         form="full" if full else "short",

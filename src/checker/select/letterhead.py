@@ -203,6 +203,8 @@ COLLECTIONS = {
             "symbol": Attribute("text", lambda h: h.head.symbol_text),
             "place": Attribute("text", lambda h: h.head.place),
             "comma": Attribute("flag", lambda h: h.comma),
+            "dated": Attribute("flag", lambda h: h.head.date is not None),
+            "date": Attribute("place", lambda h: _start(h.head) if h.head.date is None else h.head.date.span),
             "title": Attribute("text", lambda h: h.head.title),
             "abstract": Attribute("text", lambda h: h.head.abstract),
             "repeats-title": Attribute("flag", lambda h: _repeats_title(h.head)),
