@@ -6,6 +6,7 @@ import pytest
 from tests.coverage.variations import coverage, plan
 
 from checker.coverage.assignment import assigned
+from checker.coverage.hearing import heard as hear
 from checker.coverage.index import Index, index
 from checker.coverage.lexicon import lexicon, syllables
 from checker.coverage.loose import loose
@@ -31,7 +32,7 @@ def answered(*items: str) -> set[str]:
 
 
 def heard(text: str) -> frozenset[Pair]:
-    return index(plan()).heard(syllables(text), text).pairs
+    return hear(index(plan()), syllables(text), text).pairs
 
 
 @pytest.mark.parametrize(

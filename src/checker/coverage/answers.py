@@ -9,6 +9,7 @@ from checker.coverage.above import above
 from checker.coverage.asides import from_first, is_aside, is_borrowed, is_line, is_no_more, restates
 from checker.coverage.assignment import assigned
 from checker.coverage.clauses import SAYS
+from checker.coverage.hearing import heard
 from checker.coverage.index import index
 from checker.coverage.lexicon import lexicon
 from checker.coverage.matching import Segment, segments
@@ -32,7 +33,7 @@ _POINTER = 16
 def report(document: Document, plan: Plan) -> Report:
     """Read `document` as a report on `plan`."""
     words, tasks = lexicon(), index(plan)
-    found, passages = units(document, words, tasks.heard)
+    found, passages = units(document, words, partial(heard, tasks))
     bare = Report(
         tasks=tasks,
         words=words,

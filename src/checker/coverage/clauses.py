@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.coverage.hearing import heard
 from checker.coverage.index import Index
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Passage
@@ -47,7 +48,7 @@ def clauses(index: Index, passage: Passage) -> Iterator[Clause]:
     opening: list[Clause] = []
     for end in ends:
         part = text.value[start:end]
-        said, subjects = index.heard(syllables(part), part)
+        said, subjects = heard(index, syllables(part), part)
         strengths = index.strengths(said)
         most = max(strengths.values(), default=0.0)
         if most >= SAYS:

@@ -14,12 +14,12 @@ from zlib import crc32
 from checker.cache import cached
 from checker.coverage.classifier import checksum
 from checker.coverage.lexicon import content, lexicon, topic_content
-from checker.coverage.subjects import NAME, subjects
-from checker.coverage.syllables import SUBJECT, TOKEN, Pair, fold, together
+from checker.coverage.subjects import NAME
+from checker.coverage.syllables import SUBJECT, TOKEN, Pair
 from checker.plan import Plan, Task
 from checker.value import NamedTuple
 
-__all__ = ["MORE", "Heard", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "Voices", "index"]
+__all__ = ["MORE", "Index", "IndexedPart", "IndexedTask", "Other", "Term", "Voices", "index"]
 
 # Raised whenever the shape of an index or the weighing changes.
 _FORMAT = b"plan index 33"
@@ -27,14 +27,8 @@ _FORMAT = b"plan index 33"
 _CERTAIN = 1.5
 # Words weigh so much more for one task than for another that they speak of the one.
 _TAKEN = 1.3
-# A figure and what is counted take no more room between two words.
-_OVER = 30
 MORE = 0.35
 """What each further phrase in other words says, against the strongest: many ways to say one thing are one thing."""
-# A topic is surely, likely, possibly what a sentence speaks of with such probabilities.
-_LEVELS = (0.8, 0.6, 0.4)
-# A sentence so probably on one topic hardly speaks of another that is so improbable.
-_SURELY_ELSEWHERE, _HARDLY = 0.5, 0.02
 # An opening that repeats half of the statement by weight is that task, whatever follows.
 _RESTATED = 0.5
 
@@ -53,15 +47,6 @@ the pairs that must all be there, those with which the plan's own words are ther
 the numbers of its topics. There are thousands: bare tuples, because each run takes them from the cache."""
 Voices = tuple[Pair, Pair, Pair]
 """What stands among the pairs of a sentence for a topic that it surely, likely or possibly speaks of."""
-
-
-class Heard(NamedTuple):
-    """What a sentence says."""
-
-    pairs: frozenset[Pair]
-    """Its pairs, and the tokens of the phrases in it and of the topics it speaks of."""
-    subjects: tuple[float, ...]
-    """How probably it is about each topic, by its number; the last is none."""
 
 
 class IndexedPart(NamedTuple):
@@ -189,88 +174,9 @@ class Index(NamedTuple):
         """The same, of all topics that the task so much as mentions."""
         return sum([subjects[topic] for topic in self.on[task]])
 
-    def heard(self, syllables: Sequence[str], text: str) -> Heard:
-        """What a sentence says that has this text and these meaningful syllables.
-
-        Figures do not keep words apart: "kết nạp 118 đảng viên" has the pairs of "kết nạp đảng viên" too.
-        """
-        about = subjects(syllables)
-        voices = [
-            three[next(level for level, least in enumerate(_LEVELS) if about[topic] >= least)]
-            for topic, three in self.voices.items()
-            if about[topic] >= _LEVELS[-1]
-        ]
-        found = self._phrases(syllables, text, about)
-        return Heard(found.union(voices) if voices else found, about)
-
-    def _phrases(self, syllables: Sequence[str], text: str, about: Sequence[float]) -> frozenset[Pair]:
-        """The pairs, and the tokens of phrases, in a sentence with these subjects."""
-        kept = self.vocabulary.intersection(together(syllables))
-        numbered = self.numbered & kept
-        if numbered:
-            # "Nghị quyết ở 18 đảng bộ" is not "Nghị quyết 18".
-            plain = fold(text)
-            kept -= {pair for pair in numbered if not _names(plain, *pair.split())}
-        last = len(syllables) - 1
-        over = [
-            f"{syllables[place - 1]} {syllables[onward]}"
-            for place, syllable in enumerate(syllables)
-            if syllable <= "9~" and place
-            for onward in range(place + 1, min(place + 2, last) + 1)
-        ]
-        skipped = self.vocabulary.intersection(over) if over else over
-        if skipped:
-            plain = fold(text)
-            kept |= {pair for pair in skipped if not _parted(plain, *pair.split())}
-        most = max(about)
-        elsewhere = about.index(most) if most >= _SURELY_ELSEWHERE else None
-        there = [
-            (token, pairs)
-            for pair in kept & self.others.keys()
-            for token, pairs, unless, topics in self.others[pair]
-            if kept.issuperset(pairs)
-            and not (unless and kept.issuperset(unless))
-            # In a sentence that surely speaks of something else, and hardly of it, a phrase only happens to stand.
-            and not (
-                elsewhere is not None
-                and topics
-                and elsewhere not in topics
-                and sum([about[topic] for topic in topics]) < _HARDLY
-            )
-        ]
-        if len(there) < 2:
-            return kept.union(token for token, _ in there)
-        # "kê khai tài sản" says nothing more where "bản kê khai tài sản" is heard.
-        heard = [(token, frozenset(pairs)) for token, pairs in there]
-        return kept.union(token for token, pairs in heard if not any(pairs < longer for _, longer in heard))
-
 
 def _has_figure(text: str) -> bool:
     return any(map(str.isdigit, text))
-
-
-def _parted(folded: str, before: str, after: str) -> bool:
-    """Does a mark stand right after the word before the figure: "sau đợt sinh hoạt, 15 chi bộ"?"""
-    start = folded.find(before)
-    while start >= 0:
-        mark = folded[start + len(before) : start + len(before) + 1]
-        if mark and mark in ",;:." and 0 <= folded.find(after, start) - start < _OVER:
-            return True
-        start = folded.find(before, start + 1)
-    return False
-
-
-def _names(folded: str, last: str, number: str) -> bool:
-    """Does the number stand right after this word, as that of a document?"""
-    start = folded.find(last)
-    while start >= 0:
-        after = folded[start + len(last) :].lstrip()
-        if after.startswith("số"):
-            after = after[2:].lstrip(" :\n")
-        if after.startswith(number):
-            return True
-        start = folded.find(last, start + 1)
-    return False
 
 
 @lru_cache(maxsize=64)

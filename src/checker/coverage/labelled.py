@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.coverage.clauses import SAYS
 from checker.coverage.copies import alike
+from checker.coverage.hearing import heard
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Unit
 from checker.coverage.report import Report
@@ -68,6 +69,6 @@ def _labelled(report: Report, number: int, unit: Unit) -> Iterator[Labelled]:
         return
     label, colon, rest = first.text.value[first.start : first.end].partition(": ")
     if colon and len(label) <= _LABEL:
-        heard = report.tasks.heard
         own = syllables(rest)
-        yield Labelled(number, heard(syllables(label), label).pairs, said | heard(own, rest).pairs, (*own, *text))
+        named, told = heard(report.tasks, syllables(label), label), heard(report.tasks, own, rest)
+        yield Labelled(number, named.pairs, said | told.pairs, (*own, *text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from checker.coverage.hearing import heard
 from checker.coverage.index import Index
 from checker.coverage.lexicon import syllables
 from checker.coverage.passages import Passage, Unit
@@ -37,7 +38,7 @@ def _group(index: Index, heading: frozenset[Pair]) -> int | None:
 def standing(index: Index, unit: Unit) -> list[float]:
     """The scores with which the units of a section begin, by task; the last is that of no task at all."""
     heading = (
-        index.heard(syllables(unit.section.heading.value), unit.section.heading.value).pairs
+        heard(index, syllables(unit.section.heading.value), unit.section.heading.value).pairs
         if unit.section is not None
         else frozenset[Pair]()
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
-from checker.coverage.index import Heard
+from checker.coverage.hearing import Heard
 from checker.coverage.lexicon import Lexicon, syllables
 from checker.coverage.syllables import Pair, fold
 from checker.document import Document, Entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.coverage.asides import is_borrowed
-from checker.coverage.index import Heard
+from checker.coverage.hearing import Heard, heard
 from checker.coverage.lexicon import syllables
 from checker.coverage.matching import Segment
 from checker.coverage.openings import restating
@@ -90,7 +90,7 @@ class Stretch(NamedTuple):
 def stretches(report: Report) -> list[Stretch]:
     """What stands between semicolons in sentences that tell results."""
     return [
-        Stretch(number, place, start, end, report.tasks.heard(syllables(text), text))
+        Stretch(number, place, start, end, heard(report.tasks, syllables(text), text))
         for number, unit in enumerate(report.units)
         if unit.role not in ("forward", "assessment")
         for place in range(unit.first, unit.last)
@@ -104,16 +104,16 @@ def told_apart(
 ) -> Iterator[Offer]:
     """What between two semicolons, in a sentence on something else, is surely about this task, with results of it."""
     owners = {place: other for other, some in offers.items() for offer in some for place in offer.segment.passages}
-    for unit, place, start, end, heard in parted:
-        if report.tasks.about(task, heard.subjects) < _SURELY:
+    for unit, place, start, end, said_there in parted:
+        if report.tasks.about(task, said_there.subjects) < _SURELY:
             continue
-        said = report.tasks.strengths(heard.pairs)
+        said = report.tasks.strengths(said_there.pairs)
         if said.get(task, 0.0) < max([_PLAINLY, *said.values()]):
             continue
         owner = owners.get(place)
-        if owner is not None and report.tasks.about(owner, heard.subjects) >= _NOT_ITS_OWN:
+        if owner is not None and report.tasks.about(owner, said_there.subjects) >= _NOT_ITS_OWN:
             continue
-        offer = report.offer(Segment(unit, task, (place,), heard.pairs, _SURELY, aside=True))
+        offer = report.offer(Segment(unit, task, (place,), said_there.pairs, _SURELY, aside=True))
         evidence = tuple(one for one in offer.evidence if start <= one.span.start < end)
         if evidence:
             undone = offer.unfinished
