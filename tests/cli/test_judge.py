@@ -66,6 +66,13 @@ def test_overruled_and_confirmed(checker: Checker, report: Path) -> None:
     assert found["specific 4"]["judged"]["doubt"] is None
 
 
+def test_the_office_sets_the_language(checker: Checker, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(report.parent)
+    write(report.with_name("checker.toml"), 'lang = "en"\n')
+    assert "key.3: answered" in checker("judge", report, "key.3", "answered", "--reason", "riêng").out
+    assert "key.6: đã trả lời" in checker("judge", report, "key.6", "answered", "--reason", "riêng", "--lang", "vi").out
+
+
 def test_a_changed_report_puts_it_in_doubt(checker: Checker, report: Path) -> None:
     checker("judge", report, "key.3", "answered", "--reason", "đã báo cáo riêng")
     write(report, (HEAD + BODY).replace("Luôn đổi mới", "Đã chú trọng đổi mới"))

@@ -12,7 +12,7 @@ from unicodedata import normalize
 import click
 
 from checker.cli import config as office
-from checker.cli import options
+from checker.cli import language, options
 from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.held import Unheld, given, hold
 from checker.cli.language import spoken
@@ -91,6 +91,8 @@ def judge(
     stated = given(plan, config, no_config=no_config)
     office.forget()
     lang = spoken(context)
+    if not language.stated(context):
+        lang = office.holding("-", stated).lang or lang
     if export is not None:
         return _export(words, export, stated, lang)
     if len(words) != 3:
