@@ -37,7 +37,7 @@ _PARTED = expression(r";(?=\s)")
 
 def unclaimed(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) -> Iterator[Offer]:
     """Passages with results for the task of this number, which has no offer; `offers` are those of other tasks."""
-    owners = {place: other for other, some in offers.items() for offer in some for place in offer.segment.passages}
+    owners = _owners(offers)
     for unit_number, unit in enumerate(report.units):
         if unit.role in ("forward", "assessment") or restating(report.tasks, unit, report.passages):
             continue  # what opens with another task at length reports on that
@@ -52,6 +52,11 @@ def unclaimed(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) 
             offer = report.offer(Segment(unit_number, task, (place,), pairs, about, aside=True))
             if offer.evidence and not is_borrowed(report, offer):
                 yield offer
+
+
+def _owners(offers: Mapping[int, Sequence[Offer]]) -> dict[int, int]:
+    """By the number of a passage, the task it answers."""
+    return {place: task for task, some in offers.items() for offer in some for place in offer.segment.passages}
 
 
 def _spared(report: Report, given: Sequence[Offer], owner: int, task: int, place: int) -> bool:
@@ -103,7 +108,7 @@ def told_apart(
     report: Report, parted: Iterable[Stretch], offers: Mapping[int, Sequence[Offer]], task: int
 ) -> Iterator[Offer]:
     """What between two semicolons, in a sentence on something else, is surely about this task, with results of it."""
-    owners = {place: other for other, some in offers.items() for offer in some for place in offer.segment.passages}
+    owners = _owners(offers)
     for unit, place, start, end, said_there in parted:
         if report.tasks.about(task, said_there.subjects) < _SURELY:
             continue
