@@ -67,7 +67,7 @@ def segments(
     result: list[Segment] = []
     opening: list[float] = []
     for number, unit in enumerate(units):
-        if unit.role in ("forward", "assessment"):
+        if not unit.may_answer:
             continue
         if not opening or unit.section is None or unit.entry is unit.section:
             opening = standing(index, unit)

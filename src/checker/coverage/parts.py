@@ -119,7 +119,7 @@ def _elsewhere(report: Report, number: int, part: IndexedPart) -> bool:
     exact = [term for term in telling if term in part.named]
     near = [term for term in telling if len(term) == 1 and not term <= report.words.boilerplate]
     for unit in report.units:
-        if unit.role in ("forward", "assessment"):
+        if not unit.may_answer:
             continue
         for place in range(unit.first, unit.last):
             if place not in report.closed:

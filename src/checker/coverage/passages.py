@@ -26,6 +26,7 @@ Break = Literal["unit", "point", "bullet", "paragraph", "sentence", "results"]
 Role = Literal["results", "overview", "assessment", "forward"]
 
 _DIVISIONS = frozenset({"part", "chapter", "section"})
+_ANSWERLESS: frozenset[Role] = frozenset({"forward", "assessment"})
 _ROLES: tuple[Role, ...] = ("forward", "assessment", "overview")
 _BREAKS: dict[str, Break] = {"bullet": "bullet", "plus": "bullet"}
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -79,6 +80,11 @@ class Unit(NamedTuple):
     first: int
     last: int
     """Its passages: from `first` up to, not including, `last`."""
+
+    @property
+    def may_answer(self) -> bool:
+        """Limits and causes, directions and proposals answer no task."""
+        return self.role not in _ANSWERLESS
 
 
 Hearing = Callable[[Sequence[str], str], Heard]
@@ -170,7 +176,7 @@ class _Cutter:
         if not colon or not lead[:1].isupper():
             return None
         role = self._named(lead, "results")
-        return role if role in ("forward", "assessment") else None
+        return role if role in _ANSWERLESS else None
 
     def all(self, parts: Iterable[Text | Entry], section: Entry | None, inherited: Role) -> None:
         """Cut the parts of a section, or of a report without sections, in their order.
@@ -195,7 +201,7 @@ class _Cutter:
 
     def _role(self, entry: Entry, inherited: Role) -> Role:
         heading = entry.heading.value[:_HEADING].split(":", 1)[0]
-        if inherited in ("forward", "assessment") or (len(heading) == _HEADING and entry.level not in _DIVISIONS):
+        if inherited in _ANSWERLESS or (len(heading) == _HEADING and entry.level not in _DIVISIONS):
             return inherited
         if entry.level not in _DIVISIONS and heading.count(" ") > 14:
             return inherited

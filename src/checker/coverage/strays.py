@@ -57,7 +57,7 @@ def strays(
     own = index.tasks[task]
     words = own.keys | own.own
     for number, unit in enumerate(units):
-        if unit.role in ("forward", "assessment"):
+        if not unit.may_answer:
             continue
         for place in range(unit.first, unit.last):
             pairs = passages[place].pairs

@@ -39,7 +39,7 @@ def unclaimed(report: Report, offers: Mapping[int, Sequence[Offer]], task: int) 
     """Passages with results for the task of this number, which has no offer; `offers` are those of other tasks."""
     owners = _owners(offers)
     for unit_number, unit in enumerate(report.units):
-        if unit.role in ("forward", "assessment") or restating(report.tasks, unit, report.passages):
+        if not unit.may_answer or restating(report.tasks, unit, report.passages):
             continue  # what opens with another task at length reports on that
         for place in range(unit.first, unit.last):
             about = report.about(task, place)
@@ -97,7 +97,7 @@ def stretches(report: Report) -> list[Stretch]:
     return [
         Stretch(number, place, start, end, heard(report.tasks, syllables(text), text))
         for number, unit in enumerate(report.units)
-        if unit.role not in ("forward", "assessment")
+        if unit.may_answer
         for place in range(unit.first, unit.last)
         if place not in report.closed
         for start, end, text in _parted(report.passages[place])
