@@ -15,11 +15,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from checker.expression import expression
 from checker.value import NamedTuple
 
-__all__ = ["Location", "Source", "Span", "Text"]
+if TYPE_CHECKING:
+    from checker.layout import Layout
+
+__all__ = ["Anchor", "Location", "Source", "Span", "Text"]
 
 _LINE_END = expression(r"\r\n?|\n")
 _PAGE_END = expression("\f")
@@ -36,7 +40,9 @@ class Location(NamedTuple):
     """A range in the user's file: lines and columns from 1, `end_column` exclusive.
 
     Columns count characters (code points) of the file as decoded. `page` is
-    known where the text has form feeds; `paragraph` only for word-processor files.
+    known where the text has form feeds. In a word-processor file `paragraph` counts
+    its paragraphs, `line` is None and columns count from the start of the paragraph;
+    in a PDF `page` and `line` count pages and the lines of that page.
     """
 
     line: int | None
@@ -45,6 +51,24 @@ class Location(NamedTuple):
     end_column: int | None
     page: int | None = None
     paragraph: int | None = None
+    end_page: int | None = None
+    """Where pages are known by their number alone (PDF)."""
+    end_paragraph: int | None = None
+
+
+class Anchor(NamedTuple):
+    """Where a stretch of the text stands in a file that is no text file."""
+
+    start: int
+    """Offset in `Source.original` at which the stretch starts; it ends where the next one does."""
+    column: int
+    """Of its first character, from 1."""
+    paragraph: int | None = None
+    """Word: the paragraph, from 1, those in tables included, in reading order."""
+    page: int | None = None
+    """PDF: the page, from 1."""
+    line: int | None = None
+    """PDF: the line of that page, from 1."""
 
 
 class Source(NamedTuple):
@@ -67,6 +91,10 @@ class Source(NamedTuple):
     """Offsets in `original` at which lines start; computed by `Source.of`."""
     page_starts: tuple[int, ...] = ()
     """Offsets in `original` just after each form feed; computed by `Source.of`."""
+    layout: Layout | None = None
+    """How it is laid out, for a Word or PDF file; None for a text."""
+    anchors: tuple[Anchor, ...] = ()
+    """Where its parts stand in a Word or PDF file, in order, the first at 0; empty for a text file."""
 
     @classmethod
     def of(
@@ -78,10 +106,13 @@ class Source(NamedTuple):
         encoding: str = "utf-8",
         normalized: bool = False,
         offsets: Sequence[int] | None = None,
+        layout: Layout | None = None,
+        anchors: tuple[Anchor, ...] = (),
     ) -> Source:
         """A source from text already normalised; see the attributes for the arguments."""
         raw = text if original is None else original
-        return cls(path, text, raw, encoding, normalized, offsets, _line_starts(raw), _page_starts(raw))
+        starts, pages = _line_starts(raw), _page_starts(raw)
+        return cls(path, text, raw, encoding, normalized, offsets, starts, pages, layout, anchors)
 
     def _place(self, offset: int) -> int:
         return offset if self.offsets is None else self.offsets[offset]
@@ -89,6 +120,8 @@ class Source(NamedTuple):
     def location(self, span: Span) -> Location:
         """Where `span` stands in the user's file."""
         start, end = self._place(span.start), self._place(span.end)
+        if self.anchors:
+            return self._anchored(start, end)
         first = bisect_right(self.line_starts, start) - 1
         last = bisect_right(self.line_starts, end) - 1
         return Location(
@@ -99,12 +132,31 @@ class Source(NamedTuple):
             self._page(start),
         )
 
+    def _anchored(self, start: int, end: int) -> Location:
+        """The place of `original[start:end]` in a Word or PDF file."""
+        first = self.anchors[bisect_right(self.anchors, start, key=_start) - 1]
+        last = self.anchors[bisect_right(self.anchors, end, key=_start) - 1]
+        return Location(
+            first.line,
+            first.column + start - first.start,
+            last.line,
+            last.column + end - last.start,
+            first.page,
+            first.paragraph,
+            last.page,
+            last.paragraph,
+        )
+
     def _page(self, start: int) -> int | None:
         return bisect_right(self.page_starts, start) + 1 if self.page_starts else None
 
     def quote(self, span: Span) -> str:
         """The user's own characters between the ends of `span`, line ends included."""
         return self.original[self._place(span.start) : self._place(span.end)]
+
+
+def _start(anchor: Anchor) -> int:
+    return anchor.start
 
 
 def _line_starts(original: str) -> tuple[int, ...]:
