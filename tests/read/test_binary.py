@@ -22,7 +22,7 @@ def _archive(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "kind", "remedy"),
     [
-        (_archive("[Content_Types].xml", "word/document.xml"), "tệp Word (.docx)", "lưu lại dưới dạng văn bản .txt"),
+        (_archive("[Content_Types].xml", "word/document.xml"), "tệp Word bị hỏng", "lưu lại rồi thử lại"),
         (_archive("mimetype", "content.xml"), "tệp LibreOffice (.odt)", "lưu lại dưới dạng văn bản .txt"),
         (_archive("du-thao.txt"), "tệp nén (.zip)", "giải nén"),
         (_archive(), "tệp nén (.zip)", "giải nén"),

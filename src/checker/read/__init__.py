@@ -37,6 +37,10 @@ def read(path: str | Path, *, stdin: BinaryIO | None = None) -> Source:
 
 def decode(data: bytes, path: str) -> Source:
     """The draft in `data`, the content of the file `path`. Raises as `read` does."""
+    if data.startswith(b"PK") and b"word/document.xml" in data:
+        from checker.read.word import read_word
+
+        return read_word(data, path)
     refuse_binary(data, path)
     original, encoding = to_text(data, path)
     return _source(original, path, encoding)

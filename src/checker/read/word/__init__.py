@@ -1,0 +1,58 @@
+"""Word files: `read_word(data, path) -> Source`.
+
+package     the zip package opened within limits
+walk        its paragraphs in reading order, as pieces of text
+numbers     automatic numbers as text
+notes       footnotes
+text        all of it as one text, with the way back to each node
+looks, settings, sheets    fonts, paragraph and page set-up as they take effect
+layout      these laid over the text
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError, Words
+from checker.source import Anchor, Source
+
+if TYPE_CHECKING:
+    from checker.read.word.text import Written
+
+__all__ = ["read_word"]
+
+ENCODING = "docx"
+
+
+def read_word(data: bytes, path: str) -> Source:
+    """The draft in the Word file with the content `data`.
+
+    Raises `CheckerError` for what is damaged, locked with a password, dangerous or without text.
+    """
+    from checker.read.normal_form import to_normal_form
+    from checker.read.word.opened import opened
+
+    word = opened(data, path)
+    text, offsets, composed = to_normal_form(word.written.text)
+    if not text or text.isspace():
+        raise CheckerError(
+            Words(
+                "tệp Word không có chữ nào; hãy xem nội dung có phải là ảnh không, hoặc đã lưu vào tệp này chưa",
+                "the Word file holds no text; check whether its content is a picture, or was saved to another file",
+            ),
+            path=path,
+        )
+    return Source.of(
+        text,
+        path=path,
+        original=word.written.text,
+        encoding=ENCODING,
+        normalized=composed,
+        offsets=offsets,
+        anchors=_anchors(word.written),
+    )
+
+
+def _anchors(written: Written) -> tuple[Anchor, ...]:
+    """The start of each paragraph."""
+    return tuple(Anchor(line.start, 1, paragraph=line.walked.number) for line in written.lines)
