@@ -119,9 +119,16 @@ class Source(NamedTuple):
 
     def location(self, span: Span) -> Location:
         """Where `span` stands in the user's file."""
-        start, end = self._place(span.start), self._place(span.end)
         if self.anchors:
-            return self._anchored(start, end)
+            return self._anchored(self._place(span.start), self._place(span.end))
+        return self.rows(span)
+
+    def rows(self, span: Span) -> Location:
+        """Where `span` stands in `original`, by its lines: of a text file its place, of any other what is shown of it.
+
+        A paragraph of a Word file with soft line breaks has several rows; those of a PDF go on from page to page.
+        """
+        start, end = self._place(span.start), self._place(span.end)
         first = bisect_right(self.line_starts, start) - 1
         last = bisect_right(self.line_starts, end) - 1
         return Location(

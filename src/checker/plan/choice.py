@@ -15,6 +15,7 @@ from typing import Literal
 from checker.document import Citation, Document
 from checker.errors import Words
 from checker.expression import expression
+from checker.place import in_words
 from checker.plan.issuers import is_other_body
 from checker.plan.model import Plan, symbol_key
 from checker.source import Span, Text
@@ -146,8 +147,8 @@ def _other_day(plan: Plan, year: int | None, month: int | None, day: int | None)
 
 
 def _reason(document: Document, plan: Plan, citation: Citation) -> Words:
-    place = document.source.location(citation.span).line
-    where_vi, where_en = (f" (dòng {place})", f" (line {place})") if place else ("", "")
+    where = in_words(document.source.location(citation.span))
+    where_vi, where_en = f" ({where.vi})", f" ({where.en})"
     if citation.date is None:
         return Words(
             f"dự thảo viện dẫn {plan.symbol}{where_vi}, không ghi ngày; trong kho chỉ một kế hoạch có ký hiệu này",

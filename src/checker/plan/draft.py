@@ -12,6 +12,7 @@ from datetime import date
 from checker.document import Document
 from checker.errors import CheckerError, Words
 from checker.expression import expression
+from checker.place import in_words
 from checker.plan.drafting import drafting
 from checker.plan.model import Part
 from checker.plan.naming import group_title, plan_id, slug
@@ -47,8 +48,8 @@ class DraftTask(NamedTuple):
     deadline: str | None
     frequency: str | None
     units: tuple[str, ...]
-    line: int | None
-    """Where it stands in the document, from 1."""
+    place: Words
+    """Where it stands in the document: "dòng 12"."""
 
 
 class DraftGroup(NamedTuple):
@@ -75,8 +76,8 @@ class Draft(NamedTuple):
     title: str | None
     basis: tuple[str, ...]
     groups: tuple[DraftGroup, ...]
-    left: tuple[tuple[str, str, int | None], ...]
-    """Label, heading and line of the parts that set no tasks."""
+    left: tuple[tuple[str, str, Words], ...]
+    """Label, heading and place of the parts that set no tasks."""
 
 
 def draft(document: Document, name: str, known: Known = Known()) -> Draft:  # noqa: B008
@@ -147,7 +148,7 @@ def _group(document: Document, group: RequestGroup, phrases: Iterator[tuple[str,
                 units=tuple(plain(document, text).rstrip(".;, ") for text in task.charged)
                 or charged(statement)
                 or leading,
-                line=document.source.location(task.pieces[0].span()).line,
+                place=in_words(document.source.location(task.pieces[0].span())),
             )
         )
     alone_in_charge = tasks[0].units if len(tasks) == 1 else ()
@@ -214,8 +215,8 @@ def _basis(document: Document, own: str | None) -> tuple[str, ...]:
     return tuple(symbols.values())
 
 
-def _left(document: Document, left: Left) -> tuple[str, str, int | None]:
-    return left.label, plain(document, left.heading), document.source.location(left.span).line
+def _left(document: Document, left: Left) -> tuple[str, str, Words]:
+    return left.label, plain(document, left.heading), in_words(document.source.location(left.span))
 
 
 def _numbered(groups: Sequence[DraftGroup]) -> Iterator[DraftGroup]:

@@ -40,8 +40,8 @@ def written(draft: Draft, source: str) -> Iterator[str]:
     if draft.basis:
         yield "# Văn bản được căn cứ hoặc giao thực hiện: nêu lại chúng không phải là kết quả của đơn vị."
         yield from _list("basis", draft.basis, "")
-    for label, heading, line in draft.left:
-        yield f"# Không lấy (không giao nhiệm vụ): {_comment(label)}. {_comment(heading)}{_at(line)}"
+    for label, heading, place in draft.left:
+        yield f"# Không lấy (không giao nhiệm vụ): {_comment(label)}. {_comment(heading)} ({place.vi})"
     yield ""
     yield "groups:"
     for group in draft.groups:
@@ -66,7 +66,7 @@ def _group(group: DraftGroup) -> Iterator[str]:
 
 
 def _task(number: int, task: DraftTask) -> Iterator[str]:
-    yield f"      - number: {number}{_line(task.line)}"
+    yield f"      - number: {number}  # {task.place.vi}"
     inner = " " * 8
     yield from _folded("statement", task.statement, inner)
     if task.terms:
@@ -109,14 +109,6 @@ def _scalar(text: str) -> str:
 def _listed(text: str) -> str:
     """`text` between the commas of a list."""
     return dumps(text, ensure_ascii=False) if "," in text else _scalar(text) if text != TODO else text
-
-
-def _line(line: int | None) -> str:
-    return f"  # dòng {line}" if line is not None else ""
-
-
-def _at(line: int | None) -> str:
-    return f" (dòng {line})" if line is not None else ""
 
 
 def _comment(text: str) -> str:

@@ -42,6 +42,8 @@ def location(source: Source, span: Span | None) -> Json | None:
         "end_column": place.end_column,
         "page": place.page,
         "paragraph": place.paragraph,
+        "end_page": place.end_page,
+        "end_paragraph": place.end_paragraph,
     }
 
 

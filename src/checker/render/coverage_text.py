@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from checker.errors import Words
 from checker.finding import MET, Coverage, GroupCoverage, Orphan, Result, TaskCoverage
+from checker.place import in_words
 from checker.render.page import Page
 from checker.render.width import crop, fold, pad, visible, width
-from checker.render.words import FOUND, LINE, ORPHANS, STATUS, TASK, TASKS_OF_PLAN, TONE
+from checker.render.words import FOUND, ORPHANS, STATUS, TASK, TASKS_OF_PLAN, TONE
 
 __all__ = ["coverage_lines", "tally"]
 
@@ -90,5 +91,5 @@ def _place(section: str | None, number: str | None) -> str:
 
 
 def _orphan(result: Result, orphan: Orphan, page: Page) -> str:
-    line = result.document.source.location(orphan.span).line
-    return f"{_place(orphan.section, orphan.number)} ({LINE[page.lang]} {line})"
+    where = in_words(result.document.source.location(orphan.span))
+    return f"{_place(orphan.section, orphan.number)} ({where[page.lang]})"

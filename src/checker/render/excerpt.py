@@ -14,7 +14,8 @@ __all__ = ["excerpt"]
 
 # No terminal is wider; keeps a draft of one endless line from being copied for each finding.
 _FAR = 1000
-_CONTINUED = Words("… (tiếp {} dòng)", "… ({} more lines)")
+_MORE_LINES = Words("… (tiếp {} dòng)", "… ({} more lines)")
+_MORE_PARAGRAPHS = Words("… (tiếp {} đoạn)", "… ({} more paragraphs)")
 
 
 class _Line(NamedTuple):
@@ -28,20 +29,30 @@ class _Line(NamedTuple):
 def excerpt(source: Source, span: Span, tone: Tone, page: Page) -> Iterator[str]:
     """Two lines no wider than `page`: the source line with its number, then the mark under it.
 
-    An empty span gets one caret where something is missing; of a span over
-    several lines the first is shown.
+    The number is that of the line, in a PDF on its page, or of the paragraph of a Word file. An empty span gets one
+    caret where something is missing; of a span over several lines the first is shown.
     """
     place = source.location(span)
-    assert place.line is not None
-    assert place.end_line is not None
-    number = str(place.line)
-    more = place.end_line - place.line - (place.end_column == 1)
-    note = f" {_CONTINUED[page.lang].format(more)}" if more > 0 else ""
-    before, marked, after = _cropped(_cut(source, span, place), page.cells - len(number) - 5, width(note))
+    number = str(place.line if place.paragraph is None else place.paragraph)
+    row = source.rows(span)
+    note = _note(place, row, page.lang)
+    before, marked, after = _cropped(_cut(source, span, row), page.cells - len(number) - 5, width(note))
     underline = "^" + "~" * (width(marked) - 1)
     bar = page.paint("faint", "│")
     yield f"  {page.paint('faint', number)} {bar} {before}{page.paint(tone, marked)}{after}".rstrip()
     yield f"  {' ' * len(number)} {bar} {' ' * width(before)}{page.paint(tone, underline)}{page.paint('faint', note)}"
+
+
+def _note(place: Location, row: Location, lang: str) -> str:
+    """How many lines, or paragraphs, the span goes on for."""
+    if place.paragraph is not None and place.end_paragraph is not None:
+        more = place.end_paragraph - place.paragraph - (place.end_column == 1)
+        if more > 0:
+            return f" {_MORE_PARAGRAPHS[lang].format(more)}"
+    assert row.line is not None
+    assert row.end_line is not None
+    more = row.end_line - row.line - (row.end_column == 1)
+    return f" {_MORE_LINES[lang].format(more)}" if more > 0 else ""
 
 
 def _cut(source: Source, span: Span, place: Location) -> _Line:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.finding import Finding, Result, Severity
 from checker.render.form import Linted, Order, Run
+from checker.render.lineless import told, with_place
 from checker.render.paths import as_text, relative
 from checker.render.words import SUPPRESSED, UNREADABLE, said, silence
 from checker.source import Source
@@ -43,13 +44,14 @@ def _finding(source: Source, finding: Finding, lang: str) -> str:
     properties: dict[str, object] = {}
     if source.path != "-":
         properties["file"] = as_text(relative(source.path))
-    place = source.location(finding.span) if finding.span is not None else None
-    if place is not None and place.line is not None:
+    place = told(source, finding.span)
+    if place is not None:
         properties |= {"line": place.line, "endLine": place.end_line}
         if place.line == place.end_line:  # columns are only taken on one line
             properties |= {"col": place.column, "endColumn": place.end_column}
     properties["title"] = finding.rule
-    return _command(_COMMANDS[finding.severity], properties, said(finding, lang))
+    message = with_place(source, finding.span, said(finding, lang), lang)
+    return _command(_COMMANDS[finding.severity], properties, message)
 
 
 def _command(name: str, properties: dict[str, object], message: str) -> str:

@@ -1,6 +1,7 @@
 """Findings as a GitLab Code Quality report: an array of issues, shown in merge requests.
 
-The format has no notion of a suppressed finding: those stay, with the reason, as `info`.
+The format has no notion of a suppressed finding: those stay, with the reason, as `info`. Every issue must have a
+line: it is 1 where there is none to tell.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from hashlib import blake2b
 from checker.finding import Finding, Result, Severity
 from checker.render.contract import Json, encode
 from checker.render.form import Linted, Order, Run
+from checker.render.lineless import told, with_place
 from checker.render.paths import as_text, relative
 from checker.render.words import SUPPRESSED, UNREADABLE, said, silence
 from checker.source import Source
@@ -41,8 +43,8 @@ def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
 
 
 def _finding(source: Source, finding: Finding, lang: str) -> Json:
-    place = source.location(finding.span) if finding.span is not None else None
-    message, severity = said(finding, lang), _SEVERITIES[finding.severity]
+    place = told(source, finding.span)
+    message, severity = with_place(source, finding.span, said(finding, lang), lang), _SEVERITIES[finding.severity]
     if finding.suppressed is not None:
         message, severity = f"[{SUPPRESSED[lang]}: {silence(finding.suppressed, lang)}] {message}", "info"
     line = place.line if place is not None and place.line is not None else 1

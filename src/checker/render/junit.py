@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Finding, Result
+from checker.place import in_words
 from checker.render.form import Failure, Linted, Order, Run
 from checker.render.paths import as_text, relative
 from checker.render.width import crop, visible
-from checker.render.words import LINE, SEVERITY, SUPPRESSED, VERDICT, said, silence
+from checker.render.words import SEVERITY, SUPPRESSED, VERDICT, said, silence
 from checker.source import Source
 
 __all__ = ["document", "whole"]
@@ -75,8 +76,9 @@ def _outcome(source: Source, finding: Finding, order: Order) -> str:
     lang = order.page.lang
     if finding.suppressed is not None:
         return _element("skipped", message=f"{SUPPRESSED[lang]}: {silence(finding.suppressed, lang)}")
-    place = source.location(finding.span).line if finding.span is not None else None
-    where = as_text(relative(source.path)) + (f", {LINE[lang]} {place}" if place is not None else "")
+    where = as_text(relative(source.path))
+    if finding.span is not None:
+        where += f", {in_words(source.location(finding.span))[lang]}"
     told = f"{where}: {said(finding, lang)}"
     if finding.severity in order.failing:
         return _element("failure", told, type=finding.severity, message=finding.message[lang])

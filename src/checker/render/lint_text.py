@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
 from checker.finding import Finding, NotEvaluated, Result, Severity, Verdict
+from checker.place import as_printed
 from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
 from checker.render.form import Linted, Order, Run
@@ -97,8 +98,7 @@ def _finding(result: Result, finding: Finding, page: Page) -> Iterator[str]:
     source = result.document.source
     place = visible(source.path)
     if finding.span is not None:
-        location = source.location(finding.span)
-        place += f":{location.line}:{location.column}"
+        place += f":{as_printed(source.location(finding.span), page.lang)}"
     head = [
         page.paint("strong", place),
         page.paint(finding.severity, SEVERITY[finding.severity][page.lang]),
@@ -125,8 +125,8 @@ def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, 
         if not fix.safe:
             yield PROPOSAL[page.lang], proposal(result.document.source, fix, page.lang)
     for related in finding.related:
-        location = result.document.source.location(related.span)
-        yield _SEE[page.lang], f"{location.line}:{location.column}  {related.message[page.lang]}"
+        place = as_printed(result.document.source.location(related.span), page.lang)
+        yield _SEE[page.lang], f"{place}  {related.message[page.lang]}"
     if finding.suppressed is not None:
         yield SUPPRESSED[page.lang], silence(finding.suppressed, page.lang)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
 from checker.finding import MET, Coverage, Finding, NotEvaluated, Result
+from checker.place import measure, numbers
 from checker.render.coverage_text import tally
 from checker.render.form import Linted, Order, Run
 from checker.render.markdown_text import escaped, table
@@ -38,7 +39,6 @@ from checker.render.words import (
 __all__ = ["document", "whole"]
 
 _ANSWERED = Words("Nhiệm vụ có trả lời", "Tasks answered")
-_LINE = Words("Dòng", "Line")
 _LEVEL = Words("Mức độ", "Severity")
 _FINDING = Words("Phát hiện", "Finding")
 _RULE = Words("Quy tắc", "Rule")
@@ -78,8 +78,9 @@ def _lines(result: Result, lang: str) -> Iterator[str]:
     yield from _head(result, live, lang)
     for remark in remarks(result, lang):
         yield f"- {escaped(remark)}"
+    place = measure(result.document.source)[lang].capitalize()
     if live:
-        heads = [heading[lang] for heading in (_LINE, _LEVEL, _FINDING, REMEDY, _RULE)]
+        heads = [place, *(heading[lang] for heading in (_LEVEL, _FINDING, REMEDY, _RULE))]
         yield from table(heads, (_row(result, finding, lang) for finding in live))
     if result.coverage is not None:
         yield from _holes(result.coverage, lang)
@@ -87,7 +88,7 @@ def _lines(result: Result, lang: str) -> Iterator[str]:
         yield from _unjudged(result.not_evaluated, lang)
     if silenced:
         yield from ("", f"### {SUPPRESSED[lang]} ({len(silenced)})")
-        heads = [heading[lang] for heading in (_LINE, _RULE, _FINDING, _REASON)]
+        heads = [place, *(heading[lang] for heading in (_RULE, _FINDING, _REASON))]
         yield from table(heads, (_silenced(result, finding, lang) for finding in silenced))
 
 
@@ -116,22 +117,21 @@ def _row(result: Result, finding: Finding, lang: str) -> list[str]:
     remedy = escaped(finding.remedy[lang]) if finding.remedy is not None else ""
     clause = f" {escaped(', '.join(finding.clause))}" if finding.clause is not None else ""
     severity = f"**{severity}**" if finding.severity == "error" else severity
-    return [_line(result, finding), severity, message, remedy, f"`{finding.rule}`{clause}"]
+    return [_place(result, finding), severity, message, remedy, f"`{finding.rule}`{clause}"]
 
 
 def _silenced(result: Result, finding: Finding, lang: str) -> list[str]:
     message = escaped(finding.message[lang])
     return [
-        _line(result, finding),
+        _place(result, finding),
         f"`{finding.rule}`",
         message,
         "" if finding.suppressed is None else escaped(silence(finding.suppressed, lang)),
     ]
 
 
-def _line(result: Result, finding: Finding) -> str:
-    line = result.document.source.location(finding.span).line if finding.span is not None else None
-    return "" if line is None else str(line)
+def _place(result: Result, finding: Finding) -> str:
+    return "" if finding.span is None else str(numbers(result.document.source.location(finding.span)))
 
 
 def _holes(coverage: Coverage, lang: str) -> Iterator[str]:

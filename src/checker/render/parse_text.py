@@ -1,4 +1,4 @@
-"""The parsed draft as a tree for a person: each part on its lines, with the line it starts on."""
+"""The parsed draft as a tree for a person: each part on its lines, with the line, paragraph or page it starts on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.document import Document, Entry
 from checker.errors import Words
+from checker.place import numbers
 from checker.render.page import Page
 from checker.render.width import crop, visible
 from checker.render.words import KIND
@@ -13,7 +14,7 @@ from checker.source import Source, Span, Text
 
 __all__ = ["parse_text"]
 
-_NUMBER = 6  # cells of the line number on the left
+_NUMBER = 6  # cells of the number on the left
 
 _SYSTEM = {
     "party": Words("văn bản của Đảng", "Party document"),
@@ -60,7 +61,7 @@ def _rows(document: Document, page: Page) -> Iterator[str]:
             continue
         yield page.paint("strong", name)
         for span, text in listed:
-            number = document.source.location(span).line
+            number = str(numbers(document.source.location(span)))
             yield f"{page.paint('faint', f'{number:>{_NUMBER}}')}  {crop(visible(text), page.cells - _NUMBER - 2)}"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from checker.finding import Finding, Fix, Result, Severity
 from checker.render.contract import Json, encode
 from checker.render.form import Linted, Order, Run
+from checker.render.lineless import told, with_place
 from checker.render.paths import as_text, relative
 from checker.render.words import UNREADABLE, said
 from checker.source import Source, Span
@@ -56,9 +57,13 @@ class _Ruler:
 
     def range(self, span: Span) -> Json | None:
         """Lines and columns from 1, columns in bytes, the end exclusive; None where there are no lines."""
-        place = self._source.location(span)
-        if place.line is None or place.column is None or place.end_line is None or place.end_column is None:
+        place = told(self._source, span)
+        if place is None:
             return None
+        assert place.line is not None
+        assert place.column is not None
+        assert place.end_line is not None
+        assert place.end_column is not None
         return {
             "start": {"line": place.line, "column": self._column(place.line, place.column)},
             "end": {"line": place.end_line, "column": self._column(place.end_line, place.end_column)},
@@ -80,7 +85,7 @@ def _diagnostic(source: Source, finding: Finding, ruler: _Ruler, lang: str) -> J
     if finding.span is not None and (range_ := ruler.range(finding.span)):
         location["range"] = range_
     value: Json = {
-        "message": said(finding, lang),
+        "message": with_place(source, finding.span, said(finding, lang), lang),
         "location": location,
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},

@@ -8,12 +8,13 @@ from pathlib import Path, PurePath
 
 from checker.errors import Words
 from checker.finding import Status
+from checker.place import Numbers, by_numbers
 from checker.plan import Plan
 from checker.render.paths import as_text, relative
 from checker.render.width import visible
-from checker.render.words import FOUND, ITEM, LINE, STATUS, TASK
+from checker.render.words import FOUND, ITEM, STATUS, TASK
 from checker.review.matrix import Review
-from checker.review.record import Cell, Judged, Place
+from checker.review.record import Cell, Judged, Note, Place, Proof
 from checker.review.rounds import Change
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "UNIT",
     "UNREAD",
     "UNSURE",
+    "at",
     "brief",
     "day",
     "file_names",
@@ -129,11 +131,16 @@ def symbol_line(plan: Plan, lang: str) -> str:
 
 def place(given: Place, lang: str) -> str:
     """One place: "mục I.4 (dòng 38)"."""
-    line = "" if given.line is None else f"{LINE[lang]} {given.line}"
+    where = at(given, lang)
     if not given.label:
-        return line
+        return where
     label = f"{ITEM[lang]} {given.label}"
-    return f"{label} ({line})" if line else label
+    return f"{label} ({where})" if where else label
+
+
+def at(given: Place | Proof | Note, lang: str) -> str:
+    """Where it stands in the file: "dòng 38", "đoạn 12", "trang 2, dòng 14"; empty where that is not known."""
+    return by_numbers(Numbers(given.line, given.page, given.paragraph))[lang]
 
 
 def places(given: Iterable[Place], lang: str) -> str:

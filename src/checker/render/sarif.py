@@ -2,7 +2,8 @@
 
 Of each draft three lines of JSON travel to `whole`: its results, its artifact (with verdict,
 standard and plan as properties) and its notifications (what could not be judged). Columns count
-characters; a rule is referred to by its id, which stands once in the list of rules.
+characters; a rule is referred to by its id, which stands once in the list of rules. A file without lines
+(Word, PDF) has no text regions: its paragraphs, or lines of pages, are logical locations (section 3.33).
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Iterable, Iterator
 from checker import __version__
 from checker.errors import Words
 from checker.finding import Certainty, Finding, Fix, NotEvaluated, Result, Severity, Suppressed
+from checker.place import in_words, numbers
 from checker.render.contract import Json, encode
 from checker.render.form import Failure, Linted, Order, Run
+from checker.render.lineless import told, with_place
 from checker.render.paths import uri
 from checker.render.words import AREA, UNJUDGED, UNREADABLE, generic, silence
 from checker.rule import Rule
@@ -75,8 +78,8 @@ def _result(source: Source, finding: Finding, lang: str) -> Json:
     value: Json = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": text},
-        "locations": [_location(source, finding.span, snippet=finding.text)],
+        "message": {"text": with_place(source, finding.span, text, lang)},
+        "locations": [_location(source, finding.span, lang, snippet=finding.text)],
         "partialFingerprints": {
             "checker/v1": finding.fingerprint,
             # The name under which code scanning tracks an alert from run to run.
@@ -87,10 +90,10 @@ def _result(source: Source, finding: Finding, lang: str) -> Json:
     }
     if finding.related:
         value["relatedLocations"] = [
-            {"id": number, **_location(source, related.span), "message": {"text": related.message[lang]}}
+            {"id": number, **_location(source, related.span, lang), "message": {"text": related.message[lang]}}
             for number, related in enumerate(finding.related)
         ]
-    if finding.fixes:
+    if finding.fixes and not source.anchors:
         value["fixes"] = [_fix(source, fix, lang) for fix in finding.fixes]
     properties: Json = {"certainty": finding.certainty, "precision": _PRECISIONS[finding.certainty]}
     if finding.clause is not None:
@@ -103,18 +106,24 @@ def _suppression(suppressed: Suppressed, lang: str) -> Json:
     return {"kind": "external", "status": "accepted", "justification": silence(suppressed, lang)}
 
 
-def _location(source: Source, span: Span | None, snippet: str = "") -> Json:
+def _location(source: Source, span: Span | None, lang: str, snippet: str = "") -> Json:
     physical: Json = {"artifactLocation": {"uri": uri(source.path)}}
     region = _region(source, span)
     if region is not None:
         physical["region"] = region | ({"snippet": {"text": snippet}} if snippet else {})
-    return {"physicalLocation": physical}
+    value: Json = {"physicalLocation": physical}
+    if span is not None and region is None:
+        place = source.location(span)
+        kind = "paragraph" if place.paragraph is not None else "line"
+        name = in_words(place)[lang]
+        value["logicalLocations"] = [{"name": str(numbers(place)), "fullyQualifiedName": name, "kind": kind}]
+    return value
 
 
 def _region(source: Source, span: Span | None) -> Json | None:
     """Lines and columns from 1, the end column exclusive; None where there are no lines."""
-    place = source.location(span) if span is not None else None
-    if place is None or place.line is None:
+    place = told(source, span)
+    if place is None:
         return None
     return {
         "startLine": place.line,
@@ -158,7 +167,7 @@ def _unjudged(source: Source, note: NotEvaluated, lang: str) -> Json:
         "level": "note",
         "descriptor": {"id": "not-evaluated"},
         "message": {"text": f"{UNJUDGED[lang]}: {note.rule}: {note.because[lang]}"},
-        "locations": [_location(source, None)],
+        "locations": [_location(source, None, lang)],
     }
     if not note.rule.endswith(".*"):
         value["associatedRule"] = {"id": note.rule}

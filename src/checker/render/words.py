@@ -16,7 +16,6 @@ __all__ = [
     "FOUND",
     "ITEM",
     "KIND",
-    "LINE",
     "NO_FINDING",
     "NO_PLAN",
     "ORPHANS",
@@ -50,7 +49,6 @@ TASK = Words("Nhiệm vụ", "Task")
 FOUND = Words("Kết quả tìm thấy", "Evidence found")
 ORPHANS = Words("Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan")
 NO_FINDING = Words("không có phát hiện", "no findings")
-LINE = Words("dòng", "line")
 ITEM = Words("mục", "item")
 WHOLE = Words("cả văn bản", "the whole document")
 REMEDY = Words("Cách sửa", "Remedy")

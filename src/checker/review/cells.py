@@ -1,4 +1,4 @@
-"""A report's coverage as the cells of its row: words and line numbers in place of spans."""
+"""A report's coverage as the cells of its row: words and numbers of places instead of spans."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.coverage.resting import fingerprints, grounds
 from checker.document import Document
 from checker.finding import Coverage, TaskCoverage
+from checker.place import numbers
 from checker.review.record import Cell, Place, Proof
 from checker.source import Source, Span
 
@@ -34,12 +35,12 @@ def orphans(document: Document, coverage: Coverage) -> Iterator[Place]:
 
 def place(source: Source, section: str | None, number: str | None, span: Span) -> Place:
     """Where an item stands: "I.4", line 12."""
-    return Place(".".join(label for label in (section, number) if label), source.location(span).line)
+    return Place(".".join(label for label in (section, number) if label), *numbers(source.location(span)))
 
 
 def _cell(document: Document, task: TaskCoverage, fingerprint: str) -> Cell:
     source = document.source
-    proofs = [Proof(one.type, _plain(one.text), source.location(one.span).line) for one in task.evidence]
+    proofs = [Proof(one.type, _plain(one.text), *numbers(source.location(one.span))) for one in task.evidence]
     return Cell(
         status=task.status,
         certainty=task.certainty,

@@ -9,6 +9,7 @@ from checker.digest import blake2b
 from checker.errors import CheckerError, Words
 from checker.finding import Finding, Result
 from checker.pipeline import Settings, lint_source, prepare
+from checker.place import Numbers, numbers
 from checker.plan import Plan, choose
 from checker.read import decode
 from checker.review.cells import cells, orphans
@@ -102,6 +103,6 @@ def _notes(result: Result) -> Iterator[Note]:
 
 
 def _note(result: Result, finding: Finding) -> Note:
-    line = None if finding.span is None else result.document.source.location(finding.span).line
+    at = Numbers() if finding.span is None else numbers(result.document.source.location(finding.span))
     text = " ".join(finding.text.split())
-    return Note(finding.rule, finding.severity, finding.certainty, finding.message, text, line)
+    return Note(finding.rule, finding.severity, finding.certainty, finding.message, text, *at)

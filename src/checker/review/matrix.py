@@ -38,6 +38,8 @@ class Row(NamedTuple):
     findings: Mapping[Severity, int]
     orphans: int
     dated: str | None
+    by_line: bool = True
+    """False where its findings stand in paragraphs of a Word file or on pages of a PDF."""
     earlier: str | None = None
     """The report of the earlier round it is compared with."""
     changes: tuple[Change | None, ...] = ()
@@ -185,6 +187,7 @@ def _row(report: Reported) -> Row:
         findings=findings,
         orphans=len(report.orphans),
         dated=report.dated,
+        by_line=all(note.page is None and note.paragraph is None for note in report.notes),
     )
 
 

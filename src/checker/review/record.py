@@ -1,8 +1,8 @@
 """What is kept of one report of a review.
 
 A record holds what a reviewer reads in the matrix and behind each of its cells, in words and
-line numbers: no document, no spans. It is what workers send back, what the record file keeps,
-and all that the renderers see.
+numbers of places (see `place.Numbers`): no document, no spans. It is what workers send back, what
+the record file keeps, and all that the renderers see.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ class Place(NamedTuple):
     label: str
     """Section and number as the report writes them: "I.4"; empty for prose without either."""
     line: int | None
-    """From 1; None where the file has no lines."""
+    """From 1, in a PDF on its page; None where the file has no lines."""
+    page: int | None = None
+    """Of a PDF."""
+    paragraph: int | None = None
+    """Of a Word file."""
 
 
 class Proof(NamedTuple):
@@ -30,6 +34,8 @@ class Proof(NamedTuple):
     """figure, date, document or action."""
     text: str
     line: int | None
+    page: int | None = None
+    paragraph: int | None = None
 
 
 class Judged(NamedTuple):
@@ -72,6 +78,8 @@ class Note(NamedTuple):
     message: Words
     text: str
     line: int | None
+    page: int | None = None
+    paragraph: int | None = None
 
 
 class Reported(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.errors import Words
 from checker.finding import Finding, Result, Verdict
+from checker.place import in_words
 from checker.render.html.draft import draft
 from checker.render.html.markup import shown
 from checker.render.html.tasks import tasks
@@ -13,7 +14,6 @@ from checker.render.paths import as_text, relative
 from checker.render.remarks import remarks
 from checker.render.words import (
     KIND,
-    LINE,
     NO_PLAN,
     PLAN,
     SEVERITY,
@@ -88,8 +88,8 @@ def _errors(result: Result, live: list[Finding], key: str, lang: str) -> Iterato
     if errors:
         yield f'<section class="must error"><h2>{_MUST[lang]} ({len(errors)})</h2><ul>'
         for number, finding in errors:
-            line = result.document.source.location(finding.span).line if finding.span is not None else None
-            where = WHOLE[lang] if line is None else f"{LINE[lang]} {line}"
+            span = finding.span
+            where = (WHOLE if span is None else in_words(result.document.source.location(span)))[lang]
             yield f'<li><a href="#{key}-f{number}">{where}</a> {shown(finding.message[lang])}</li>'
         yield "</ul></section>"
 
@@ -112,8 +112,10 @@ def _silenced(result: Result, key: str, lang: str) -> Iterator[str]:
     if silent:
         yield f'<details class="aside"><summary><h2>{SUPPRESSED[lang]} ({len(silent)})</h2></summary><ul>'
         for finding, suppressed in silent:
-            line = result.document.source.location(finding.span).line if finding.span is not None else None
-            where = f'<a href="#{key}-l{line}">{LINE[lang]} {line}</a> ' if line is not None else ""
+            where = ""
+            if finding.span is not None:
+                row = result.document.source.rows(finding.span).line
+                where = f'<a href="#{key}-l{row}">{in_words(result.document.source.location(finding.span))[lang]}</a> '
             reason = f"<i>{shown(silence(suppressed, lang))}</i>"
             yield f"<li>{where}<code>{finding.rule}</code> {shown(finding.message[lang])} {reason}</li>"
         yield "</ul></details>"

@@ -1,5 +1,8 @@
 """The draft's own lines with the words at fault marked, each note after the line it speaks of.
 
+A row is a line of the text. It is numbered as the user's file counts: a Word file by paragraphs, a PDF by the lines of
+each page, with a rule where a page begins.
+
 Notes so stand in reading order, and on a phone, on paper and without scripts that is where
 they are shown; on a wide screen a script moves them into the margin.
 """
@@ -11,8 +14,9 @@ from collections.abc import Iterator
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Finding, Severity
-from checker.render.html.markup import line_link, shown
-from checker.render.words import AREA, CERTAINTY, CLAUSE, LINE, PROPOSAL, REMEDY, SEVERITY, WHOLE
+from checker.place import Numbers, by_numbers, in_words
+from checker.render.html.markup import capital, place_link, shown
+from checker.render.words import AREA, CERTAINTY, CLAUSE, PROPOSAL, REMEDY, SEVERITY, WHOLE
 from checker.source import Source
 from checker.value import NamedTuple
 
@@ -26,34 +30,53 @@ _CONTEXT = 24
 
 
 class _Mark(NamedTuple):
-    """The part of a finding that stands on one line: columns from 0, the end exclusive."""
+    """The part of a finding that stands in one row: columns from 0, the end exclusive."""
 
     start: int
     end: int
     number: int
     severity: Severity
     first: bool
-    """True on the line the finding begins on."""
+    """True in the row the finding begins in."""
 
 
 def draft(source: Source, findings: list[Finding], key: str, lang: str) -> Iterator[str]:
-    """The text, line by line; names of places begin with `key`."""
+    """The text, row by row; names of places begin with `key`."""
     marks: dict[int, list[_Mark]] = {}
     notes: dict[int, list[str]] = {}
     for number, finding in enumerate(findings, 1):
-        line = _mark(source, finding, number, marks)
-        notes.setdefault(line, []).append(_note(source, finding, number, key, lang))
+        row = _mark(source, finding, number, marks)
+        notes.setdefault(row, []).append(_note(source, finding, number, key, lang))
     yield '<div class="sheet" lang="vi">'
     yield from notes.get(0, ())
     lines = list(_lines(source))
     if not lines[-1] and len(lines) not in notes:
         lines.pop()  # nothing follows the last line end
-    for number, text in enumerate(lines, 1):
+    page: int | None = None
+    for row, (text, (label, at)) in enumerate(zip(lines, _labels(source), strict=False), 1):
+        if at != page:
+            page = at
+            yield f'<p class="page" lang="{lang}">{capital(by_numbers(Numbers(page=at))[lang])}</p>'
         kind = "line wide" if _COLUMNS.search(text) else "line" if text.strip() else "line blank"
-        words = _marked(text, marks[number], key, lang) if number in marks else shown(text)
-        yield f'<div class="{kind}" id="{key}-l{number}"><span class="no">{number}</span><span>{words}</span></div>'
-        yield from notes.get(number, ())
+        words = _marked(text, marks[row], key, lang) if row in marks else shown(text)
+        yield f'<div class="{kind}" id="{key}-l{row}"><span class="no">{label}</span><span>{words}</span></div>'
+        yield from notes.get(row, ())
     yield "</div>"
+
+
+def _labels(source: Source) -> Iterator[tuple[str, int | None]]:
+    """For each row its number, empty where the paragraph or line of the one above goes on, and its page in a PDF."""
+    if not source.anchors:
+        yield from ((str(number), None) for number in range(1, len(source.line_starts) + 1))
+        return
+    above, last = (0, 0), 0
+    for start in source.line_starts:
+        while last + 1 < len(source.anchors) and source.anchors[last + 1].start <= start:
+            last += 1
+        anchor = source.anchors[last]
+        here = (anchor.page or 0, (anchor.line if anchor.paragraph is None else anchor.paragraph) or 0)
+        yield "" if here == above else str(here[1]), anchor.page
+        above = here
 
 
 def _lines(source: Source) -> Iterator[str]:
@@ -64,16 +87,16 @@ def _lines(source: Source) -> Iterator[str]:
 
 
 def _mark(source: Source, finding: Finding, number: int, marks: dict[int, list[_Mark]]) -> int:
-    """Note the parts of `finding` line by line in `marks`; the line it begins on, 0 for the whole file."""
-    place = source.location(finding.span) if finding.span is not None else None
+    """Note the parts of `finding` row by row in `marks`; the row it begins in, 0 for the whole file."""
+    place = source.rows(finding.span) if finding.span is not None else None
     if place is None or place.line is None or place.column is None or not place.end_line or not place.end_column:
         return 0
-    for line in range(place.line, place.end_line + 1):
-        first, last = line == place.line, line == place.end_line
+    for row in range(place.line, place.end_line + 1):
+        first, last = row == place.line, row == place.end_line
         start = place.column - 1 if first else 0
         end = place.end_column - 1 if last else len(source.original)
         if first or end > start:
-            marks.setdefault(line, []).append(_Mark(start, end, number, finding.severity, first))
+            marks.setdefault(row, []).append(_Mark(start, end, number, finding.severity, first))
     return place.line
 
 
@@ -132,9 +155,9 @@ def _name(mark: _Mark, key: str, named: set[int]) -> str:
 def _note(source: Source, finding: Finding, number: int, key: str, lang: str) -> str:
     area = finding.rule.partition(".")[0]
     name = AREA[area][lang] if area in AREA else area
-    line = source.location(finding.span).line if finding.span is not None else None
-    link = f'<a class="to" href="#{key}-m{number}">{LINE[lang]} {line}</a>'
-    where = WHOLE[lang] if line is None else link
+    where = WHOLE[lang]
+    if finding.span is not None:
+        where = f'<a class="to" href="#{key}-m{number}">{in_words(source.location(finding.span))[lang]}</a>'
     sure = "" if finding.certainty == "certain" else f' <span class="sure">{CERTAINTY[finding.certainty][lang]}</span>'
     lines = [
         f'<aside class="note {finding.severity}" lang="{lang}" id="{key}-f{number}" tabindex="-1" '
@@ -148,7 +171,7 @@ def _note(source: Source, finding: Finding, number: int, key: str, lang: str) ->
         lines.append(f'<p class="remedy"><b>{REMEDY[lang]}:</b> {shown(finding.remedy[lang])}</p>')
     lines += [f'<p class="fix"><b>{PROPOSAL[lang]}:</b> {proposal}</p>' for proposal in _proposals(source, finding)]
     lines += [
-        f"<p>{line_link(source, related.span, key, LINE[lang])}: {shown(related.message[lang])}</p>"
+        f"<p>{place_link(source, related.span, key, lang)}: {shown(related.message[lang])}</p>"
         for related in finding.related
     ]
     clause = f" · {CLAUSE[lang]}: {shown(', '.join(finding.clause))}" if finding.clause is not None else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from checker.place import in_words
 from checker.render.width import visible
 from checker.source import Source, Span
 
-__all__ = ["capital", "line_link", "shown"]
+__all__ = ["capital", "place_link", "shown"]
 
 
 def shown(text: str) -> str:
@@ -20,9 +21,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def line_link(source: Source, span: Span, key: str, word: str) -> str:
-    """A link to the line of the draft on which `span` begins: "dòng 38"; `word` is "dòng"."""
-    place = source.location(span)
-    if place.line is None:
-        return ""
-    return f'<a class="to" href="#{key}-l{place.line}">{word} {place.line}</a>'
+def place_link(source: Source, span: Span, key: str, lang: str) -> str:
+    """A link to the row of the draft on which `span` begins: "dòng 38"."""
+    words = in_words(source.location(span))[lang]
+    return f'<a class="to" href="#{key}-l{source.rows(span).line}">{words}</a>'

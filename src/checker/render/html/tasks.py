@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checker.errors import Words
 from checker.finding import MET, Answer, Coverage, Evidence, Result, TaskCoverage
 from checker.render.coverage_text import tally
-from checker.render.html.markup import capital, line_link, shown
-from checker.render.words import EVIDENCE, FOUND, ITEM, LINE, ORPHANS, SIGN, STATUS, TASK, TASKS_OF_PLAN
+from checker.render.html.markup import capital, place_link, shown
+from checker.render.words import EVIDENCE, FOUND, ITEM, ORPHANS, SIGN, STATUS, TASK, TASKS_OF_PLAN
 from checker.source import Source
 
 __all__ = ["tasks"]
@@ -40,7 +40,7 @@ def tasks(result: Result, coverage: Coverage, key: str, lang: str) -> Iterator[s
         yield "</div>"
     if coverage.orphans:
         places = ", ".join(
-            f"{_label(orphan.section, orphan.number)} ({line_link(source, orphan.span, key, LINE[lang])})"
+            f"{_label(orphan.section, orphan.number)} ({place_link(source, orphan.span, key, lang)})"
             for orphan in coverage.orphans
         )
         yield f'<p class="orphans">{ORPHANS[lang]}: {places}</p>'
@@ -76,13 +76,13 @@ def _task(source: Source, task: TaskCoverage, name: str, key: str, lang: str) ->
 
 def _answer(source: Source, answer: Answer, key: str, lang: str) -> str:
     label = _label(answer.section, answer.number)
-    link = line_link(source, answer.span, key, LINE[lang])
+    link = place_link(source, answer.span, key, lang)
     return f"{ITEM[lang]} {label} ({link})" if label else link
 
 
 def _proof(source: Source, proof: Evidence, key: str, lang: str) -> str:
     words = " ".join(proof.text.split())
-    link = line_link(source, proof.span, key, LINE[lang])
+    link = place_link(source, proof.span, key, lang)
     return f"<li><q>{shown(words)}</q> <small>{EVIDENCE[proof.type][lang]}, {link}</small></li>"
 
 

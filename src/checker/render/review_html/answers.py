@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from checker.errors import Words
 from checker.finding import MET
 from checker.render.html.markup import capital, shown
-from checker.render.review_words import HEADINGS, UNSURE, brief, day, judged, place, places, sentence
-from checker.render.words import CERTAINTY, EVIDENCE, LINE, SEVERITY, SIGN, STATUS, TASK
+from checker.render.review_words import HEADINGS, UNSURE, at, brief, day, judged, place, places, sentence
+from checker.render.words import CERTAINTY, EVIDENCE, SEVERITY, SIGN, STATUS, TASK
 from checker.review.matrix import Review, Row
 from checker.review.record import Cell, Proof, Reported
 from checker.value import NamedTuple
@@ -79,9 +79,9 @@ def _cell(cell: Cell, lang: str) -> Iterator[str]:
 
 
 def _proof(proof: Proof, lang: str) -> str:
-    line = f", {LINE[lang]} {proof.line}" if proof.line is not None else ""
+    where = at(proof, lang)
     kind = EVIDENCE[proof.type][lang] if proof.type in EVIDENCE else shown(proof.type)
-    return f'<li><q lang="vi">{shown(proof.text)}</q> <small>{kind}{line}</small></li>'
+    return f'<li><q lang="vi">{shown(proof.text)}</q> <small>{kind}{f", {where}" if where else ""}</small></li>'
 
 
 def _rest(report: Reported, lang: str) -> Iterator[str]:
@@ -92,10 +92,10 @@ def _rest(report: Reported, lang: str) -> Iterator[str]:
     if report.notes:
         yield f'<section class="rest"><h4>{HEADINGS["findings"][lang]} ({len(report.notes)})</h4><ul>'
         for note in report.notes:
-            line = f"{LINE[lang]} {note.line}: " if note.line is not None else ""
+            where = at(note, lang)
             sure = "" if note.certainty == "certain" else f", {CERTAINTY[note.certainty][lang]}"
             yield (
-                f"<li>{line}{shown(sentence(note.message[lang]))} "
+                f"<li>{f'{where}: ' if where else ''}{shown(sentence(note.message[lang]))} "
                 f'<small class="{note.severity}">{SEVERITY[note.severity][lang]}{sure}, {shown(note.rule)}</small></li>'
             )
         yield "</ul></section>"

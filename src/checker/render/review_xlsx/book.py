@@ -77,6 +77,7 @@ class Book:
     def __init__(self, workbook: Workbook, review: Review, lang: str) -> None:
         self.workbook, self.review, self.lang = workbook, review, lang
         self.named = file_names(review)
+        self.by_line = all(row.by_line for row in review.rows)
         plain = {"font_name": _FONT, "font_size": 11, "valign": "top"}
         table = plain | {"border": 1, "border_color": _RULE, "text_wrap": True}
         add = workbook.add_format

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import Words
+from checker.place import LINE
 from checker.render.review_words import (
     CHANGE,
     HEADINGS,
     SINCE,
     UNIT,
     UNSURE,
+    at,
     brief,
     judged,
     places,
     sentence,
 )
 from checker.render.review_xlsx.book import ANSWERS, Book, Cell, Column, Table
-from checker.render.words import CERTAINTY, EVIDENCE, LINE, SEVERITY
+from checker.render.words import CERTAINTY, EVIDENCE, SEVERITY
 from checker.review.matrix import Row
 from checker.review.record import Cell as Answered
 from checker.review.record import Proof, Reported
@@ -85,17 +87,17 @@ def _remarks(cell: Answered) -> Iterator[Words]:
 def _proof(proof: Proof, lang: str) -> str:
     """One piece of evidence: "Kế hoạch số 45-KH/HU (văn bản, dòng 41)"."""
     kind = EVIDENCE[proof.type][lang] if proof.type in EVIDENCE else proof.type
-    line = f", {LINE[lang]} {proof.line}" if proof.line is not None else ""
-    return f"{proof.text} ({kind}{line})"
+    return f"{proof.text} ({', '.join(filter(None, (kind, at(proof, lang))))})"
 
 
 def findings_sheet(book: Book) -> Table:
     """The table of what else was found in the reports."""
     lang = book.lang
+    by_line = Column(LINE[lang].capitalize(), 7, "number")
     columns = [
         Column(UNIT[lang], 32),
         Column(HEADINGS["file"][lang], 34, "faint"),
-        Column(LINE[lang].capitalize(), 7, "number"),
+        by_line if book.by_line else Column(HEADINGS["place"][lang], 18, "faint"),
         Column(_SEVERITY[lang], 12),
         Column(_SURE[lang], 14, "faint"),
         Column(_SAID[lang], 70),
@@ -113,7 +115,7 @@ def add_findings(table: Table, row: Row, report: Reported) -> None:
             [
                 row.unit,
                 table.book.named(row.path),
-                note.line,
+                note.line if table.book.by_line else at(note, lang),
                 SEVERITY[note.severity][lang],
                 CERTAINTY[note.certainty][lang],
                 sentence(note.message[lang]),
