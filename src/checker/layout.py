@@ -128,3 +128,5 @@ class Layout(NamedTuple):
     """Tracked changes, read as if accepted."""
     converted: str | None = None
     """What the file was before LibreOffice made a Word file of it: "odt", "doc", "rtf", "html"."""
+    rows: tuple[Span, ...] = ()
+    """The rows of `tables`, in order of place, where they are known."""

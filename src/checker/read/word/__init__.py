@@ -30,6 +30,7 @@ def read_word(data: bytes, path: str) -> Source:
     Raises `CheckerError` for what is damaged, locked with a password, dangerous or without text.
     """
     from checker.read.normal_form import to_normal_form
+    from checker.read.word.laid import laid
     from checker.read.word.opened import opened
 
     word = opened(data, path)
@@ -49,6 +50,7 @@ def read_word(data: bytes, path: str) -> Source:
         encoding=ENCODING,
         normalized=composed,
         offsets=offsets,
+        layout=laid(word, offsets),
         anchors=_anchors(word.written),
     )
 

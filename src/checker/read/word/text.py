@@ -66,7 +66,7 @@ def _start(line: Line) -> int:
 
 def written(
     document: Document,
-    numbered: Callable[[Any], str] = lambda paragraph: "",
+    numbered: Callable[[Walked], str] = lambda walked: "",
     hidden: Callable[[Any, Any], bool] = lambda run, paragraph: False,
 ) -> Written:
     """The text of `document`; `numbered` gives the automatic number of a paragraph with the blank after it."""
@@ -91,7 +91,7 @@ def written(
     notes = Notes(document)
     calls: list[tuple[Piece, int, int]] = []
     for walked in walk(document, hidden):
-        number = numbered(walked.paragraph)
+        number = numbered(walked)
         if number:
             walked = walked._replace(pieces=(Piece(number, None, None), *walked.pieces))  # noqa: PLW2901
         line = add(walked)
