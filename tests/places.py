@@ -66,6 +66,7 @@ def _parts(document: Document) -> Iterator[Span]:
     yield from document.furniture
     yield from (note.span for note in document.footnotes)
     yield from (block.span for block in document.appendices)
+    yield from (table.span for table in document.tables)
     yield from (signature.span for signature in document.signatures)
     yield from (entry.marker for entry in document.entries())
     labels = (document.addressees_label, document.recipients_label)

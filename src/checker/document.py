@@ -36,6 +36,7 @@ __all__ = [
     "Signature",
     "Symbol",
     "System",
+    "Table",
 ]
 
 Kind = Literal[
@@ -275,6 +276,15 @@ class Signature(NamedTuple):
     signatory: Text | None
 
 
+class Table(NamedTuple):
+    """A table of data in the content, which is neither prose nor outline. Only a Word file or a PDF shows one."""
+
+    span: Span
+    rows: tuple[Block, ...]
+    """What the cells of each row say, one after the other, without the number of the row."""
+    mentions: Mentions
+
+
 class Document(NamedTuple):
     """A draft, understood. Parts that are absent are None or empty."""
 
@@ -305,6 +315,8 @@ class Document(NamedTuple):
     """The last character of the content (where the closing mark stands), empty if there is no content."""
     also_addressed: tuple[Text, ...] = ()
     """The lines of a second list, below "Đồng kính gửi:"."""
+    tables: tuple[Table, ...] = ()
+    """The tables of data in the content, in order of place."""
 
     def entries(self) -> Iterator[Entry]:
         """Every outline entry, in order of place."""

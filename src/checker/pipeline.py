@@ -106,10 +106,14 @@ def lint_source(
 def _reports(document: Document) -> bool:
     """Is there anything to hold against a plan: items, or prose, not headings alone?"""
     entries = (entry for top in document.outline for entry in top.walk())
-    return len(document.preamble) > 1 or any(
-        any(not _is_number(text.value) for text in entry.paragraphs)
-        or (entry.heading.value.strip() and (entry.level != "section" or _is_sentence(document, entry.heading)))
-        for entry in entries
+    return (
+        len(document.preamble) > 1
+        or bool(document.tables)
+        or any(
+            any(not _is_number(text.value) for text in entry.paragraphs)
+            or (entry.heading.value.strip() and (entry.level != "section" or _is_sentence(document, entry.heading)))
+            for entry in entries
+        )
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.findings import shipped
+from tests.findings import LETTERHEAD, lint, shipped
+from tests.laid_out import word
 
 from checker.parse import parse
 from checker.select import Facts, select
@@ -42,3 +43,24 @@ def test_what_follows() -> None:
 )
 def test_opening_lines(draft: str, expected: list[tuple[str, bool, int]]) -> None:
     assert read("opening-lines", draft, "dash", "alike")[: len(expected)] == expected
+
+
+HEADED = "I. KẾT QUẢ\n{}II. HẠN CHẾ\nCòn 02 việc chậm.\nIII. PHƯƠNG HƯỚNG\nTiếp tục rà soát.\n"
+TABLE = "| 1 | Kiểm tra | 05 cuộc |\n| 2 | Giám sát | 06 cuộc |\n"
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule"),
+    [
+        (HEADED, "structure.heading-without-content"),
+        (HEADED.format("1. Kết quả các mặt công tác như sau:\n{}2. Đã sơ kết.\n"), "structure.lead-in-without-list"),
+        (HEADED.format("Đã hoàn thành 4/4 nhiệm vụ, cụ thể:\n{}1. Họp.\n2. Rà soát.\n"), "claim.count-mismatch"),
+        (f"{LETTERHEAD}Báo cáo kết quả như sau:\n{{}}Nơi nhận:\n- Lưu Văn phòng.\n", "closing.end-mark"),
+    ],
+)
+def test_a_table_fills_what_would_be_empty(draft: str, rule: str) -> None:
+    def told(draft: str) -> bool:
+        return rule in {finding.rule for finding in lint(word(draft), stage="issue").findings}
+
+    assert told(draft.format(""))
+    assert not told(draft.format(TABLE))

@@ -14,6 +14,7 @@ from typing import Literal
 from checker.coverage.hearing import Heard
 from checker.coverage.lexicon import Lexicon, syllables
 from checker.coverage.syllables import Pair, fold
+from checker.coverage.tables import with_rows
 from checker.document import Document, Entry
 from checker.expression import expression
 from checker.source import Span, Text
@@ -94,7 +95,8 @@ Hearing = Callable[[Sequence[str], str], Heard]
 def units(document: Document, words: Lexicon, heard: Hearing) -> tuple[list[Unit], list[Passage]]:
     """The units of the outline in order of place, and their passages with what `heard` finds in them."""
     cutter = _Cutter(words, heard)
-    cutter.all(document.outline or _prose(document), None, "results")
+    outline = document.outline or tuple(_prose(document))
+    cutter.all(with_rows(outline, document.tables), None, "results")
     return cutter.units, cutter.passages
 
 
@@ -246,9 +248,13 @@ class _Cutter:
 def _paragraphs(entry: Entry, opening: Break) -> Iterator[tuple[Text, Break]]:
     yield entry.heading, opening
     announced = entry.heading.value.endswith(":")
-    for text in entry.paragraphs:
-        yield text, "results" if announced else "paragraph"
-        announced = text.value.endswith(":")
-    for child in entry.children:
-        below = _BREAKS.get(child.level, "point")
-        yield from _paragraphs(child, "results" if announced and below == "bullet" else below)
+    parts: Sequence[Text | Entry] = [*entry.paragraphs, *entry.children]
+    if entry.paragraphs and entry.children:
+        parts = sorted(parts, key=_place)  # prose may stand below the rows of a table
+    for part in parts:
+        if isinstance(part, Entry):
+            below = _BREAKS.get(part.level, "point")
+            yield from _paragraphs(part, "results" if announced and below == "bullet" else below)
+        else:
+            yield part, "results" if announced else "paragraph"
+            announced = part.value.endswith(":")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.coverage import tables
 from checker.digest import blake2b
 from checker.document import Document
 from checker.finding import Coverage, TaskCoverage
@@ -19,7 +20,7 @@ __all__ = ["fingerprint", "fingerprints", "grounds"]
 
 def fingerprints(document: Document, coverage: Coverage) -> Iterator[str]:
     """The fingerprint of what each task's status rests on, in the order of groups and tasks."""
-    texts = tuple(document.texts())
+    texts = tables.texts(document)
     whole: str | None = None
     for group in coverage.groups:
         for task in group.tasks:
@@ -37,7 +38,7 @@ def fingerprint(document: Document, task: TaskCoverage) -> str:
 
 def grounds(document: Document, task: TaskCoverage) -> Iterator[str]:
     """The words that the status of `task` rests on, piece by piece in order of place."""
-    texts = tuple(document.texts())
+    texts = tables.texts(document)
     if task.answers:
         yield from _parts(texts, task)
     else:

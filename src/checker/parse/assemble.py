@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from checker.document import Block, Document, Kind, Letterhead, System
+from checker.document import Block, Document, FootnoteMark, Kind, Letterhead, System, Table
 from checker.expression import expression
 from checker.parse.addressees import read_addressees
 from checker.parse.blocks import Piece, cut
 from checker.parse.ending import Ending, find_end, read_ending
 from checker.parse.flow import clear, footnote_marks
 from checker.parse.inline import scan
+from checker.parse.laid import Grid, Laid, lay
 from checker.parse.letterhead import read_head
 from checker.parse.lines import Line, split_lines
 from checker.parse.patterns import pattern
@@ -23,13 +25,16 @@ __all__ = ["assemble"]
 
 def assemble(source: Source) -> Document:
     """Parse `source`; see `checker.parse.parse`."""
-    lines = split_lines(source.text)
+    laid = lay(source, split_lines(source.text))
+    lines = laid.lines
     head = read_head(lines)
     to = read_addressees(lines, head.end)
     end = find_end(lines, to.end)
     ending = read_ending(lines, end)
-    flow = clear(lines[to.end : end])
-    pieces = cut(flow.lines)
+    flow = clear(lines[to.end : end], paged=not laid.whole)
+    pieces = cut(flow.lines, whole=laid.whole)
+    stop = lines[end].start if end < len(lines) else len(source.text)
+    inside = tuple(grid for grid in laid.tables if grid.span.start < stop)
     outline = nest(
         [*(block.name for block in head.blocks), *(["ADDRESS_LABEL"] if to.label else [])],
         pieces,
@@ -37,7 +42,8 @@ def assemble(source: Source) -> Document:
     )
     texts = [*outline.preamble, *(text for entry in outline.entries for text in entry.texts()), *outline.closing]
     abstract = [head.letterhead.abstract] if head.letterhead.abstract else []
-    notes = [note.text for note in flow.footnotes]
+    footnotes = (*flow.footnotes, *laid.footnotes)
+    notes = [note.text for note in footnotes]
     return Document(
         source=source,
         kind=_kind(head.letterhead, to.label is not None, pieces),
@@ -52,23 +58,43 @@ def assemble(source: Source) -> Document:
         recipients_label=ending.label,
         recipients=ending.recipients,
         signatures=ending.signatures,
-        footnotes=flow.footnotes,
-        footnote_marks=footnote_marks(texts),
-        appendices=_rest(ending, lines),
-        furniture=(*head.furniture, *to.furniture, *flow.furniture),
+        footnotes=footnotes,
+        footnote_marks=_marks(laid, footnote_marks(texts)),
+        appendices=_rest(ending, lines, laid.tables[len(inside) :]),
+        furniture=(*head.furniture, *to.furniture, *flow.furniture, *laid.furniture),
         mentions=scan([*abstract, *texts, *notes]),
-        content_end=_content_end(pieces, lines, to.end),
+        content_end=_content_end(pieces, lines, to.end, inside),
+        tables=tuple(Table(grid.span, grid.rows, scan([row.text for row in grid.rows])) for grid in inside),
     )
 
 
-def _rest(ending: Ending, lines: list[Line]) -> tuple[Block, ...]:
-    """What was not understood at the end, and all that follows it."""
+def _marks(laid: Laid, seen: Sequence[FootnoteMark]) -> tuple[FootnoteMark, ...]:
+    """The marks that the file says to be some, and others `seen` in the text."""
+    if not laid.marks:
+        return tuple(seen)
+    told = {mark.span.start for mark in laid.marks}
+    return tuple(sorted([*laid.marks, *(mark for mark in seen if mark.span.start not in told)], key=_place))
+
+
+def _place(part: FootnoteMark | Block) -> Span:
+    return part.span
+
+
+def _rest(ending: Ending, lines: list[Line], tables: Sequence[Grid]) -> tuple[Block, ...]:
+    """What was not understood at the end, and all that follows it, row by row where it is a table."""
     strange = [Block(block.text, block.span) for block in ending.blocks if block.name in ("APPENDIX", "SIGNED")]
     after = [Block(Text.at(line.text, line.start), Span(line.start, line.end)) for line in lines[ending.rest :]]
-    return (*strange, *after)
+    rest = [*strange, *after]
+    if tables:
+        rest += [row for grid in tables for row in grid.rows]
+        rest.sort(key=_place)
+    return tuple(rest)
 
 
-def _content_end(pieces: list[Piece], lines: list[Line], start: int) -> Span:
+def _content_end(pieces: list[Piece], lines: list[Line], start: int, tables: Sequence[Grid]) -> Span:
+    """The last character of the content; where a table ends it, the place below that."""
+    if tables and (not pieces or pieces[-1].span.end <= tables[-1].span.start):
+        return Span(tables[-1].span.end, tables[-1].span.end)
     if pieces:
         end = pieces[-1].span.end
         return Span(end - 1, end)

@@ -85,6 +85,11 @@ class _Measure(NamedTuple):
     """True when empty lines mean something: wrapped lines follow each other without."""
     flush: int | None
     """Columns before a continuation line, where the first lines of paragraphs are indented more; else None."""
+    whole: bool = False
+    """True when each line is a paragraph as its author ended it."""
+
+
+_WHOLE = _Measure(0, True, None, whole=True)
 
 
 def _measure(lines: Sequence[_Seen]) -> _Measure:
@@ -122,10 +127,13 @@ def _see(line: Line) -> _Seen:
     return _Seen(line, marker(text), _FINAL.search(tail) is not None, _STOP.search(tail) is not None)
 
 
-def cut(lines: Sequence[Line]) -> list[Piece]:
-    """The blocks of running text, in order; each line goes into exactly one block."""
+def cut(lines: Sequence[Line], *, whole: bool = False) -> list[Piece]:
+    """The blocks of running text, in order; each line goes into exactly one block.
+
+    With `whole` no line was wrapped: each is a paragraph as its author ended it.
+    """
     seen = [_see(line) for line in lines]
-    measure = _measure(seen)
+    measure = _WHOLE if whole else _measure(seen)
     pieces: list[Piece] = []
     open_lines: list[Line] = []
     open_marker: Marker | None = None
@@ -203,6 +211,8 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
     indented = measure.flush is not None and line.line.indent - measure.flush >= _INDENT
     if measure.flush is not None and not indented and not before.finished and found.kind != "SECTION":
         return False  # first lines are indented here, this one is not
+    if measure.whole:
+        return not (dash and rest[:1].isdigit() and last.isdigit())  # "2024" / "- 2029"
     if not measure.full:
         # One line a paragraph, or too few lines to tell: a dash may still stand inside a sentence.
         inside = not before.finished and (
@@ -229,6 +239,20 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
     return trail.due(found) and rest[:1].isupper() and room > -_SLACK
 
 
+def _runs_on(before: _Seen, open_marker: Marker | None, line: _Seen) -> bool:
+    """Whether a whole line goes on with the one before: its author pressed Enter in the middle of a sentence."""
+    if before.finished:
+        return False
+    text = line.line.text
+    if text[0].isdigit():
+        return _WANTS_NUMBER.search(before.line.text[-8:]) is not None
+    if text.isupper():
+        # A heading in the middle of the page, over two lines.
+        heading = before.line.centred and line.line.centred and before.line.text.isupper()
+        return open_marker is not None and heading is True
+    return text[0].islower() or text[0] in ")]”’,.;:%+=/-–—"
+
+
 def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Measure) -> bool:
     """Whether a line without marker begins a paragraph of its own."""
     text, last = line.line.text, before.line.text[-1]
@@ -239,6 +263,8 @@ def _starts(before: _Seen, open_marker: Marker | None, line: _Seen, measure: _Me
         return False
     if last.isalpha() and _NEVER_LAST.search(before.line.text[-10:]):
         return False
+    if measure.whole:
+        return not _runs_on(before, open_marker, line)
     if text.isupper() and len(text) > _CAPITALS and not before.line.text.isupper() and last in _MARKED:
         return True  # a heading in capitals below a paragraph
     goes_on = head.islower() or head in ")]”’,.;:%+=/-–—" or head.isdigit()

@@ -52,8 +52,11 @@ class Flow(NamedTuple):
     furniture: tuple[Span, ...]
 
 
-def clear(lines: list[Line]) -> Flow:
-    """Split the lines of the content into running text, footnotes and furniture."""
+def clear(lines: list[Line], *, paged: bool = True) -> Flow:
+    """Split the lines of the content into running text, footnotes and furniture.
+
+    With `paged` the lines are those of printed pages, page numbers among them.
+    """
     kept: list[Line] = []
     notes: list[Footnote] = []
     furniture: list[Span] = []
@@ -73,7 +76,7 @@ def clear(lines: list[Line]) -> Flow:
             after_note = index
             seen.discard(mark)
             continue
-        number = _page_number(line, last_page, index) if len(line.text) < 12 else None
+        number = _page_number(line, last_page, index) if paged and len(line.text) < 12 else None
         if number is not None:
             last_page = number
             furniture.append(Span(line.start, line.end))

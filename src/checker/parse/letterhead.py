@@ -91,6 +91,9 @@ def _head_end(lines: Sequence[Line]) -> int:
     if last < 0:
         return 0
     title = any(pattern("TITLE").match(c.text) for c in cells(lines[last], 0, flat=True))
+    centred = _abstract_end(lines, last) if title else None
+    if centred is not None:
+        return centred
     index = last + 1
     while index < len(lines) and index - last <= _LONGEST_ABSTRACT:
         line = lines[index]
@@ -112,6 +115,29 @@ def _head_end(lines: Sequence[Line]) -> int:
             break
         if title and _is_capitals(line.text) and index > last + 1:
             break
+        index += 1
+    return index
+
+
+def _abstract_end(lines: Sequence[Line], title: int) -> int | None:
+    """Index of the first line after the abstract, where type name and abstract are seen to be centred; else None.
+
+    Whatever its length, the abstract is what stands in the middle of the page below the type name,
+    to the next stroke, or to a second heading in capitals ("CHỦ TỊCH ỦY BAN …" above a decision).
+    """
+    if not lines[title].centred:
+        return None
+    index = title + 1
+    while index < len(lines) and index - title <= _LONGEST_ABSTRACT and lines[index].centred:
+        line = lines[index]
+        if pattern("RULE").match(line.text) or pattern("ADDRESS_LABEL").match(line.text) or marker(line.text):
+            break
+        if index > title + 1 and _is_capitals(line.text) and not _is_capitals(lines[index - 1].text):
+            break
+        index += 1
+    if index == title + 1:
+        return None
+    while index < len(lines) and pattern("RULE").match(lines[index].text):
         index += 1
     return index
 

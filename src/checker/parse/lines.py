@@ -33,6 +33,8 @@ class Line(NamedTuple):
     """True when a form feed stands between this line and the one before."""
     rule: bool = False
     """True when a line of nothing but many spaces (the stroke above footnotes) stands before it."""
+    centred: bool | None = None
+    """Set in the middle of the page; None where the file does not say."""
 
     @property
     def end(self) -> int:

@@ -57,6 +57,13 @@ def parse_json(document: Document, standard: str, because: Words, lang: str = "v
             }
             for reference in mentions.references
         ],
+        "tables": [
+            {
+                "rows": [{"text": row.text.value, "location": location(source, row.span)} for row in table.rows],
+                "location": location(source, table.span),
+            }
+            for table in document.tables
+        ],
         "furniture": [location(source, span) for span in document.furniture],
     }
     return encode(value) + "\n"

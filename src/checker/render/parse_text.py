@@ -35,6 +35,7 @@ _PARTS = {
     "short_names": Words("Tên viết tắt", "Short names"),
     "references": Words("Dẫn chiếu trong văn bản", "Cross-references"),
     "furniture": Words("Số trang, đường kẻ", "Page numbers, separators"),
+    "tables": Words("Bảng số liệu", "Tables"),
     "appendices": Words("Sau phần ký", "After the signature"),
 }
 _ABSENT = Words("không tìm thấy", "not found")
@@ -79,6 +80,8 @@ def _parts(document: Document) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "dates", ((date.span, date.text.value) for date in mentions.dates)
     yield "short_names", ((short.span, f"{short.name} = {short.stands_for}") for short in mentions.short_names)
     yield "references", ((reference.span, reference.text.value) for reference in mentions.references)
+    if document.tables:
+        yield "tables", ((row.span, row.text.value) for table in document.tables for row in table.rows)
     yield "furniture", ((span, document.source.quote(span).strip()) for span in document.furniture)
     if document.appendices:
         yield "appendices", _prose(block.text for block in document.appendices)

@@ -13,9 +13,9 @@ from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS", "Block", "Next", "blocks"]
 
-Next = Literal["child", "paragraph", "sibling", "higher", "closing", "end"]
+Next = Literal["child", "paragraph", "sibling", "higher", "closing", "table", "end"]
 """What follows a block: an entry below its own, another paragraph of its entry, an entry of the same
-level or a higher one, the closing, nothing."""
+level or a higher one, the closing, a table of data, nothing."""
 
 
 class Block(NamedTuple):
@@ -81,7 +81,8 @@ def _blocks(facts: Facts) -> tuple[Block, ...]:
     linked: list[Block] = []
     after: Block | None = None
     for block in reversed(row):
-        after = block._replace(follows=_next(block, after), after=after)
+        tabled = facts.tabled(block.text.span().end, after.text.span().start if after is not None else None)
+        after = block._replace(follows="table" if tabled else _next(block, after), after=after)
         linked.append(after)
     return tuple(reversed(linked))
 

@@ -85,12 +85,13 @@ def _places(words: str, facts: Facts, *, any_case: bool = False) -> list[Span]:
 
 
 def _around(facts: Facts) -> str:
-    """What stands before and after the content and in the footnotes, in lower case."""
+    """What stands before and after the content, in its tables and in the footnotes, in lower case."""
 
     def read() -> str:
         paragraphs = facts.paragraphs()
         texts = [facts.document.source.text[: paragraphs[0].span.start]]
         texts += [block.text.value for block in facts.document.appendices]
+        texts += [row.text.value for table in facts.document.tables for row in table.rows]
         texts += [paragraph.text.value for paragraph in paragraphs if paragraph.footnote is not None]
         return " ".join(" ".join(texts).lower().split())
 

@@ -135,6 +135,12 @@ class Facts:
         found += [Paragraph(note.text, note.span, note.mark) for note in self.document.footnotes]
         return tuple(sorted(found, key=lambda paragraph: paragraph.span))
 
+    def tabled(self, start: int, end: int | None) -> bool:
+        """True when a table of data stands behind the offset `start` of the source and before `end`, or anywhere."""
+        tables = self.document.tables
+        place = bisect_left(tables, start, key=lambda table: table.span.start)
+        return place < len(tables) and (end is None or tables[place].span.start < end)
+
     def entries_around(self, offset: int) -> Iterator[Entry]:
         """The outline entries that `offset` of the source stands in, outermost first."""
         level = self.document.outline

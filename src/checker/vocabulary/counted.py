@@ -44,7 +44,12 @@ class LeadIn(NamedTuple):
 
 
 def lead_ins(siblings: Siblings, facts: Facts) -> Iterator[LeadIn]:
-    """The heading the entries stand under and what leads from it to them."""
+    """The heading the entries stand under and what leads from it to them; what leads to a table counts its rows."""
+    start = siblings.entries[0].span.start
+    return (lead for lead in _above(siblings, facts) if not facts.tabled(lead.text.span().end, start))
+
+
+def _above(siblings: Siblings, facts: Facts) -> Iterator[LeadIn]:
     parent = siblings.parent
     first = siblings.entries[0]
     if parent is None:
