@@ -130,3 +130,8 @@ class Layout(NamedTuple):
     """What the file was before LibreOffice made a Word file of it: "odt", "doc", "rtf", "html"."""
     rows: tuple[Span, ...] = ()
     """The rows of `tables`, in order of place, where they are known."""
+
+    @property
+    def mendable(self) -> bool:
+        """Can a mended text be put back into the file? Into a Word file that is one itself."""
+        return self.form == "word" and self.converted is None

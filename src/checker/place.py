@@ -10,7 +10,7 @@ from checker.errors import Words
 from checker.source import Location, Source
 from checker.value import NamedTuple
 
-__all__ = ["LINE", "Numbers", "as_printed", "by_numbers", "in_words", "measure", "numbers"]
+__all__ = ["LINE", "PAGE", "PARAGRAPH", "Numbers", "as_printed", "by_numbers", "in_words", "measure", "numbers"]
 
 LINE = Words("dòng", "line")
 PAGE = Words("trang", "page")
@@ -51,11 +51,11 @@ def in_words(place: Location) -> Words:
     return by_numbers(numbers(place))
 
 
-def as_printed(place: Location, lang: str) -> str:
+def as_printed(place: Location, lang: str, *, column: bool = True) -> str:
     """Where `place` begins, as it follows the name of the file: "12:5", "đoạn 12:5", "trang 2:14:5"."""
     given = numbers(place)
     word = PARAGRAPH if given.paragraph is not None else PAGE if given.page is not None else None
-    return f"{f'{word[lang]} ' if word is not None else ''}{given}:{place.column}"
+    return f"{f'{word[lang]} ' if word is not None else ''}{given}{f':{place.column}' if column else ''}"
 
 
 def measure(source: Source) -> Words:

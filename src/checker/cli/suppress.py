@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from json import dumps
@@ -14,18 +13,19 @@ from checker.cli import config as office
 from checker.cli import options
 from checker.cli.bilingual import Argument, Command, OneOf, Option
 from checker.cli.language import spoken
+from checker.cli.pointing import Pointed, pointed
 from checker.cli.streams import write
 from checker.cli.turns import in_turn
 from checker.config import BESIDE
 from checker.errors import CheckerError, Words
 from checker.finding import Finding, Stage
 from checker.pipeline import lint_source
+from checker.place import as_printed
 from checker.read import read
-from checker.source import Source
+from checker.source import Location, Source
 
 __all__ = ["suppress"]
 
-_PLACE = re.compile(r"(.+?):(\d+)(?::(\d+))?")
 _WRITTEN = Words("Đã ghi vào {}: {} ở {}:{}", "Written to {}: {} at {}:{}")
 
 
@@ -38,14 +38,16 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | Non
     cls=Command,
     words=Words(
         "Ghi rằng một phát hiện được để nguyên, vì sao, ai chịu trách nhiệm, đến ngày nào.\n\n"
-        "NƠI là tệp:dòng hoặc tệp:dòng:cột như checker lint đã in. Mục được ghi vào tệp TÊN-DỰ-THẢO.checker.toml "
-        "bên cạnh dự thảo; xóa mục đó thì phát hiện lại được báo.",
+        "NƠI là tệp:dòng hoặc tệp:dòng:cột như checker lint đã in; của tệp Word là tệp:đoạn 12, của tệp PDF là "
+        "tệp:trang 2:14. Mục được ghi vào tệp TÊN-DỰ-THẢO.checker.toml bên cạnh dự thảo; xóa mục đó thì phát hiện lại "
+        "được báo.",
         "Write down that a finding may stay, why, who answers for it, and until when.\n\n"
-        "PLACE is file:line or file:line:column as checker lint prints it. The entry goes to DRAFT.checker.toml beside "
-        "the draft; remove it and the finding is reported again.",
+        "PLACE is file:line or file:line:column as checker lint prints it; of a Word file it is file:paragraph 12, of "
+        "a PDF file:page 2:14. The entry goes to DRAFT.checker.toml beside the draft; remove it and the finding is "
+        "reported again.",
     ),
 )
-@click.argument("place", cls=Argument, words=Words("NƠI", "PLACE"))
+@click.argument("place", cls=Argument, words=Words("NƠI", "PLACE"), nargs=-1, required=True)
 @click.option(
     "--reason",
     cls=Option,
@@ -82,7 +84,7 @@ def suppress(
     context: click.Context,
     /,
     *,
-    place: str,
+    place: tuple[str, ...],
     reason: str | None,
     rule: str | None,
     by: str | None,
@@ -93,12 +95,13 @@ def suppress(
     no_config: bool,
 ) -> int:
     """Append an entry to the file beside the draft; always 0, errors aside."""
-    path, line, column = _taken_apart(place)
+    # "đoạn 12" comes in two words where it was not quoted.
+    here = pointed(" ".join(place))
     if not reason or not reason.strip():
         raise CheckerError(Words("cần --reason: nêu lý do bỏ qua", "--reason is needed: say why this may stay"))
     office.forget()
     held = office.policy(
-        path,
+        here.path,
         office.Given(
             plan=None,
             standard=None,
@@ -113,62 +116,48 @@ def suppress(
             no_config=no_config,
         ),
     )
-    source = read(path)
+    source = read(here.path)
     findings = [
         each
         for each in lint_source(source, held.settings, held.suppressions, date.today()).findings
         if not each.suppressed
     ]
-    finding = _meant(findings, source, line, column, rule)
-    where = _append(path, _entry(finding, source, reason, by, until))
-    write([_WRITTEN[spoken(context)].format(where, finding.rule, path, line) + "\n"], None)
+    finding, at = _meant(findings, source, here, rule)
+    where = _append(here.path, _entry(finding, at, reason, by, until))
+    lang = spoken(context)
+    write([_WRITTEN[lang].format(where, finding.rule, here.path, as_printed(at, lang, column=False)) + "\n"], None)
     return 0
 
 
-def _taken_apart(place: str) -> tuple[str, int, int | None]:
-    """File, line and column of "file:line:column". Raises `CheckerError` for anything else."""
-    match = _PLACE.fullmatch(place)
-    if match is None:
-        what = Words(
-            f"“{place}”: cần nơi dạng tệp:dòng hoặc tệp:dòng:cột như checker lint đã in",
-            f"“{place}”: expected a place such as file:line or file:line:column, as checker lint prints it",
-        )
-        raise CheckerError(what)
-    return match[1], int(match[2]), int(match[3]) if match[3] else None
-
-
-def _meant(findings: Sequence[Finding], source: Source, line: int, column: int | None, rule: str | None) -> Finding:
+def _meant(findings: Sequence[Finding], source: Source, here: Pointed, rule: str | None) -> tuple[Finding, Location]:
     """The one finding at this place. Raises `CheckerError` when there is none, or several."""
     placed = [(finding, source.location(finding.span)) for finding in findings if finding.span is not None]
-    here = [
-        finding
-        for finding, at in placed
-        if at.line == line and column in (None, at.column) and rule in (None, finding.rule)
-    ]
-    if len({finding.fingerprint for finding in here}) == 1:
-        return here[0]
-    shown = f"{line}" if column is None else f"{line}:{column}"
-    if here:
-        listed = ", ".join(f"{each.rule} {line}:{at.column}" for each, at in placed if each in here)
+    fitting = [(finding, at) for finding, at in placed if here.covers(at) and rule in (None, finding.rule)]
+    if len({finding.fingerprint for finding, _ in fitting}) == 1:
+        return fitting[0]
+    if fitting:
+        vi, en = _listed(fitting, "vi"), _listed(fitting, "en")
         what = Words(
-            f"ở đó có {len(here)} phát hiện; hãy thêm cột vào nơi, hoặc --rule: {listed}",
-            f"{len(here)} findings stand there; add the column to the place, or --rule: {listed}",
+            f"ở đó có {len(fitting)} phát hiện; hãy thêm cột vào nơi, hoặc --rule: {vi}",
+            f"{len(fitting)} findings stand there; add the column to the place, or --rule: {en}",
         )
     else:
-        near = sorted(placed, key=lambda item: abs((item[1].line or 0) - line))[:3]
-        listed = ", ".join(f"{finding.rule} {at.line}:{at.column}" for finding, at in near)
+        near = sorted(placed, key=lambda item: here.distance(item[1]))[:3]
         what = Words(
-            f"ở {shown} không có phát hiện nào như vậy; gần nhất: {listed or 'không có'}",
-            f"no such finding at {shown}; the nearest: {listed or 'none'}",
+            f"ở {here.shown} không có phát hiện nào như vậy; gần nhất: {_listed(near, 'vi') or 'không có'}",
+            f"no such finding at {here.shown}; the nearest: {_listed(near, 'en') or 'none'}",
         )
     raise CheckerError(what, path=source.path)
 
 
-def _entry(finding: Finding, source: Source, reason: str, by: str | None, until: date | None) -> str:
+def _listed(placed: Sequence[tuple[Finding, Location]], lang: str) -> str:
+    return ", ".join(f"{finding.rule} {as_printed(at, lang)}" for finding, at in placed)
+
+
+def _entry(finding: Finding, at: Location, reason: str, by: str | None, until: date | None) -> str:
     """The entry as TOML, with a comment that says which words are meant."""
-    assert finding.span is not None
     words = " ".join(finding.text.split())
-    about = f"# {source.location(finding.span).line}: {words[:80]}".rstrip(": ")
+    about = f"# {as_printed(at, 'vi', column=False)}: {words[:80]}".rstrip(": ")
     lines = [about, "[[suppress]]", f"rule = {_text(finding.rule)}", f"fingerprint = {_text(finding.fingerprint)}"]
     lines.append(f"reason = {_text(reason)}")
     if by:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from checker.errors import CheckerError, Words
 from checker.finding import Finding, Result
 from checker.mend.changes import Change, changes, compatible, safe_fix
 from checker.mend.respell import respelled
@@ -45,10 +46,12 @@ class _Ready(NamedTuple):
 def mend(data: bytes, path: str, check: Callable[[Source], Result]) -> Mended:
     """The file `path` with content `data` after all fixes that `check` offers as safe.
 
-    Raises `CheckerError` for what cannot be read, and for a file that cannot be written again
-    in its own encoding without touching other places.
+    Raises `CheckerError` for what cannot be read, for a file that is no text, and for one that cannot be
+    written again in its own encoding without touching other places.
     """
     before = decode(data, path)
+    if before.anchors:
+        raise _no_text(before)
     result = check(before)
     mended: list[Finding] = []
     harmful: set[str] = set()
@@ -70,6 +73,24 @@ def mend(data: bytes, path: str, check: Callable[[Source], Result]) -> Mended:
         else:
             break
     return Mended(data, result, before, tuple(mended))
+
+
+def _no_text(source: Source) -> CheckerError:
+    """What is said of a file whose text cannot be put back into it."""
+    converted = source.layout.converted if source.layout is not None else None
+    if source.anchors[0].paragraph is None:
+        what = Words(
+            "không tự sửa được tệp PDF; hãy sửa trong tệp Word đã xuất ra nó",
+            "a PDF cannot be mended; mend the Word file it was made from",
+        )
+    elif converted is not None:
+        what = Words(
+            f"không ghi lại được tệp .{converted}; hãy lưu thành .docx rồi chạy lại",
+            f"a .{converted} file cannot be written again; save it as .docx and run again",
+        )
+    else:
+        what = Words("chưa tự sửa được tệp Word này", "this Word file cannot be mended")
+    return CheckerError(what, path=source.path)
 
 
 def _batch(result: Result, harmful: set[str]) -> list[_Ready]:

@@ -185,6 +185,7 @@ def _summary(result: Result, page: Page) -> str:
     if result.coverage is not None and result.coverage.groups:
         line += f" · {_TASKS[page.lang]}: {' + '.join(tally(group) for group in result.coverage.groups)}"
     fixable = sum(finding.suppressed is None and any(fix.safe for fix in finding.fixes) for finding in result.findings)
-    if fixable:
+    layout = result.document.source.layout
+    if fixable and (layout is None or layout.mendable):
         line += f" · {fixable} {(_FIXABLE if result.mended is None else _UNFIXED)[page.lang]}"
     return line

@@ -86,7 +86,8 @@ def _errors(result: Result, live: list[Finding], key: str, lang: str) -> Iterato
     """What keeps the draft from passing, each with the way to its note."""
     errors = [(number, finding) for number, finding in enumerate(live, 1) if finding.severity == "error"]
     if errors:
-        yield f'<section class="must error"><h2>{_MUST[lang]} ({len(errors)})</h2><ul>'
+        paged = " paged" if any(anchor.page is not None for anchor in result.document.source.anchors[:1]) else ""
+        yield f'<section class="must error{paged}"><h2>{_MUST[lang]} ({len(errors)})</h2><ul>'
         for number, finding in errors:
             span = finding.span
             where = (WHOLE if span is None else in_words(result.document.source.location(span)))[lang]
