@@ -62,7 +62,12 @@ def _seen(body: str, **parts: str | None) -> list[str]:
     for run, paragraph in _runs(document):
         look = looks.look(run, paragraph)
         marks = zip("BIUC", (look.bold, look.italic, look.underline, look.capitals), strict=True)
-        words = [look.font or "-", f"{look.size:g}", "".join(mark for mark, on in marks if on), look.colour]
+        words = [
+            look.font or "-",
+            f"{look.size:g}" if look.size else "-",
+            "".join(mark for mark, on in marks if on),
+            look.colour,
+        ]
         seen.append(" ".join(word for word in [*words, looks.hidden(run, paragraph) and "hidden"] if word))
     return seen
 
@@ -104,6 +109,7 @@ def _seen(body: str, **parts: str | None) -> list[str]:
         pytest.param("", '<w:color w:themeColor="accent2"/>', "Times New Roman 14 C0504D", id="theme colour"),
         pytest.param("", '<w:color w:val="0070C0" w:themeColor="accent2"/>', "Times New Roman 14 0070C0", id="both"),
         pytest.param("", '<w:rtl/><w:szCs w:val="20"/><w:bCs/><w:sz w:val="40"/>', "- 10 B", id="complex script"),
+        pytest.param("", '<w:rFonts w:ascii="Arial;sans" w:hAnsi="Arial;sans"/>', "Arial 14", id="first of several"),
         pytest.param(_style("Strong"), "", "Times New Roman 14", id="a style of another kind"),
         pytest.param(_style("None"), '<w:rStyle w:val="Title"/>', "Times New Roman 14", id="no such style"),
         pytest.param(_style("Round"), "", "Times New Roman 13 I", id="styles based on each other"),
@@ -183,7 +189,19 @@ def test_table_style() -> None:
 @pytest.mark.parametrize("parts", [{"styles": None, "theme": None}, {"styles": "", "theme": "no XML"}])
 def test_without_styles(parts: dict[str, str | None]) -> None:
     run = '<w:rStyle w:val="Strong"/><w:rFonts w:asciiTheme="minorHAnsi" w:ascii="Arial" w:hAnsi="Arial"/><w:i/>'
-    assert _seen(_paragraph(_style("Title"), run), **parts) == ["Arial 10 I"]
+    assert _seen(_paragraph(_style("Title"), run), **parts) == ["Arial - I"]
+
+
+@pytest.mark.parametrize(
+    ("styles", "seen"),
+    [
+        pytest.param("<w:docDefaults><w:rPrDefault/></w:docDefaults>", "- 10", id="defaults that say nothing"),
+        pytest.param("<w:docDefaults/>", "- -", id="no defaults"),
+        pytest.param(None, "- -", id="no styles"),
+    ],
+)
+def test_size_that_nothing_gives(styles: str | None, seen: str) -> None:
+    assert _seen(_paragraph("", ""), styles=styles) == [seen]
 
 
 def test_same_format_is_the_same_value() -> None:

@@ -58,4 +58,4 @@ def points(text: str | None, unit: float = 1 / 20) -> float | None:
 
 def millimetres(length: float) -> float:
     """`length` points in mm, to a hundredth."""
-    return round(length * 25.4 / 72, 2)
+    return round(length * 25.4 / 72, 2) + 0.0  # which makes -0.0 plain

@@ -47,7 +47,8 @@ _LINES = frozenset(
     )
 )
 _SIZE = 10.0
-"""Points, where nothing in the file gives a size (17.3.2.38)."""
+"""Points, where nothing gives a size (17.3.2.38). A file without any defaults takes those of the program that
+opens it: Word's own template has 11 points."""
 _LARGEST = 1638.0
 _FAR_EAST = "\u2e80"
 """From here on characters are set in the font for East Asian text (17.3.2.26)."""
@@ -71,6 +72,7 @@ class Looks:
         self._tables = Tables(document)
         self._theme = Theme(document)
         self._defaults = self._properties(self._styles.default("rPr"))
+        self._size = _SIZE if self._styles.has_run_defaults() else None
         self._levels: dict[tuple[str, Any], _Properties] = {}
         self._formats: dict[Any, _Format] = {}
         self._latest: tuple[Any, tuple[str, Standing]] | None = None
@@ -114,7 +116,7 @@ class Looks:
         fonts = (given.get("cs"),) * 3 if complex_ else own
         look = Look(
             fonts[0],
-            given.get("szCs" if complex_ else "sz", _SIZE),
+            given.get("szCs" if complex_ else "sz", self._size),
             given["bCs" if complex_ else "b"],
             given["iCs" if complex_ else "i"],
             given.get("u", False),
@@ -171,7 +173,7 @@ class Looks:
         for slot, themed in _FONTS.items():
             font = self._theme.font(element.get(f"{W}{themed}") or "") or element.get(f"{W}{slot}")
             if font:
-                said[slot] = font
+                said[slot] = font.split(";")[0]  # LibreOffice names what may stand in for it too
         return said
 
     def _colour(self, element: Any) -> _Properties:

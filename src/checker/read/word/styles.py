@@ -34,6 +34,10 @@ class Styles:
             if on_off(style.get(f"{W}default")):
                 self._defaults[kind] = name
 
+    def has_run_defaults(self) -> bool:
+        """Whether the file has defaults for letters (`w:rPrDefault`), even if they say nothing."""
+        return self._root is not None and self._root.find(f"{W}docDefaults/{W}rPrDefault") is not None
+
     def default(self, name: Literal["rPr", "pPr"]) -> Any:
         """The properties that hold for the whole document (`w:docDefaults`), or None."""
         return None if self._root is None else self._root.find(f"{W}docDefaults/{W}{name}Default/{W}{name}")
