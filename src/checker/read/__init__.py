@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, Words
-from checker.read.binary import refuse_binary
 from checker.read.drafts import SUFFIXES, expand
 from checker.read.encoding import modern_reading, to_text
 from checker.read.file import MAX_BYTES, read_bytes
+from checker.read.kind import kind_of
 from checker.read.normal_form import to_normal_form
 from checker.source import Source
 
@@ -37,11 +37,15 @@ def read(path: str | Path, *, stdin: BinaryIO | None = None) -> Source:
 
 def decode(data: bytes, path: str) -> Source:
     """The draft in `data`, the content of the file `path`. Raises as `read` does."""
-    if data.startswith(b"PK") and b"word/document.xml" in data:
+    kind = kind_of(data, path)
+    if kind == "word":
         from checker.read.word import read_word
 
         return read_word(data, path)
-    refuse_binary(data, path)
+    if kind is not None:
+        from checker.read.office import read_converted
+
+        return read_converted(data, kind, path)
     original, encoding = to_text(data, path)
     return _source(original, path, encoding)
 

@@ -1,51 +1,45 @@
-"""Files that are no text, refused by name.
+"""Files that are no drafts, refused by name.
 
-The usual mistake is a Word or PDF file where a text file is wanted; the message
-says which kind of file was given and how to get text from it.
+The usual mistake is a picture, an archive or a workbook among the reports; the message
+says which kind of file was given and what to give instead.
 """
 
 from __future__ import annotations
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["binary_error", "mostly_control", "refuse_binary"]
+__all__ = ["SAVE_AS", "UNPACK", "binary_error", "mostly_control", "refuse_binary", "refused"]
 
-_SAVE_AS = Words(
-    "hãy mở tệp rồi lưu lại dưới dạng văn bản .txt (UTF-8)",
-    "open it and save it as plain text, .txt (UTF-8)",
+SAVE_AS = Words(
+    "hãy mở bằng phần mềm đã soạn ra nó rồi lưu thành .docx, .pdf hoặc văn bản .txt (UTF-8)",
+    "open it in the program it was made with and save it as .docx, .pdf or plain text, .txt (UTF-8)",
 )
 _COPY_TEXT = Words(
-    "hãy lấy bản gốc dùng để soạn thảo và lưu dưới dạng văn bản .txt (UTF-8)",
-    "take the file it was made from and save that as plain text, .txt (UTF-8)",
+    "hãy lấy bản gốc dùng để soạn thảo (.docx) hoặc lưu dưới dạng văn bản .txt (UTF-8)",
+    "take the file it was made from (.docx), or save it as plain text, .txt (UTF-8)",
 )
 _RECOGNISE = Words(
-    "hãy nhận dạng chữ (OCR) rồi lưu dưới dạng văn bản .txt (UTF-8)",
-    "recognise its letters (OCR) and save them as plain text, .txt (UTF-8)",
+    "hãy lấy tệp Word đã soạn, hoặc nhận dạng chữ (OCR) rồi lưu thành .docx",
+    "take the Word file it was made from, or recognise its letters (OCR) and save them as .docx",
 )
-_UNPACK = Words("hãy giải nén rồi nêu tên tệp dự thảo", "unpack it and name the file of the draft")
+UNPACK = Words("hãy giải nén rồi nêu tên tệp dự thảo", "unpack it and name the file of the draft")
 
-_WORD = Words("tệp Word (.docx)", "a Word file (.docx)")
-_ODT = Words("tệp LibreOffice (.odt)", "a LibreOffice file (.odt)")
-_ZIP = Words("tệp nén (.zip)", "a zip archive")
-_OLD_OFFICE = Words("tệp Word hoặc Excel kiểu cũ (.doc, .xls)", "an old Word or Excel file (.doc, .xls)")
 _IMAGE = Words("tệp ảnh", "a picture")
 _ARCHIVE = Words("tệp nén", "an archive")
 
 # First bytes of a file, what kind they show, what to do with it.
 _SIGNATURES: tuple[tuple[bytes, Words, Words], ...] = (
     (b"%PDF-", Words("tệp PDF", "a PDF file"), _COPY_TEXT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE, _SAVE_AS),
-    (b"{\\rtf", Words("tệp RTF", "an RTF file"), _SAVE_AS),
     (b"\x89PNG\r\n", _IMAGE, _RECOGNISE),
     (b"\xff\xd8\xff", _IMAGE, _RECOGNISE),
     (b"GIF8", _IMAGE, _RECOGNISE),
     (b"II*\x00", _IMAGE, _RECOGNISE),
     (b"MM\x00*", _IMAGE, _RECOGNISE),
-    (b"\x1f\x8b\x08", _ARCHIVE, _UNPACK),
-    (b"Rar!\x1a\x07", _ARCHIVE, _UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE, _UNPACK),
+    (b"\x1f\x8b\x08", _ARCHIVE, UNPACK),
+    (b"Rar!\x1a\x07", _ARCHIVE, UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE, UNPACK),
+    (b"MIME-Version:", Words("trang web gộp một tệp (.mht)", "a web page in a single file (.mht)"), SAVE_AS),
 )
-_ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _HEAD = 4096
 
 # All controls but those that texts have: tab, line ends, form feed, old systems' end mark, escape, Word's hyphens.
@@ -54,20 +48,10 @@ _CONTROL_SHARE = 0.1
 
 
 def refuse_binary(data: bytes, path: str) -> None:
-    """Raise `CheckerError` when `data` begins like a file of a well-known kind that is not text."""
-    if data.startswith(_ZIP_SIGNATURES):
-        raise _error(*_kind_of_zip(data[:_HEAD]), path)
+    """Raise `CheckerError` when `data` begins like a file of a well-known kind that is no draft."""
     for signature, kind, remedy in _SIGNATURES:
         if data.startswith(signature):
-            raise _error(kind, remedy, path)
-
-
-def _kind_of_zip(head: bytes) -> tuple[Words, Words]:
-    if b"application/vnd.oasis.opendocument" in head:
-        return _ODT, _SAVE_AS
-    if b"[Content_Types].xml" in head or b"word/" in head:
-        return _WORD, _SAVE_AS
-    return _ZIP, _UNPACK
+            raise refused(kind, remedy, path)
 
 
 def mostly_control(data: bytes) -> bool:
@@ -78,14 +62,15 @@ def mostly_control(data: bytes) -> bool:
 
 def binary_error(path: str) -> CheckerError:
     """The refusal of a file that is no text, of whatever kind."""
-    return _error(Words("tệp nhị phân", "a binary file"), _SAVE_AS, path)
+    return refused(Words("tệp nhị phân", "a binary file"), SAVE_AS, path)
 
 
-def _error(kind: Words, remedy: Words, path: str) -> CheckerError:
+def refused(kind: Words, remedy: Words, path: str) -> CheckerError:
+    """The refusal of the file `path`, which is `kind`."""
     return CheckerError(
         Words(
-            f"đây là {kind.vi}, không phải văn bản thuần; {remedy.vi}",
-            f"this is {kind.en}, not plain text; {remedy.en}",
+            f"đây là {kind.vi}, không phải dự thảo; {remedy.vi}",
+            f"this is {kind.en}, not a draft; {remedy.en}",
         ),
         path=path,
     )
