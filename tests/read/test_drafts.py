@@ -9,6 +9,7 @@ import pytest
 
 from checker.errors import CheckerError
 from checker.read import expand
+from checker.render.html.head import head
 
 FILES = [
     "bc/a.txt",
@@ -18,7 +19,19 @@ FILES = [
     "bc/quy 1/.an.txt",
     "bc/.git/c.txt",
     "kh/a.txt",
-    "trong/x.docx",
+    "trong/x.xlsx",
+    "trong/~$x.docx",
+    "word/a.docx",
+    "word/~$a.docx",
+    "word/a.reviewed.docx",
+    "word/A.DOC",
+    "word/b.odt",
+    "word/b.pdf",
+    "word/b.xlsx",
+    "word/trang.htm",
+    "word/trang_files/header.htm",
+    "word/ban_files/c.rtf",
+    "word/kq.html",
     "[1].txt",
 ]
 
@@ -28,7 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in FILES:
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("x", encoding="utf-8")
+        file.write_text(head("x", "", "", "vi") if name.endswith("kq.html") else "x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -55,6 +68,11 @@ def _expanded(*paths: str) -> list[str]:
         (["kh", "bc/a.txt", "kh/a.txt"], ["kh/a.txt", "bc/a.txt"]),
         (["bc/a.txt", "./bc/a.txt", "kh/../bc/a.txt"], ["bc/a.txt"]),
         (["-", "-"], ["-"]),
+        (["word"], [f"word/{name}" for name in ("A.DOC", "a.docx", "b.odt", "b.pdf", "ban_files/c.rtf", "trang.htm")]),
+        (["word/*.docx"], ["word/a.docx", "word/a.reviewed.docx"]),
+        (["word/a.docx", "word/~$a.docx"], ["word/a.docx"]),  # a shell's *.docx
+        (["word/~$a.docx"], ["word/~$a.docx"]),  # reading it will say what it is
+        (["word/kq.html", "word/trang_files"], ["word/kq.html", "word/trang_files/header.htm"]),
         (["trong", "bc/a.txt"], ["!trong", "bc/a.txt"]),
         (["*.odt", "bc/a.txt"], ["!*.odt", "bc/a.txt"]),
         (["a\0*"], ["!a\0*"]),
@@ -99,7 +117,7 @@ def test_a_folder_one_may_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "words"), [("trong", "không có dự thảo nào (*.txt)"), ("*.odt", "không có tệp nào khớp")]
+    ("path", "words"), [("trong", "không có dự thảo nào (*.txt, *.docx, "), ("*.odt", "không có tệp nào khớp")]
 )
 def test_errors_say_what_to_do(path: str, words: str) -> None:
     (error,) = expand([path])

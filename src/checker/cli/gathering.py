@@ -20,7 +20,7 @@ from checker.errors import CheckerError, Words, joined
 from checker.judgements import beside
 from checker.pipeline import Settings, prepare
 from checker.plan import Plan
-from checker.read.drafts import DOCUMENTS, expand, no_file
+from checker.read.drafts import expand, no_file
 from checker.read.file import read_bytes
 from checker.review.circumstances import circumstances, ruling
 from checker.review.examine import digest_of, examine
@@ -73,7 +73,7 @@ class _Made(NamedTuple):
 
 def drafts_of(paths: Sequence[str], given: office.Given) -> list[Draft]:
     """The files that `paths` stand for, and the names that stand for none."""
-    found = [each if isinstance(each, CheckerError) else no_file(each) or each for each in expand(paths, DOCUMENTS)]
+    found = [each if isinstance(each, CheckerError) else no_file(each) or each for each in expand(paths)]
     files = [each for each in found if not isinstance(each, CheckerError)]
     if "-" in files:
         what = Words(

@@ -33,9 +33,9 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.command(
     cls=Command,
     words=Words(
-        "Kiểm tra các dự thảo: tệp, thư mục, mẫu tên (*.txt), hoặc “-” để đọc từ đầu vào chuẩn.\n\n"
+        "Kiểm tra các dự thảo: tệp, thư mục, mẫu tên (*.docx), hoặc “-” để đọc từ đầu vào chuẩn.\n\n"
         "Mã thoát: 0 không có phát hiện ở mức chặn; 1 có; 2 dùng sai hoặc có tệp không đọc được.",
-        "Check drafts: files, folders, patterns (*.txt), or “-” for standard input.\n\n"
+        "Check drafts: files, folders, patterns (*.docx), or “-” for standard input.\n\n"
         "Exit code: 0 nothing at the failing level; 1 findings; 2 wrong use or an unreadable file.",
     ),
 )

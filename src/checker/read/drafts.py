@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, Words
 from checker.read.file import STDIN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["DOCUMENTS", "SUFFIXES", "expand", "no_file"]
+__all__ = ["SUFFIXES", "expand", "no_file"]
 
-SUFFIXES = (".txt",)
+SUFFIXES = (".txt", ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".htm", ".html")
 """What the names of drafts end in, lower case; other files in a folder are not drafts."""
 
-DOCUMENTS = (*SUFFIXES, ".docx", ".doc", ".odt", ".rtf", ".pdf")
-"""What the names of documents end in, those that cannot be read yet included."""
+_PAGES = (".htm", ".html")
+_OURS = b'<meta name="generator" content="checker'
+_HEAD = 2048
+_LOCK = "~$"
+"""What Word puts before the name of a file that is open, to name the one that says by whom."""
+_REVIEWED = ".reviewed"
+"""What the names of annotated copies end in: they stand beside the draft that they repeat."""
+_PARTS_OF_PAGE = ("_files", ".files")
+"""What the folder of a saved web page is called after it; pictures and frames lie there."""
 
 _WILDCARDS = frozenset("*?[")
 
 
-def expand(paths: Iterable[str], suffixes: Collection[str] = SUFFIXES) -> Iterator[str | CheckerError]:
+def expand(paths: Iterable[str]) -> Iterator[str | CheckerError]:
     """The drafts that `paths` name, each once, in the order of `paths` and within each by name.
 
-    A folder stands for the drafts in it and below, hidden ones left out: files whose names end in one of `suffixes`; a
-    pattern (for shells that leave it as it is) for what it matches. "-" and
-    names of files pass as they are, whether the file is there or not. A folder
-    without drafts and a pattern without matches give the error to report.
+    A folder stands for the drafts in it and below, hidden ones left out: files whose names end in one of `SUFFIXES`,
+    but for those that Word keeps while a file is open, pages that this program wrote, annotated copies and the parts
+    of saved web pages; a pattern (for shells that leave it as it is) for what it matches. "-" and names of files pass
+    as they are, whether the file is there or not. A folder without drafts and a pattern without matches give the
+    error to report.
     """
     seen: set[str] = set()
-    for path in paths:
-        for found in _named_by(path, suffixes):
+    listed = [*paths]
+    for path in listed:
+        if len(listed) > 1 and PurePath(path).name.startswith(_LOCK):  # what a shell makes of *.docx
+            continue
+        for found in _named_by(path):
             if isinstance(found, CheckerError):
                 yield found
                 continue
@@ -52,28 +63,29 @@ def _identity(path: str) -> str:
         return path
 
 
-def _named_by(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
+def _named_by(path: str) -> Iterator[str | CheckerError]:
     if path == STDIN:
         yield path
     elif _is_folder(path):
-        yield from _in_folder(path, suffixes)
+        yield from _in_folder(path)
     elif _WILDCARDS.isdisjoint(path) or _exists(path):
         yield path
     else:
-        yield from _matching(path, suffixes)
+        yield from _matching(path)
 
 
-def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
+def _in_folder(path: str) -> Iterator[str | CheckerError]:
     empty = True
     root = Path(path)
     # A stack instead of recursion: folders may lie deeper than Python may call.
     waiting = [root]
     while waiting:
         here = waiting.pop()
+        named = _named_as_draft(here)
         try:
-            draft = here.suffix.lower() in suffixes and (here.is_file() or _leads_nowhere(here))
-            folder = here is root or (here.is_dir() and not here.is_symlink())
-            other = no_file(str(here)) if here.suffix.lower() in suffixes else None
+            draft = named and (here.is_file() or _leads_nowhere(here)) and not _is_ours(here)
+            folder = here is root or (here.is_dir() and not here.is_symlink() and not _is_part_of_page(here))
+            other = no_file(str(here)) if named else None
             inside = sorted(here.iterdir(), reverse=True) if folder else []
         except OSError:
             empty = False
@@ -89,11 +101,32 @@ def _in_folder(path: str, suffixes: Collection[str]) -> Iterator[str | CheckerEr
     if empty:
         yield CheckerError(
             Words(
-                f"thư mục không có dự thảo nào ({_endings(suffixes, 'vi')}); hãy nêu thư mục khác hoặc tên tệp",
-                f"the folder holds no draft ({_endings(suffixes, 'en')}); name another folder or a file",
+                f"thư mục không có dự thảo nào ({_endings('vi')}); hãy nêu thư mục khác hoặc tên tệp",
+                f"the folder holds no draft ({_endings('en')}); name another folder or a file",
             ),
             path=path,
         )
+
+
+def _named_as_draft(path: Path) -> bool:
+    ours = path.name.startswith(_LOCK) or path.stem.lower().endswith(_REVIEWED)
+    return path.suffix.lower() in SUFFIXES and not ours
+
+
+def _is_ours(path: Path) -> bool:
+    """Is this a page that the program wrote, left among the drafts? Those it cannot open are no such."""
+    if path.suffix.lower() not in _PAGES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return _OURS in file.read(_HEAD)
+    except OSError:
+        return False
+
+
+def _is_part_of_page(folder: Path) -> bool:
+    stem = next((folder.name.removesuffix(end) for end in _PARTS_OF_PAGE if folder.name.endswith(end)), None)
+    return stem is not None and any(folder.with_name(stem + page).is_file() for page in _PAGES)
 
 
 def _leads_nowhere(path: Path) -> bool:
@@ -118,14 +151,14 @@ def no_file(path: str) -> CheckerError | None:
     )
 
 
-def _matching(pattern: str, suffixes: Collection[str]) -> Iterator[str | CheckerError]:
+def _matching(pattern: str) -> Iterator[str | CheckerError]:
     from glob import glob
 
     matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207  Path.glob takes no absolute patterns
     for match in matches:
         if _is_folder(match):
-            yield from _in_folder(match, suffixes)
-        else:
+            yield from _in_folder(match)
+        elif not PurePath(match).name.startswith(_LOCK):
             yield match
     if not matches:
         yield CheckerError(
@@ -163,5 +196,6 @@ def _closed(path: str) -> CheckerError:
     )
 
 
-def _endings(suffixes: Collection[str], lang: str) -> str:
-    return (" hoặc " if lang == "vi" else " or ").join(f"*{suffix}" for suffix in suffixes)
+def _endings(lang: str) -> str:
+    *others, last = (f"*{suffix}" for suffix in SUFFIXES)
+    return f"{', '.join(others)} {'hoặc' if lang == 'vi' else 'or'} {last}"

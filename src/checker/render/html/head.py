@@ -25,6 +25,7 @@ def head(title: str, style: str, script: str, lang: str) -> str:
 <html lang="{lang}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="checker">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
