@@ -12,11 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.anchored import pdf_source, word_source
 from tests.cli.conftest import Checker
 from tests.mend.test_respell import in_tcvn3, in_vni
 
 from checker.errors import CheckerError
 from checker.mend.overwrite import overwrite
+from checker.source import Source
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -168,6 +170,28 @@ def test_old_codes_are_kept(checker: Checker, faulty: Path, write: Callable[[str
     faulty.write_bytes(write(text))
     assert checker("lint", faulty, "--fix", *ONLY).code == 0
     assert faulty.read_bytes() == write(text.replace("5/4/2024", "05/4/2024").replace("./.", "."))
+
+
+PAGES = pdf_source([DRAFT])
+CONVERTED = word_source(DRAFT.splitlines(), converted="odt")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (PAGES, "không tự sửa được tệp PDF; hãy sửa trong tệp Word đã xuất ra nó"),
+        (CONVERTED, "không ghi lại được tệp .odt; hãy lưu thành .docx rồi chạy lại"),
+    ],
+)
+def test_a_file_that_is_no_text_is_left_as_it_is(
+    checker: Checker, faulty: Path, monkeypatch: pytest.MonkeyPatch, source: Source, said: str
+) -> None:
+    monkeypatch.setattr("checker.mend.rounds.decode", lambda _, path: source._replace(path=path))
+    for option in ("--fix", "--diff"):
+        answer = checker("lint", faulty, option, *ONLY)
+        assert answer.code == 2
+        assert f"{faulty}: {said}" in answer.err
+    assert faulty.read_bytes() == DRAFT.encode()
 
 
 # --- writing ------------------------------------------------------------------------------------------------

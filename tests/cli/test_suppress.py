@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.anchored import pdf_source
 from tests.cli.conftest import Checker
 from tests.cli.test_config import DRAFT, ONLY, THREE, found, rules, write
 
@@ -110,6 +111,57 @@ def test_a_folder_that_may_not_be_written_is_told(
     assert said.code == 2
     assert "không ghi được tệp (Permission denied); hãy kiểm tra ổ đĩa và quyền ghi vào thư mục này" in said.err
     assert "--output" not in said.err
+
+
+@pytest.fixture
+def word_file(draft: Path) -> Path:
+    """The same draft as a Word file, each of its lines a paragraph."""
+    from docx import Document
+
+    document = Document()
+    for line in DRAFT.splitlines():
+        document.add_paragraph(line)
+    path = draft.with_suffix(".docx")
+    document.save(str(path))
+    draft.unlink()
+    return path
+
+
+@pytest.mark.parametrize(("lang", "word"), [("vi", "đoạn"), ("en", "paragraph")])
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_place_in_a_word_file_as_printed(
+    checker: Checker, word_file: Path, lang: str, word: str, quoted: bool
+) -> None:
+    out = checker("lint", word_file, "--lang", lang).out
+    printed = re.findall(rf"^({re.escape(str(word_file))}:{word} \d+:\d+)  ", out, re.MULTILINE)
+    assert len(printed) == 3
+    for number, place in enumerate(printed, 1):
+        said = checker("suppress", *([place] if quoted else place.split(" ")), "--reason", "x", "--lang", lang)
+        assert (said.code, said.err) == (0, "")
+        assert said.out.endswith(f"{place.rpartition(':')[0]}\n")
+        (document,) = found(checker, word_file)
+        assert rules(document) == THREE[number:]
+
+
+def test_what_is_said_of_places_in_a_word_file(checker: Checker, word_file: Path) -> None:
+    missed = checker("suppress", f"{word_file}:đoạn 4", "--reason", "x")
+    assert missed.code == 2
+    assert "ở đoạn 4 không có phát hiện nào như vậy; gần nhất: date.zero-padding đoạn 5:9, " in missed.err
+    assert checker("suppress", f"{word_file}:trang 1:5", "--reason", "x").code == 2
+    assert checker("suppress", f"{word_file}:7", "--reason", "x").code == 0
+    assert Path(f"{word_file}.checker.toml").read_text(encoding="utf-8").startswith("# đoạn 7: ./.\n[[suppress]]\n")
+
+
+@pytest.mark.parametrize("place", ["trang 2:2", "page 2:2:9", "2:2", "2:2:9"])
+def test_a_place_in_a_pdf(checker: Checker, draft: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    head, items = DRAFT.split("\n\n", 1)
+    pdf = draft.with_suffix(".pdf")
+    pdf.touch()
+    monkeypatch.setattr("checker.cli.suppress.read", lambda path: pdf_source([head, items], path))
+    said = checker("suppress", f"{pdf}:{place}", "--reason", "x")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.endswith(f"date.zero-padding ở {pdf}:trang 2:2\n")
+    assert "# trang 2:2: 5/4/2024\n" in Path(f"{pdf}.checker.toml").read_text(encoding="utf-8")
 
 
 def refused(*_: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from tests.anchored import pdf_source, word_source
 
 from checker.render.excerpt import excerpt
 from checker.render.page import Page
@@ -98,3 +99,52 @@ def test_colours_stand_around_the_mark_only() -> None:
 
 def test_english_note() -> None:
     assert shown("a b\nc\nd", "b\nc\nd", lang="en")[1].endswith("… (2 more lines)")
+
+
+LONG = "1. " + "Đảng ủy đã lãnh đạo, chỉ đạo thực hiện. " * 30 + "Ngày 31/02/2024, " + "hội nghị kết thúc. " * 30
+
+
+@pytest.mark.parametrize(
+    ("source", "marked", "lines"),
+    [
+        pytest.param(
+            word_source(["một", "hai\nba bốn"]), "bốn", ["  2 │ ba bốn", "    │    ^~~"], id="after a soft line break"
+        ),
+        pytest.param(
+            word_source(["một", "hai\nba\nbốn"]),
+            "hai\nba",
+            ["  2 │ hai", "    │ ^~~ … (tiếp 1 dòng)"],
+            id="over a soft line break",
+        ),
+        pytest.param(
+            word_source(["một", "hai\nba", "bốn", "năm"]),
+            "hai\nba\nbốn\nnăm",
+            ["  2 │ hai", "    │ ^~~ … (tiếp 2 đoạn)"],
+            id="several paragraphs",
+        ),
+        pytest.param(
+            word_source(["một", "hai"]), "một\n", ["  1 │ một", "    │ ^~~"], id="the end of a paragraph is no other"
+        ),
+        pytest.param(
+            pdf_source(["một\nhai", "ba\nbốn"]),
+            "hai\nba\nbốn",
+            ["  2 │ hai", "    │ ^~~ … (tiếp 2 dòng)"],
+            id="lines go on over a page",
+        ),
+        pytest.param(pdf_source(["một\nhai", "ba\nbốn"]), "bốn", ["  2 │ bốn", "    │ ^~~"], id="line of the page"),
+    ],
+)
+def test_word_files_and_pdfs(source: Source, marked: str, lines: list[str]) -> None:
+    start = source.text.index(marked)
+    assert list(excerpt(source, Span(start, start + len(marked)), "error", Page(60))) == lines
+
+
+@pytest.mark.parametrize("cells", [40, 79, 120])
+def test_a_long_paragraph_is_cut_around_the_words(cells: int) -> None:
+    source = word_source(["BÁO CÁO", LONG])
+    start = source.text.index("31/02/2024")
+    line, mark = excerpt(source, Span(start, start + 10), "error", Page(cells))
+    assert max(width(line), width(mark)) <= cells
+    assert line.startswith("  2 │ …")
+    assert line[mark.index("^") :].startswith("31/02/2024")
+    assert mark.endswith(" ^~~~~~~~~~")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.anchored import pdf_source, word_source
 
 from checker.errors import Words
 from checker.pipeline import Settings
+from checker.place import Numbers
 from checker.review.cells import _excerpt
 from checker.review.examine import digest_of, examine
 from checker.review.json_form import read, written
 from checker.review.record import Place, Proof, Record, Reported, Unevaluated, Unreadable
+from checker.source import Source
 from checker.suppression import Suppression
 
 HEAD = (
@@ -54,6 +57,27 @@ def test_a_report_on_the_plan_it_cites() -> None:
     assert record.cells[1].excerpt == ""
     impossible = next(note for note in record.notes if note.rule == "date.impossible")
     assert (impossible.text, impossible.line) == ("31/02/2022", 14)
+
+
+@pytest.mark.parametrize(
+    ("source", "first", "second"),
+    [
+        (word_source((HEAD + BODY).splitlines(), "bc.docx"), Numbers(paragraph=14), Numbers(paragraph=16)),
+        (pdf_source([HEAD.rstrip("\n"), BODY], "bc.pdf"), Numbers(3, page=2), Numbers(5, page=2)),
+    ],
+)
+def test_places_in_word_files_and_pdfs(
+    source: Source, first: Numbers, second: Numbers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.review.examine.decode", lambda *_: source)
+    record, _ = examine(b"", source.path, settings=AS_CITED)
+    assert isinstance(record, Reported)
+    assert read(written(record)) == record
+    assert record.cells[0].places == (Place("I.1", *first),)
+    assert Proof("figure", "05 hội nghị", *first) in record.cells[0].evidence
+    assert record.orphans == (Place("I.2", *second),)
+    impossible = next(note for note in record.notes if note.rule == "date.impossible")
+    assert impossible[-3:] == first
 
 
 def test_what_is_suppressed_is_no_finding() -> None:

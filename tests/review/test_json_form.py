@@ -10,7 +10,7 @@ from tests.review.made import reported
 
 from checker.errors import Words
 from checker.review.json_form import NotARecordError, read, value, written
-from checker.review.record import Judged, Record, Unevaluated, Unreadable
+from checker.review.record import Judged, Place, Record, Unevaluated, Unreadable
 
 REPORT = reported("a.txt", "Đảng ủy xã A", "APM", rules=["date.impossible"])
 JUDGED = REPORT._replace(
@@ -24,6 +24,7 @@ JUDGED = REPORT._replace(
         REPORT,
         JUDGED,
         REPORT._replace(dated=None, notes=(), orphans=()),
+        REPORT._replace(orphans=(Place("I.4", None, paragraph=12), Place("I.5", 14, page=2))),
         Unevaluated("b.txt", "xã B", "d", Words("kế hoạch khác", "another plan")),
         Unreadable("c\udce1.docx", "", Words("tệp hỏng", "broken")),
     ],
@@ -39,6 +40,16 @@ def test_a_field_with_a_default_may_be_left_out() -> None:
     plain = value(REPORT)
     del plain["superior"], plain["dated"]
     assert read(dumps(plain)) == REPORT._replace(superior="", dated=None)
+
+
+def test_records_of_before_word_files_and_pdfs_are_read() -> None:
+    """Their places are lines, and nothing else is said of them."""
+    plain = value(REPORT)
+    cells = plain["cells"]
+    places = [*plain["notes"], *plain["orphans"], *(place for cell in cells for place in cell["places"])]
+    for each in (*places, *(proof for cell in cells for proof in cell["evidence"])):
+        assert (each.pop("page"), each.pop("paragraph")) == (None, None)
+    assert read(dumps(plain)) == REPORT
 
 
 @pytest.mark.parametrize(
