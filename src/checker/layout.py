@@ -130,6 +130,8 @@ class Layout(NamedTuple):
     """What the file was before LibreOffice made a Word file of it: "odt", "doc", "rtf", "html"."""
     rows: tuple[Span, ...] = ()
     """The rows of `tables`, in order of place, where they are known."""
+    scanned_pages: tuple[int, ...] = ()
+    """Pages of a PDF, from 1, that are pictures without text: what stands on them is not known."""
 
     @property
     def mendable(self) -> bool:

@@ -11,7 +11,7 @@ from checker.read import decode
 @pytest.mark.parametrize(
     ("data", "kind", "remedy"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "tệp PDF", "bản gốc"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "không mở được tệp PDF", "xuất lại"),
         (b"\x89PNG\r\n\x1a\n" + bytes(20), "tệp ảnh", "OCR"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "tệp ảnh", "OCR"),
         (b"GIF89a\x01\x00", "tệp ảnh", "OCR"),

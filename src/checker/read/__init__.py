@@ -42,6 +42,10 @@ def decode(data: bytes, path: str) -> Source:
         from checker.read.word import read_word
 
         return read_word(data, path)
+    if kind == "pdf":
+        from checker.read.pdf import read_pdf
+
+        return read_pdf(data, path)
     if kind is not None:
         from checker.read.office import read_converted
 

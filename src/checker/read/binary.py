@@ -14,10 +14,6 @@ SAVE_AS = Words(
     "hãy mở bằng phần mềm đã soạn ra nó rồi lưu thành .docx, .pdf hoặc văn bản .txt (UTF-8)",
     "open it in the program it was made with and save it as .docx, .pdf or plain text, .txt (UTF-8)",
 )
-_COPY_TEXT = Words(
-    "hãy lấy bản gốc dùng để soạn thảo (.docx) hoặc lưu dưới dạng văn bản .txt (UTF-8)",
-    "take the file it was made from (.docx), or save it as plain text, .txt (UTF-8)",
-)
 _RECOGNISE = Words(
     "hãy lấy tệp Word đã soạn, hoặc nhận dạng chữ (OCR) rồi lưu thành .docx",
     "take the Word file it was made from, or recognise its letters (OCR) and save them as .docx",
@@ -29,7 +25,6 @@ _ARCHIVE = Words("tệp nén", "an archive")
 
 # First bytes of a file, what kind they show, what to do with it.
 _SIGNATURES: tuple[tuple[bytes, Words, Words], ...] = (
-    (b"%PDF-", Words("tệp PDF", "a PDF file"), _COPY_TEXT),
     (b"\x89PNG\r\n", _IMAGE, _RECOGNISE),
     (b"\xff\xd8\xff", _IMAGE, _RECOGNISE),
     (b"GIF8", _IMAGE, _RECOGNISE),

@@ -13,11 +13,14 @@ from checker.read.binary import refuse_binary
 
 __all__ = ["Kind", "kind_of"]
 
-Kind = Literal["word", "odt", "doc", "rtf", "html"]
+Kind = Literal["word", "odt", "doc", "rtf", "html", "pdf"]
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+"""What mail and web servers put before a PDF is passed over by those who read it (ISO 32000-1, annex H.3.4.1)."""
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
 _FIRST_TAG = expression(
@@ -42,6 +45,8 @@ def kind_of(data: bytes, path: str) -> Kind | None:
         return kind_of_compound(data, path)
     if data.startswith(_RTF):
         return "rtf"
+    if data[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf\x00 \t\r\n").startswith(_PDF):
+        return "pdf"
     if _is_page(data[:_HEAD]):
         return "html"
     refuse_binary(data, path)
