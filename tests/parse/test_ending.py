@@ -208,6 +208,19 @@ Nơi nhận:
             id="a table written with strokes",
         ),
         pytest.param(
+            """\
+Nơi nhận:
+-       Tỉnh ủy (để báo cáo),
+-       Lưu Văn phòng Huyện ủy.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Trần Văn An
+""",
+            PARTY,
+            [],
+            id="much space behind each dash",
+        ),
+        pytest.param(
             "Q. GIÁM ĐỐC\nNgô Văn Cường\n",
             ([], [([], ["Q. GIÁM ĐỐC"], "Ngô Văn Cường")]),
             [],

@@ -105,10 +105,10 @@ của Nhân dân.
         [],
     ),
     "numbers and names that are no marks": (
-        "1. Theo Văn bản số 01/BC-HHDN-K5, dịch H5N1 và Công văn số 465/TTr-P1 đã có 12 xã.\n",
+        "1. Theo Văn bản số 01/BC-HHDN-K5, dịch H5N1 và Công văn số 465/TTr-P1 đã có 12 xã, họp lúc 19h30.\n",
         [],
         [],
-        "Theo Văn bản số 01/BC-HHDN-K5, dịch H5N1 và Công văn số 465/TTr-P1 đã có 12 xã.",
+        "Theo Văn bản số 01/BC-HHDN-K5, dịch H5N1 và Công văn số 465/TTr-P1 đã có 12 xã, họp lúc 19h30.",
         [],
     ),
 }

@@ -164,6 +164,15 @@ _ Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
     ]
 
 
+def test_the_title_itself_may_stand_elsewhere() -> None:
+    document = parsed(
+        "Số: 12/HD-MTTQ\nHƯỚNG DẪN\n^ Quy trình hiệp thương\n^ của Mặt trận tỉnh\n_ Căn cứ Luật Bầu cử;\n"
+    )
+    abstract = document.letterhead.abstract
+    assert abstract is not None
+    assert abstract.value == "Quy trình hiệp thương của Mặt trận tỉnh"
+
+
 LONG = "Các cấp ủy, tổ chức đảng đã lãnh đạo, chỉ đạo quyết liệt, kết quả năm sau cao hơn năm trước trên mọi lĩnh vực"
 PARAGRAPHS = {
     "a long line without its mark is still whole": [LONG, "Đảng bộ huyện có 52 tổ chức cơ sở đảng."],
@@ -202,6 +211,11 @@ def test_bullets_without_marks_at_their_ends_are_bullets() -> None:
 def test_a_heading_in_the_middle_of_the_page_may_have_two_lines() -> None:
     document = parsed("^ A. ĐỐI VỚI VIỆC GIỚI THIỆU\n^ NGƯỜI ỨNG CỬ\n_ Thực hiện theo luật.\n")
     assert outline(document.outline) == [("A", "ĐỐI VỚI VIỆC GIỚI THIỆU NGƯỜI ỨNG CỬ", "Thực hiện theo luật.")]
+
+
+def test_a_lettered_heading_needs_no_full_stop_above_it() -> None:
+    document = parsed("A. Công tác chủ nhiệm.\nMỗi năm có hai kỳ sơ kết (xem mẫu)\nB. Công tác tư vấn.\nĐã tư vấn.\n")
+    assert [entry.label for entry in document.outline] == ["A", "B"]
 
 
 def test_a_number_on_its_own_is_no_page_number() -> None:

@@ -267,3 +267,19 @@ def test_a_table_written_with_strokes() -> None:
     assert head.place and head.place.value == "Quảng Ngãi"
     assert head.abstract and head.abstract.value == "kết quả công tác 6 tháng đầu năm 2024"
     assert head.other == ()
+
+
+def test_the_name_of_the_youth_union_stands_where_others_have_the_national_title() -> None:
+    text = "BCH ĐOÀN XÃ HÒA BÌNH\n***\nSố: 02-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nHòa Bình, ngày 07 tháng 4 năm 2024\nKẾ HOẠCH\n"
+    document = parse(Source.of(text))
+    head = document.letterhead
+    assert (head.superior, head.issuer and head.issuer.value) == (None, "BCH ĐOÀN XÃ HÒA BÌNH")
+    assert [other.value for other in head.other] == ["ĐOÀN TNCS HỒ CHÍ MINH"]
+    assert document.system == "other"
+
+
+@pytest.mark.parametrize("stroke", ["-----", "–––––", "————", "--\x96¯\x97--"])
+def test_a_stroke_is_no_part_of_a_name(stroke: str) -> None:
+    head = parse(Source.of(f"BỘ GIÁO DỤC\nTRƯỜNG ĐẠI HỌC\n{stroke}\nSố: 12/TB-ĐH\n\nTHÔNG BÁO\nvề thi\n")).letterhead
+    assert head.issuer is not None
+    assert head.issuer.value == "TRƯỜNG ĐẠI HỌC"

@@ -151,6 +151,7 @@ def cut(lines: Sequence[Line], *, whole: bool = False) -> list[Piece]:
                 found = None
                 # What is no marker may still begin a paragraph, where each paragraph has a line of its own.
                 starts = measure.full == 0 and line.line.text[0].isalnum() and seen[index - 1].stopped
+                starts = starts or (measure.whole and not _runs_on(seen[index - 1], open_marker, line))
         else:
             starts = _starts(seen[index - 1], open_marker, line, measure)
         if starts and open_lines:
@@ -206,7 +207,7 @@ def _marker_starts(before: _Seen, line: _Seen, found: Marker, measure: _Measure,
         return False
     if found.kind == "POINT" and rest[:1].islower() and _CITES_POINT.search(before.line.text[-12:]):
         return False
-    if found.kind == "LETTER" and not (before.finished or rest.isupper() or before.marker):
+    if found.kind == "LETTER" and not (measure.whole or before.finished or rest.isupper() or before.marker):
         return False  # "… đồng chí" / "B. Phong"
     indented = measure.flush is not None and line.line.indent - measure.flush >= _INDENT
     if measure.flush is not None and not indented and not before.finished and found.kind != "SECTION":

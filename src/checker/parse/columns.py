@@ -26,6 +26,8 @@ _STROKED = expression(r"[^|]+")
 _CELL = 8
 # White space left for a number or a day to be written in by hand is not the gap between columns.
 _BLANK = expression(r"(?:Số\s?:?|ngày|tháng|năm)\s{0,3}[\d.…]{0,6}$")
+# Neither is that between a dash and its line: "-       Ban Thường vụ Tỉnh ủy;".
+_DASHES = ("-", "–", "+")
 # Where one column of a flattened line ends and the other begins.
 _RIGHT_PARTS = ("NATION", "MOTTO")
 _FLAT_DATE = expression(
@@ -78,7 +80,7 @@ def _spaced(line: Line, index: int) -> list[Cell]:
     found: list[Cell] = []
     place, tabbed = 0, False
     for gap in [*_GAP.finditer(line.text), None]:
-        if gap and _BLANK.search(line.text, place, gap.start()):
+        if gap and (_BLANK.search(line.text, place, gap.start()) or line.text[place : gap.start()] in _DASHES):
             continue
         end = gap.start() if gap else len(line.text)
         found.append(Cell(line.text[place:end], line.start + place, line.indent + place, index, line.gap, tabbed))

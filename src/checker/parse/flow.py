@@ -105,6 +105,8 @@ def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
                 yield found.group(), start - 1, end + 1
         elif after and not (after in ';,.:)”"' or after.isspace()):
             continue
+        elif before == "h" and text[start - 2 : start - 1].isdigit():
+            continue  # "lúc 19h30"
         elif before.islower() or before in '”"' or _SYMBOL_END.search(text, max(0, start - 16), start):
             yield found.group(), start, end
 

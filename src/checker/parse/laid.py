@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Grid", "Laid", "lay"]
 
-# A table that says one of these holds the letterhead or the end of the document, with borders or without.
+# A table of so few lines that says one of these holds the letterhead or the end of the document, borders or not.
 _NOT_DATA = ("NATION", "MOTTO", "RECIPIENTS_LABEL")
+_MOST_LINES = 60
 
 
 class Grid(NamedTuple):
@@ -111,7 +112,7 @@ def _footnote(note: Note, found: Sequence[Line], source: Source) -> Footnote:
 
 
 def _is_data(lines: Sequence[Line]) -> bool:
-    return not any(pattern(name).match(line.text) for line in lines for name in _NOT_DATA)
+    return len(lines) > _MOST_LINES or not any(pattern(name).match(line.text) for line in lines for name in _NOT_DATA)
 
 
 def _grid(lines: Sequence[Line], rows: Sequence[Span]) -> Grid:

@@ -32,6 +32,8 @@ _SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
 _NAME_GOES_ON = expression(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
 )
+# Where others have the national title, the Youth Union has its name.
+_UNION = expression(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
 _PLACED = expression(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 
 
@@ -120,13 +122,11 @@ def _head_end(lines: Sequence[Line]) -> int:
 
 
 def _abstract_end(lines: Sequence[Line], title: int) -> int | None:
-    """Index of the first line after the abstract, where type name and abstract are seen to be centred; else None.
+    """Index of the first line after the abstract, where the file shows it to be centred; else None.
 
     Whatever its length, the abstract is what stands in the middle of the page below the type name,
     to the next stroke, or to a second heading in capitals ("CHỦ TỊCH ỦY BAN …" above a decision).
     """
-    if not lines[title].centred:
-        return None
     index = title + 1
     while index < len(lines) and index - title <= _LONGEST_ABSTRACT and lines[index].centred:
         line = lines[index]
@@ -254,9 +254,11 @@ def _organs(lines: Sequence[Text]) -> tuple[Text | None, Text | None, list[Text]
         else:
             names.append([text])
     whole = [join((text.value, text.place(0)) for text in name) for name in names]
+    titles = [name for name in whole[1:] if _UNION.match(name.value)]
+    whole = [name for name in whole if name not in titles]
     if len(whole) < 2:
-        return None, whole[0] if whole else None, []
-    return whole[0], whole[1], whole[2:]
+        return None, whole[0] if whole else None, titles
+    return whole[0], whole[1], [*whole[2:], *titles]
 
 
 def _split_title(blocks: Sequence[Named]) -> Text | None:
