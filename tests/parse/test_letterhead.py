@@ -270,8 +270,9 @@ def test_a_table_written_with_strokes() -> None:
 
 
 def test_the_name_of_the_youth_union_stands_where_others_have_the_national_title() -> None:
-    text = "BCH ĐOÀN XÃ HÒA BÌNH\n***\nSố: 02-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nHòa Bình, ngày 07 tháng 4 năm 2024\nKẾ HOẠCH\n"
-    document = parse(Source.of(text))
+    left = "BCH ĐOÀN XÃ HÒA BÌNH\n***\nSố: 02-KH/ĐTN\n"
+    right = "ĐOÀN TNCS HỒ CHÍ MINH\nHòa Bình, ngày 07 tháng 4 năm 2024\n"
+    document = parse(Source.of(f"{left}{right}KẾ HOẠCH\n"))
     head = document.letterhead
     assert (head.superior, head.issuer and head.issuer.value) == (None, "BCH ĐOÀN XÃ HÒA BÌNH")
     assert [other.value for other in head.other] == ["ĐOÀN TNCS HỒ CHÍ MINH"]
