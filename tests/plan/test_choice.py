@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.anchored import pdf_source, word_source
 from tests.plan.plans import text
 
 from checker.parse import parse
@@ -143,3 +144,15 @@ def test_a_second_plan_that_is_not_at_hand_is_told(preamble: str, told: bool) ->
     choice = chosen(preamble)
     assert (choice.plan and choice.plan.id, choice.outcome) == ("83-kh-tu-2022", "chosen")
     assert ("cùng với 55-KH/TU nhưng trong kho kế hoạch không có" in choice.because.vi) is told
+
+
+@pytest.mark.parametrize(
+    ("source", "where"),
+    [
+        (Source.of(f"BÁO CÁO\nkết quả công tác\n\n{PICKS[0]}\n"), "(dòng 4)"),
+        (word_source(["BÁO CÁO", "kết quả công tác", PICKS[0]]), "(đoạn 3)"),
+        (pdf_source(["BÁO CÁO\nkết quả công tác", f"\n{PICKS[0]}"]), "(trang 2, dòng 2)"),
+    ],
+)
+def test_the_reason_says_where_the_plan_is_cited(source: Source, where: str) -> None:
+    assert choose(parse(source), load()).because.vi.endswith(where)

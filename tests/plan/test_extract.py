@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.anchored import pdf_source, word_source
 
 from checker.coverage.lexicon import lexicon
 from checker.errors import CheckerError
@@ -216,3 +217,24 @@ def test_what_cannot_be_printed_and_entries_without_words_are_left_out(tmp_path:
         "Số hóa hồ sơ cán bộ.",
         "Lập danh mục đất công.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "task", "left"),
+    [
+        ("text", "  # dòng 7", " (dòng 3)"),
+        ("word", "  # đoạn 7", " (đoạn 3)"),
+        ("pdf", "  # trang 2, dòng 3", " (trang 1, dòng 3)"),
+    ],
+)
+def test_comments_say_where_each_task_stands(kind: str, task: str, left: str) -> None:
+    head = "KẾ HOẠCH\nThực hiện nghị quyết\nI. MỤC ĐÍCH, YÊU CẦU\nNâng cao nhận thức."
+    tasks = "II. NHIỆM VỤ\n\n1. Tổ chức 02 hội nghị quán triệt.\n2. Ban hành quy chế phối hợp."
+    source = {
+        "text": Source.of(f"{head}\n{tasks}\n"),
+        "word": word_source(f"{head}\n{tasks}".split("\n")),
+        "pdf": pdf_source([head, tasks]),
+    }[kind]
+    lines = list(written(draft(parse(source), "van-ban"), "van-ban"))
+    assert f"      - number: 1{task}" in lines
+    assert any(line.startswith("# Không lấy") and line.endswith(left) for line in lines)
