@@ -85,7 +85,10 @@ class Looks:
         looks = self._format(run, paragraph).looks
         if run is None or looks[0] is looks[1] is looks[2]:
             return looks[0]
-        return looks[_kind_of_most(run)]
+        text = "".join(part.text or "" for part in run.iterchildren(f"{W}t"))
+        if looks[0] is looks[1] and max(text, default="") < _FAR_EAST:
+            return looks[0]
+        return looks[_kind_of_most(text)]
 
     def hidden(self, run: Any, paragraph: Any) -> bool:
         """Whether `run` is hidden text, which is neither seen nor printed."""
@@ -205,9 +208,8 @@ def _toggled(name: str, levels: tuple[_Properties, ...], defaults: _Properties) 
     return default or sum(said) % 2 == 1
 
 
-def _kind_of_most(run: Any) -> int:
-    """Which letters the run has most of, as an index into `_Format.looks`; characters where it has no letters."""
-    text = "".join(part.text or "" for part in run.iterchildren(f"{W}t"))
+def _kind_of_most(text: str) -> int:
+    """Which letters `text` has most of, as an index into `_Format.looks`; characters where it has no letters."""
     letters = "".join(filter(str.isalpha, text)) or text
     ascii_ = sum(map(str.isascii, letters))
     far = sum(letter >= _FAR_EAST for letter in letters)

@@ -36,6 +36,7 @@ _ALIGNMENTS: dict[str | None, Alignment] = {
     "mediumKashida": "justified",
     "highKashida": "justified",
 }
+_READ = frozenset(f"{W}{name}" for name in ("jc", "ind", "spacing", "contextualSpacing", "pBdr"))
 _LINE = 12.0
 """Points of a line, in which `w:beforeLines` counts, and 240ths of a single line make one."""
 _AUTOMATIC = 14.0
@@ -74,17 +75,22 @@ class Settings:
         self._numbering = Numbering(document)
         self._defaults = _given(self._styles.default("pPr"))
         self._inherited: dict[Any, _Given] = {}
+        self._settings: dict[Any, Setting] = {}
 
     def setting(self, paragraph: Any) -> Setting:
         """How the `CT_P` is set."""
         style = self._styles.of_paragraph(paragraph)
         place = self._numbering.place(paragraph)
         standing = self._tables.standing(paragraph)
-        key = (style, standing, place and (place.list.number, place.level, place.by))
-        inherited = self._inherited.get(key)
-        if inherited is None:
-            inherited = self._inherited[key] = self._merged(style, standing, place)
-        return _setting(style, inherited | _given(paragraph.find(f"{W}pPr")))
+        general = (style, standing, place and (place.list.number, place.level, place.by))
+        properties = paragraph.find(f"{W}pPr")
+        key = (general, _key(properties))
+        known = self._settings.get(key)
+        if known is None:
+            if general not in self._inherited:
+                self._inherited[general] = self._merged(style, standing, place)
+            known = self._settings[key] = _setting(style, self._inherited[general] | _given(properties))
+        return known
 
     def layers(self, paragraph: Any) -> Iterator[Any]:
         """The `w:pPr` (or None) of all that sets the `CT_P`, the strongest first: its own, that of its style …"""
@@ -132,6 +138,17 @@ def _spacing(line: float, rule: str) -> Spacing:
     if rule == "auto":
         return Spacing("multiple", round(line / _LINE, 3))
     return Spacing("exact" if rule == "exact" else "least", line)
+
+
+def _key(properties: Any) -> Any:
+    """What tells one `w:pPr` from another."""
+    if properties is None:
+        return None
+    return tuple(
+        (child.tag, *child.items(), *(part for border in child for part in (border.tag, border.get(VAL))))
+        for child in properties
+        if child.tag in _READ
+    )
 
 
 def _given(properties: Any) -> _Given:
