@@ -211,6 +211,15 @@ def test_same_format_is_the_same_value() -> None:
     assert first is second
 
 
+def test_chain_without_end() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{at}"><w:basedOn w:val="S{at + 1}"/>'
+        f"<w:rPr><w:{'b' if at == 40 else 'i'}/></w:rPr></w:style>"
+        for at in range(2000)
+    )
+    assert _seen(_paragraph(_style("S0"), ""), styles=styles) == ["- - BI"]
+
+
 def test_text_without_a_run() -> None:
     document = opened(_paragraph(_style("Title"), ""), styles=_STYLES)
     paragraph = next(document.element.body.iter(f"{W}p"))

@@ -130,6 +130,7 @@ _DEEP = _list(_level(0, "%1."), _level(1, "%1.%2."), _level(2, "%1.%2.%3."))
         pytest.param(_DEEP + _num(1), "x.0, 1.x, 1.9, 1.-1, -1.0", "_ 1. 2. 3. _", id="what is no level is the first"),
         pytest.param(_DEEP + _num(1, 7), "1.0", "_", id="no such definition"),
         pytest.param('<w:num w:numId="1"/><w:num/><w:abstractNum/>', "1.0", "_", id="empty"),
+        pytest.param(_list(_level(0, "%1." * 50)) + _num(1), "1.0", "_", id="text without end"),
         pytest.param(None, "1.0", "_", id="no numbering at all"),
     ],
 )

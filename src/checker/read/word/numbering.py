@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["LEVELS", "Level", "List", "Numbering", "Place"]
 
 LEVELS = 9
+_LONGEST = 100
+"""Characters that the text of a level may have: it stands at every paragraph, so a longer one could fill memory."""
 _FOLLOWS = {"tab": "\t", "space": " ", "nothing": ""}
 
 
@@ -72,6 +74,7 @@ class Numbering:
         root = related_root(document.part, RELATIONSHIP_TYPE.NUMBERING)
         self._abstract = _by_id(root, "abstractNum", "abstractNumId")
         self._numbers = _by_id(root, "num", "numId")
+        self._definitions: dict[int, dict[int, Level]] = {}
         self._lists: dict[int, List | None] = {}
         self._by_style: dict[str, tuple[int | None, int, str | None]] = {}
 
@@ -114,7 +117,6 @@ class Numbering:
 
     def _list(self, number: int) -> List | None:
         if number not in self._lists:
-            self._lists[number] = None  # until it is known: a list may lead back to itself
             self._lists[number] = self._defined(number)
         return self._lists[number]
 
@@ -124,7 +126,7 @@ class Numbering:
         abstract = None if sequence is None else self._abstract.get(sequence)
         if number == 0 or element is None or abstract is None:
             return None
-        levels = dict(_levels(abstract)) or self._linked(abstract)
+        levels = dict(self._levels(sequence) or self._linked(abstract))
         starts = {}
         for override in element.iterchildren(f"{W}lvlOverride"):
             index = _level(override.get(f"{W}ilvl"))
@@ -138,14 +140,21 @@ class Numbering:
                 starts[index] = start
         return List(number, str(sequence), levels, starts)
 
+    def _levels(self, sequence: int | None) -> dict[int, Level]:
+        """The levels of the abstract definition `sequence`."""
+        if sequence is None or sequence not in self._abstract:
+            return {}
+        if sequence not in self._definitions:
+            self._definitions[sequence] = dict(_levels(self._abstract[sequence]))
+        return self._definitions[sequence]
+
     def _linked(self, abstract: Any) -> dict[int, Level]:
         """The levels of the list style that an abstract definition without levels refers to (17.9.21)."""
-        name = value(abstract, "numStyleLink")
-        for _, style in self._styles.chain("numbering", name or "")[-1:]:
+        for _, style in self._styles.chain("numbering", value(abstract, "numStyleLink") or "")[-1:]:
             reference = style.find(f"{W}pPr/{W}numPr")
             number = None if reference is None else _reference(reference)[0]
-            list_ = None if number is None else self._list(number)
-            return {} if list_ is None else dict(list_.levels)
+            element = None if number is None else self._numbers.get(number)
+            return self._levels(integer(value(element, "abstractNumId")))
         return {}
 
 
@@ -178,11 +187,12 @@ def _levels(abstract: Any) -> Any:
 def _defined_level(element: Any) -> Level:
     start = integer(value(element, "start"))
     look = element.find(f"{W}rPr")
+    text = value(element, "lvlText") or ""
     fonts = None if look is None else look.find(f"{W}rFonts")
     return Level(
         1 if start is None else start,
         _form(element),
-        value(element, "lvlText") or "",
+        text if len(text) <= _LONGEST else "",
         _FOLLOWS.get(value(element, "suff") or "", "\t"),
         integer(value(element, "lvlRestart")),
         switch(element.find(f"{W}isLgl")) or False,

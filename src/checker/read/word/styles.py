@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Styles"]
 
+_DEEPEST = 50
+"""Styles based on each other that are followed; in a chain of thousands every one would cost the whole chain."""
 Kind = Literal["paragraph", "character", "table", "numbering"]
 
 
@@ -55,14 +57,14 @@ class Styles:
     def chain(self, kind: Kind, name: str) -> tuple[tuple[str, Any], ...]:
         """Style `name` with all it is based on, as names and elements, the most general first.
 
-        A style of another kind, an unknown one, and one met before end the chain.
+        A style of another kind, an unknown one, one met before, and `_DEEPEST` of them end the chain.
         """
         known = self._chains.get((kind, name))
         if known is not None:
             return known
         chain: dict[str, Any] = {}
         at: str | None = name
-        while at is not None and at not in chain and (kind, at) in self._styles:
+        while at is not None and at not in chain and (kind, at) in self._styles and len(chain) < _DEEPEST:
             chain[at] = self._styles[kind, at]
             at = value(chain[at], "basedOn")
         made = tuple(reversed(chain.items()))
