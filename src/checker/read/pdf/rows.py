@@ -18,7 +18,7 @@ from checker.read.pdf.drawn import Page, Piece, Style
 from checker.read.pdf.letters import as_written
 from checker.value import NamedTuple
 
-__all__ = ["Cell", "Part", "Row", "rows"]
+__all__ = ["Cell", "Part", "Row", "is_raised", "rows"]
 
 # Shares of the size of letters throughout.
 _LEVEL = 0.4
@@ -61,26 +61,12 @@ class Cell(NamedTuple):
 
     text: str
     parts: tuple[Part, ...]
-
-    @property
-    def left(self) -> float:
-        """Where it begins on the page."""
-        return self.parts[0].piece.left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return max(part.piece.right for part in self.parts)
-
-    @property
-    def base(self) -> float:
-        """On what height it stands."""
-        return max(self.parts, key=_length).piece.base
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters."""
-        return max(self.parts, key=_length).piece.size
+    left: float
+    right: float
+    base: float
+    """The height of the longest part: the others may be raised."""
+    size: float
+    """Of the longest part."""
 
 
 class Row(NamedTuple):
@@ -99,6 +85,12 @@ class Row(NamedTuple):
     def right(self) -> float:
         """Where it ends."""
         return max(cell.right for cell in self.cells)
+
+
+def is_raised(part: Part, cell: Cell) -> bool:
+    """Whether `part` is small and stands higher than the rest of its cell, as the mark of a footnote does."""
+    higher = (cell.base - part.piece.base) / cell.size
+    return part.piece.size < _SMALL * cell.size and _RAISED[0] < higher < _RAISED[1]
 
 
 def _length(part: Part) -> int:
@@ -275,4 +267,6 @@ class _Writing:
             self.parts.append(Part(start, len(self.text), piece))
 
     def done(self) -> Cell:
-        return Cell(self.text, tuple(self.parts))
+        main = max(self.parts, key=_length).piece
+        right = max(part.piece.right for part in self.parts)
+        return Cell(self.text, tuple(self.parts), self.parts[0].piece.left, right, main.base, main.size)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.expression import expression
 from checker.read.pdf.drawn import Stroke
 from checker.read.pdf.measure import Edges
-from checker.read.pdf.rows import Cell, Row
+from checker.read.pdf.rows import Cell, Part, Row
 from checker.value import NamedTuple
 
 __all__ = ["Strokes", "strokes"]
@@ -31,8 +31,8 @@ _LONGER = 1.5
 class Strokes(NamedTuple):
     """Rows and cells by their index."""
 
-    underlined: frozenset[tuple[int, int, int]]
-    """Row, cell and part."""
+    underlined: Mapping[tuple[int, int], frozenset[int]]
+    """By row and cell, the parts."""
     ruled: frozenset[tuple[int, int]]
     """Cells with a rule below."""
     notes: int | None
@@ -41,7 +41,7 @@ class Strokes(NamedTuple):
 
 def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: float) -> Strokes:
     """What `drawn` means to `rows`, whose full lines run between `edges` in letters of `size`."""
-    underlined: set[tuple[int, int, int]] = set()
+    underlined: dict[tuple[int, int], frozenset[int]] = {}
     ruled: set[tuple[int, int]] = set()
     notes: int | None = None
     bases = [row.base for row in rows]
@@ -59,11 +59,11 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
             cell = row.cells[place]
             letters = _underlines(stroke, cell)
             if letters:
-                underlined |= {(index, place, part) for part in letters}
+                underlined[index, place] = underlined.get((index, place), frozenset()).union(letters)
             elif stroke.y - cell.base <= _RULE * cell.size and _width(stroke) <= _LONGER * (cell.right - cell.left):
                 ruled.add((index, place))
             break
-    return Strokes(frozenset(underlined), frozenset(ruled), notes)
+    return Strokes(underlined, frozenset(ruled), notes)
 
 
 def _joined(drawn: Iterable[Stroke]) -> list[Stroke]:
@@ -92,16 +92,21 @@ def _underlines(stroke: Stroke, cell: Cell) -> list[int]:
     if not _UNDERLINE[0] * cell.size <= below <= _UNDERLINE[1] * cell.size:
         return []
     over = _OVERHANG * cell.size
+    first = bisect_left(cell.parts, stroke.left - over, key=_begins)
     inside = [
         index
-        for index, part in enumerate(cell.parts)
-        if part.piece.left >= stroke.left - over and part.piece.right <= stroke.right + over
+        for index, part in enumerate(cell.parts[first : bisect_left(cell.parts, stroke.right, key=_begins)], first)
+        if part.piece.right <= stroke.right + over
     ]
     if not inside:
         return []
     letters = [cell.parts[index].piece for index in inside]
     reach = max(piece.right for piece in letters) - min(piece.left for piece in letters)
     return inside if reach >= _width(stroke) - 2 * over else []
+
+
+def _begins(part: Part) -> float:
+    return part.piece.left
 
 
 def _largest_below(rows: Sequence[Row]) -> list[float]:

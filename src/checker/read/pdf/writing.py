@@ -85,7 +85,7 @@ def _parted(cell: Cell) -> Cell:
     parts = (
         part._replace(start=part.start + (part.start >= at), end=part.end + (part.end > at)) for part in cell.parts
     )
-    return Cell(f"{cell.text[:at]} {cell.text[at:]}", tuple(parts))
+    return cell._replace(text=f"{cell.text[:at]} {cell.text[at:]}", parts=tuple(parts))
 
 
 class _Pen:
