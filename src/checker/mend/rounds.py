@@ -12,13 +12,13 @@ from collections.abc import Callable
 
 from checker.errors import CheckerError, Words
 from checker.finding import Finding, Result
-from checker.mend.changes import Change, changes, compatible, safe_fix
-from checker.mend.respell import respelled
+from checker.mend.changes import Change, applied, changes, compatible, safe_fix
+from checker.mend.writer import Writer, writer
 from checker.read import decode
 from checker.source import Source
 from checker.value import NamedTuple
 
-__all__ = ["Mended", "mend"]
+__all__ = ["Mended", "Ready", "harmless", "mend"]
 
 _MOST_CHECKS = 50
 """More than any draft needs, so that fixes that call for one another without end come to one."""
@@ -36,49 +36,42 @@ class Mended(NamedTuple):
     """What was found and is mended, as it stood in the round that mended it."""
 
 
-class _Ready(NamedTuple):
+class Ready(NamedTuple):
     """A finding with the changes that mend it."""
 
     finding: Finding
     made: tuple[Change, ...]
 
 
+class _Round(NamedTuple):
+    """Fixes that were applied together, and the draft after them."""
+
+    batch: list[Ready]
+    data: bytes
+    result: Result
+
+
 def mend(data: bytes, path: str, check: Callable[[Source], Result]) -> Mended:
     """The file `path` with content `data` after all fixes that `check` offers as safe.
 
-    Raises `CheckerError` for what cannot be read, for a file that is no text, and for one that cannot be
-    written again in its own encoding without touching other places.
+    Raises `CheckerError` for what cannot be read, for a file into which changes cannot be put back, and for one
+    that cannot be written again in its own encoding without touching other places.
     """
     before = decode(data, path)
-    if before.anchors:
-        raise _no_text(before)
+    _refuse_others(before)
     result = check(before)
     mended: list[Finding] = []
-    harmful: set[str] = set()
-    checks = 0
-    while batch := _batch(result, harmful):
-        while checks < _MOST_CHECKS:
-            checks += 1
-            made = [change for ready in batch for change in ready.made]
-            new = respelled(data, result.document.source, made)
-            after = check(decode(new, path))
-            if _better(result, after, batch):
-                data, result = new, after
-                mended += (ready.finding for ready in batch)
-                break
-            if len(batch) == 1:
-                harmful.add(batch[0].finding.fingerprint)
-                break
-            batch = batch[: len(batch) // 2]
-        else:
-            break
+    rounds = _Rounds(path, check)
+    while (made := rounds.next(data, result)) is not None:
+        data, result = made.data, made.result
+        mended += (ready.finding for ready in made.batch)
     return Mended(data, result, before, tuple(mended))
 
 
-def _no_text(source: Source) -> CheckerError:
-    """What is said of a file whose text cannot be put back into it."""
+def _refuse_others(source: Source) -> None:
+    """Raise `CheckerError` for a file that is neither a text nor a Word file."""
     converted = source.layout.converted if source.layout is not None else None
-    if source.anchors[0].paragraph is None:
+    if source.anchors and source.anchors[0].paragraph is None:
         what = Words(
             "không tự sửa được tệp PDF; hãy sửa trong tệp Word đã xuất ra nó",
             "a PDF cannot be mended; mend the Word file it was made from",
@@ -89,27 +82,72 @@ def _no_text(source: Source) -> CheckerError:
             f"a .{converted} file cannot be written again; save it as .docx and run again",
         )
     else:
-        what = Words("chưa tự sửa được tệp Word này", "this Word file cannot be mended")
-    return CheckerError(what, path=source.path)
+        return
+    raise CheckerError(what, path=source.path)
 
 
-def _batch(result: Result, harmful: set[str]) -> list[_Ready]:
-    """The fixes that can be applied at once: those that meet another wait for the next round."""
-    source = result.document.source
-    batch: list[_Ready] = []
-    taken: list[Change] = []
-    for finding in result.findings:
-        fix = safe_fix(finding)
-        if fix is None or finding.fingerprint in harmful:
-            continue
-        made = changes(source, fix)
-        if made and compatible(taken, made):
-            taken += made
-            batch.append(_Ready(finding, made))
-    return batch
+def harmless(
+    data: bytes, path: str, check: Callable[[Source], Result], result: Result, can: Callable[[Change], bool]
+) -> tuple[Ready, ...]:
+    """Of the safe fixes in `result`, those of the first round: together they bring no new finding.
+
+    `can` tells which changes are wanted at all.
+    """
+    made = _Rounds(path, check, can).next(data, result)
+    return () if made is None else tuple(made.batch)
 
 
-def _better(before: Result, after: Result, batch: list[_Ready]) -> bool:
+class _Rounds:
+    """What is known from round to round: which fixes do harm, how often the draft was checked."""
+
+    def __init__(
+        self, path: str, check: Callable[[Source], Result], can: Callable[[Change], bool] = lambda change: True
+    ) -> None:
+        self._path, self._check, self._can = path, check, can
+        self._harmful: set[str] = set()
+        self._checks = 0
+
+    def next(self, data: bytes, result: Result) -> _Round | None:
+        """The next round on `data`, of which `result` is said; None when nothing is left to mend."""
+        if all(safe_fix(finding) is None for finding in result.findings):
+            return None
+        file = writer(data, result.document.source)
+        while batch := self._batch(result, file):
+            while self._checks < _MOST_CHECKS:
+                self._checks += 1
+                made = [change for ready in batch for change in ready.made]
+                new = file.written(made)
+                source = decode(new, self._path)
+                after = self._check(source)
+                # Whatever a file may hold: it shall say what was meant, and nothing else.
+                meant = applied(result.document.source.original, made) == source.original
+                if meant and _better(result, after, batch):
+                    return _Round(batch, new, after)
+                if len(batch) == 1:
+                    self._harmful.add(batch[0].finding.fingerprint)
+                    break
+                batch = batch[: len(batch) // 2]
+            else:
+                break
+        return None
+
+    def _batch(self, result: Result, file: Writer) -> list[Ready]:
+        """The fixes that can be applied at once: those that meet another wait for the next round."""
+        source = result.document.source
+        batch: list[Ready] = []
+        taken: list[Change] = []
+        for finding in result.findings:
+            fix = safe_fix(finding)
+            if fix is None or finding.fingerprint in self._harmful:
+                continue
+            made = changes(source, fix)
+            if made and compatible(taken, made) and all(file.can(change) and self._can(change) for change in made):
+                taken += made
+                batch.append(Ready(finding, made))
+        return batch
+
+
+def _better(before: Result, after: Result, batch: list[Ready]) -> bool:
     """True when what `batch` meant to mend is gone and no rule finds more than before."""
     was, now = _heard(before), _heard(after)
     meant = Counter(ready.finding.rule for ready in batch)

@@ -11,7 +11,7 @@ from checker.render.page import Page
 from checker.render.width import crop, fold, pad, visible, width
 from checker.render.words import FOUND, ORPHANS, STATUS, TASK, TASKS_OF_PLAN, TONE
 
-__all__ = ["coverage_lines", "tally"]
+__all__ = ["coverage_lines", "orphans", "tally"]
 
 _HEADINGS = (
     Words("Số", "No."),
@@ -48,7 +48,7 @@ def coverage_lines(result: Result, coverage: Coverage, page: Page) -> Iterator[s
     if any(task.certainty == "possible" for group in coverage.groups for task in group.tasks):
         yield page.paint("faint", f"  {_UNSURE[page.lang]}")
     if coverage.orphans:
-        places = ", ".join(_orphan(result, orphan, page) for orphan in coverage.orphans)
+        places = orphans(result, coverage, page.lang)
         yield page.paint("strong", f"{ORPHANS[page.lang]}:")
         for line in fold(places, page.cells - 2):
             yield "  " + line
@@ -90,6 +90,11 @@ def _place(section: str | None, number: str | None) -> str:
     return ".".join(label for label in (section, number) if label) or "–"
 
 
-def _orphan(result: Result, orphan: Orphan, page: Page) -> str:
+def orphans(result: Result, coverage: Coverage, lang: str) -> str:
+    """The items that answer no task: "I.13 (dòng 210), II.4 (dòng 318)"."""
+    return ", ".join(_orphan(result, orphan, lang) for orphan in coverage.orphans)
+
+
+def _orphan(result: Result, orphan: Orphan, lang: str) -> str:
     where = in_words(result.document.source.location(orphan.span))
-    return f"{_place(orphan.section, orphan.number)} ({where[page.lang]})"
+    return f"{_place(orphan.section, orphan.number)} ({where[lang]})"

@@ -13,6 +13,7 @@ from checker.render.form import Linted, Order, Run
 from checker.render.page import Page, Tone
 from checker.render.proposal import proposal
 from checker.render.remarks import remarks
+from checker.render.unjudged import by_reason
 from checker.render.width import fold, visible, width
 from checker.render.words import (
     CERTAINTY,
@@ -41,9 +42,6 @@ _SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to
 _UNFIXED = Words("chỗ không tự sửa vì sẽ phát sinh phát hiện khác", "not mended, as mending brings other findings")
 _FIXABLE = Words("chỗ tự sửa được bằng --fix", "fixable with --fix")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
-
-_NAMED = 3
-"""Rules of one area that are named one by one where they could not be judged."""
 
 _TONES: dict[Verdict, Tone] = {"pass": "good", "fail": "error", "not-evaluated": "warning"}
 
@@ -144,25 +142,10 @@ def _labelled(rows: list[tuple[str, str]], indent: int, page: Page) -> Iterator[
 
 def _unjudged(notes: tuple[NotEvaluated, ...], page: Page) -> Iterator[str]:
     """What could not be judged, rules with one reason together."""
-    reasons: dict[str, list[str]] = {}
-    for note in notes:
-        reasons.setdefault(note.because[page.lang], []).append(note.rule)
     yield page.paint("strong", f"{UNJUDGED[page.lang]} ({len(notes)})")
-    for because, rules in reasons.items():
-        for number, line in enumerate(fold(visible(f"{', '.join(_by_area(rules))}: {because}"), page.cells - 4)):
+    for rules, because in by_reason(notes, page.lang):
+        for number, line in enumerate(fold(visible(f"{rules}: {because}"), page.cells - 4)):
             yield ("    " if number else "  ") + line
-
-
-def _by_area(rules: list[str]) -> Iterator[str]:
-    """The rules by name, or an area with their number where there are many of it."""
-    areas: dict[str, list[str]] = {}
-    for rule in rules:
-        areas.setdefault(rule.partition(".")[0], []).append(rule)
-    for area, names in areas.items():
-        if len(names) > _NAMED:
-            yield f"{area}.* ({len(names)})"
-        else:
-            yield from names
 
 
 def _silent(result: Result, page: Page) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.read.word.appended import remove_page
 from checker.read.word.looks import Looks
 from checker.read.word.numbers import Numbers
 from checker.read.word.package import open_document
@@ -28,6 +29,7 @@ class Opened(NamedTuple):
 def opened(data: bytes, path: str) -> Opened:
     """The Word file with the content `data`. Raises `CheckerError` for what cannot be opened safely."""
     document = open_document(data, path)
+    remove_page(document.element)
     looks = Looks(document)
     # Text boxes and notes are counted apart from the body.
     stories = {"body": Numbers(document), "box": Numbers(document), "note": Numbers(document)}

@@ -24,11 +24,11 @@ from checker.render.letter.table import Row
 from checker.render.paths import as_text, relative
 from checker.render.width import visible
 
-__all__ = ["whole"]
+__all__ = ["FILLS", "HEADS", "whole"]
 
 _FONT = "Times New Roman"
 _NO_NOTE = Words("không có lưu ý", "nothing to note")
-_HEADS = (
+HEADS = (
     Words("Số", "No."),
     Words("Trạng thái", "State"),
     Words("Ở mục", "Item"),
@@ -36,7 +36,7 @@ _HEADS = (
     Words("Nhận xét", "Remarks"),
 )
 _WIDTHS = (Cm(1.0), Cm(2.2), Cm(1.6), Cm(5.9), Cm(5.8))
-_FILLS: dict[Status, str] = {
+FILLS: dict[Status, str] = {
     "answered": "E2F0D9",
     "by-reference": "E2F0D9",
     "partial": "FFF2CC",
@@ -134,11 +134,11 @@ def _table(word: WordDocument, letter: Letter) -> None:
     heading.paragraph_format.space_before = Pt(12)
     heading.paragraph_format.keep_with_next = True
     _add(heading, EVERY[letter.lang], bold=True)
-    table = word.add_table(rows=1, cols=len(_HEADS), style="Table Grid")
+    table = word.add_table(rows=1, cols=len(HEADS), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = width
-    _row(table.rows[0].cells, [head[letter.lang] for head in _HEADS], bold=True)
+    _row(table.rows[0].cells, [head[letter.lang] for head in HEADS], bold=True)
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
@@ -157,7 +157,7 @@ def _task(cells: Sequence[_Cell], row: Row) -> None:
     remarks = f"{row.because}. {row.judged}.".removesuffix(" .")
     _row(cells, [str(row.number), row.named, row.places, row.statement, remarks[:1].upper() + remarks[1:]])
     shade = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _FILLS[row.status])):
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", FILLS[row.status])):
         shade.set(qn(f"w:{name}"), value)
     cells[1]._tc.get_or_add_tcPr().append(shade)
 
