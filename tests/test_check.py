@@ -88,9 +88,9 @@ def test_the_stage_decides_how_grave_a_finding_is(stage: Stage, severity: str, v
 @pytest.mark.parametrize(
     ("draft", "verdict", "left"),
     [
-        (RIGHT, "not-evaluated", ["coverage.*"]),
-        (RIGHT.replace("BÁO CÁO", "KẾ HOẠCH").replace("45-BC", "45-KH"), "pass", []),
-        (RIGHT.replace("quý I.", "quý I./."), "fail", ["coverage.*"]),
+        (RIGHT, "not-evaluated", ["coverage.*", "layout.*"]),
+        (RIGHT.replace("BÁO CÁO", "KẾ HOẠCH").replace("45-BC", "45-KH"), "pass", ["layout.*"]),
+        (RIGHT.replace("quý I.", "quý I./."), "fail", ["coverage.*", "layout.*"]),
     ],
     ids=["report without a plan", "plan", "wrong end mark"],
 )

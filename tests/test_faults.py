@@ -202,4 +202,7 @@ def test_without_the_change_nothing_is_found(fault: Fault) -> None:
 
 
 def test_every_rule_has_a_single_fault_and_every_fault_names_a_rule() -> None:
-    assert {each.values[0].rule for each in ALL} == set(shipped().rules)
+    # What only a laid-out file shows is changed in Word files: tests/word/test_faults.py.
+    assert {each.values[0].rule for each in ALL} == {
+        rule.id for rule in shipped().rules.values() if rule.area != "layout"
+    }

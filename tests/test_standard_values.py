@@ -31,7 +31,7 @@ ONLY_LATEST = {"basis.dash"}
 
 def shape(value: Any) -> Any:
     """What kind of value it is; tables of ranges and flags by their parts, word lists as such."""
-    if isinstance(value, dict) and set(value) <= {"least", "most"}:
+    if isinstance(value, dict) and set(value) <= {"least", "most", "about"}:
         return "range"
     return type(value).__name__
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Catalogue", "load"]
 
-_SHAPE = b"4"
+_SHAPE = b"5"
 """Raised whenever `Rule` or `Standard` change, so that no old entry of the cache is met."""
 _SCHEMAS = {
     "standards": "standard.schema.json",

@@ -16,7 +16,7 @@ from checker.errors import Words
 from checker.finding import Coverage, Finding, Fix, NotEvaluated, Result, Severity, Stage, Verdict
 from checker.fingerprint import fingerprinted
 from checker.rule import Ref, Rule
-from checker.select import COLLECTIONS, Condition, Facts, Need, select
+from checker.select import COLLECTIONS, Condition, Facts, Need, Node, select
 from checker.suggest import unknown
 from checker.vocabulary import CHECKS
 from checker.wording import filled, told_apart
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from checker.plan import Plan
     from checker.standard import Standard
     from checker.suppression import Suppression
+    from checker.vocabulary.check import Options
 
 __all__ = ["check", "chosen"]
 
@@ -39,6 +40,14 @@ _UNKNOWN: Mapping[Need | Literal["system"], Words] = {
     "letters": Words(
         "chữ trong tệp có chỗ không đọc được (bản quét?), kết quả chỉ để tham khảo; hãy đưa tệp Word",
         "parts of the file are unreadable (a scan?), the result is a hint only; give the Word file",
+    ),
+    "layout": Words(
+        "văn bản thuần không có định dạng, hãy đưa tệp Word",
+        "plain text carries no layout; give the Word file",
+    ),
+    "paragraph-layout": Words(
+        "tệp PDF không cho biết cách đặt đoạn văn (căn lề, thụt dòng, giãn dòng), hãy đưa tệp Word",
+        "a PDF does not tell how paragraphs are set (alignment, indents, spacing); give the Word file",
     ),
     "system": Words(
         "không rõ là văn bản của Đảng hay của Nhà nước (chọn bằng --standard)",
@@ -133,7 +142,13 @@ class _Run:
             self.unseen.append((rule, because))
         elif not _without_plan(rule, facts):
             self.ran.add(rule.id)
-            self.findings += _findings(rule, severity, facts)
+            nodes, options = _asked(rule, facts)
+            if not nodes:
+                return
+            self.findings += _findings(rule, severity, nodes, options, facts)
+            untold = CHECKS[rule.check].untold
+            if untold is not None and (because := untold(nodes, options, facts)) is not None:
+                self.unseen.append((rule, because))
 
 
 def _ordered(findings: list[Finding], facts: Facts) -> tuple[Finding, ...]:
@@ -182,15 +197,20 @@ def _resolved(value: Any, standard: Standard) -> Any:
     return standard.values[value.key].value if isinstance(value, Ref) else value
 
 
-def _findings(rule: Rule, severity: Severity, facts: Facts) -> Iterator[Finding]:
-    standard = facts.standard
+def _asked(rule: Rule, facts: Facts) -> tuple[tuple[Node, ...], Options]:
+    """The nodes that `rule` selects, and the options of its check, with the values of the standard."""
     where, options = rule.where, rule.options
     if rule.uses:
+        standard = facts.standard
         where = tuple(Condition(name, test, _resolved(operand, standard)) for name, test, operand in where)
         options = {name: _resolved(value, standard) for name, value in options.items()}
-    nodes = select(rule.select, where, facts)
-    if not nodes:
-        return
+    return select(rule.select, where, facts), options
+
+
+def _findings(
+    rule: Rule, severity: Severity, nodes: tuple[Node, ...], options: Options, facts: Facts
+) -> Iterator[Finding]:
+    standard = facts.standard
     clause = rule.clause(standard)
     for hit in CHECKS[rule.check].run(nodes, options, facts):
         certainty = hit.certainty or rule.certainty

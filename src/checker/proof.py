@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from checker.catalogue import Catalogue
     from checker.document import Document
     from checker.plan import Plan
+    from checker.typeset import Typeset
 
 __all__ = ["Proof", "Reach", "found", "prove", "reach"]
 
@@ -115,7 +116,7 @@ def _run(
     rule: Rule, example: Example, draft: str, catalogue: Catalogue, under: str | None = None
 ) -> tuple[Finding, ...]:
     """What the rule says of `draft`, under the standard `under` or the one the example is about."""
-    document = _parsed(draft)
+    document = _parsed(draft, example.typeset)
     standard, because = choose(document, catalogue.standards.values(), under or example.standard)
     plan = coverage = None
     if example.plan is not None:
@@ -139,9 +140,14 @@ def _run(
 
 
 @lru_cache(maxsize=32)
-def _parsed(draft: str) -> Document:
+def _parsed(draft: str, typeset: Typeset | None) -> Document:
     """A draft understood once, however often its rule is run."""
-    return parse(from_string(draft))
+    source = from_string(draft)
+    if typeset is not None:
+        from checker.typeset import laid_out
+
+        source = source._replace(layout=laid_out(source.text, typeset))
+    return parse(source)
 
 
 def _plan(given: str, path: str) -> Plan:

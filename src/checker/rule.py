@@ -20,6 +20,7 @@ from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.suppression import Suppression
+    from checker.typeset import Typeset
 
 __all__ = ["AREAS", "Example", "Ref", "Rule", "Source"]
 
@@ -51,6 +52,8 @@ class Example(NamedTuple):
     line: int
     """Where the example stands in the rule file."""
     suppress: tuple[Suppression, ...] = ()
+    typeset: Typeset | None = None
+    """How the draft is laid out; None for plain text."""
 
 
 class Source(NamedTuple):

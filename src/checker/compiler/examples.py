@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from checker.compiler.entry import Entry
 from checker.datafile import Key
 from checker.rule import Example
 from checker.suppression import Suppression
+from checker.typeset import Typeset, laid_out
 
 __all__ = ["examples"]
 
@@ -29,7 +31,27 @@ def examples(entry: Entry, name: str) -> Iterator[Example]:
             plan=data.get("plan"),
             line=entry.file.lines.get((*entry.key, *below), 1),
             suppress=tuple(_suppressions(entry, (*below, "suppress"), data.get("suppress", ()))),
+            typeset=_typeset(entry, (*below, "layout"), data) if "layout" in data else None,
         )
+
+
+def _typeset(entry: Entry, below: Key, data: Mapping[str, Any]) -> Typeset:
+    given = data["layout"]
+    words = {str(words): tuple(settings.items()) for words, settings in given.get("words", {}).items()}
+    number = given.get("page-number")
+    made = Typeset(
+        form=given.get("form", "word"),
+        every=tuple(given.get("every", {}).items()),
+        words=tuple(words.items()),
+        page=tuple(given.get("page", {}).items()),
+        number=None if number is None else tuple(number.items()),
+    )
+    try:
+        laid_out(data["draft"], made)
+    except ValueError as absent:
+        vi, en = f"trong draft không có “{absent}”", f"the draft does not have “{absent}”"
+        entry.fail((*below, "words"), vi, en)
+    return made
 
 
 def _suppressions(entry: Entry, below: Key, data: Sequence[Mapping[str, str]]) -> Iterator[Suppression]:

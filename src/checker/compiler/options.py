@@ -57,7 +57,8 @@ def options_of(
 
 def _option(entry: Entry, option: Option, value: Any, collection: Collection, below: Key) -> None:
     kinds: dict[str, type | tuple[type, ...]] = {
-        "texts": list, "number": (int, float), "flag": bool, "table": dict, "names": dict
+        "texts": list, "number": (int, float), "flag": bool, "table": dict, "names": dict,
+        "settings": dict,
     }  # fmt: skip
     wanted = kinds.get(option.kind, str)
     if not isinstance(value, wanted):
@@ -73,6 +74,9 @@ def _option(entry: Entry, option: Option, value: Any, collection: Collection, be
         entry.known(value, collection.attributes, below)
     if option.kind == "place" and collection.attributes[value].kind not in ("text", "place"):
         entry.fail(below, f"thuộc tính {value!r} không có vị trí", f"attribute {value!r} has no place")
+    if option.kind == "settings":
+        for name in value:
+            entry.known(name, collection.attributes, below)
     if option.kind == "names" and not all(isinstance(w, dict) and set(w) == {"vi", "en"} for w in value.values()):
         entry.fail(below, "mỗi tên cần có vi và en", "each name needs vi and en")
 

@@ -10,7 +10,9 @@ from checker.finding import Severity, Stage
 from checker.render.words import KIND, SEVERITY, STAGE
 from checker.rule import Example, Rule
 from checker.standard import Maturity, Standard
+from checker.typeset import Typeset
 from checker.value import NamedTuple
+from checker.vocabulary.setting_words import told
 
 __all__ = ["CUSTOM", "MATURITY", "MENDS", "PLAN", "Right", "about", "circumstances", "levels", "rights"]
 
@@ -32,6 +34,9 @@ _UNDER = Words("theo", "under")
 _LEGIBLE = Words("không xét bản quét có chữ không đọc được", "not in scans with unreadable letters")
 _WITH_PLAN = Words("báo cáo theo kế hoạch được giao", "a report on a plan")
 _SILENCED = Words("bỏ qua", "suppressed:")
+_EVERYWHERE = Words("cả văn bản", "throughout")
+_PAPER = Words("trang giấy", "page")
+_NUMBER = Words("số trang", "page number")
 _UNTIL = Words("đến", "until")
 
 
@@ -85,4 +90,17 @@ def circumstances(example: Example, lang: str) -> str:
         notes = [f"“{entry.text}”"] if entry.text else []
         notes += [f"{_UNTIL[lang]} {entry.until}"] if entry.until else []
         said.append(" ".join([_SILENCED[lang], entry.rule, *notes]))
+    if example.typeset is not None:
+        said += _settings(example.typeset, lang)
     return f" ({'; '.join(said)})" if said else ""
+
+
+def _settings(typeset: Typeset, lang: str) -> Iterator[str]:
+    """How the draft is laid out."""
+    if typeset.form == "pdf":
+        yield "PDF"
+    parts = [(_EVERYWHERE[lang], typeset.every), *((f"“{words}”", settings) for words, settings in typeset.words)]
+    parts += [(_PAPER[lang], typeset.page), (_NUMBER[lang], typeset.number or ())]
+    for place, settings in parts:
+        if settings:
+            yield f"{place}: {', '.join(told(name, value)[lang] for name, value in settings)}"

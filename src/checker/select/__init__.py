@@ -14,6 +14,7 @@ from checker.select import (
     endings,
     figures,
     header,
+    layout,
     letterhead,
     mentions,
     names,
@@ -47,6 +48,7 @@ COLLECTIONS: dict[str, Collection] = {
     **prose.COLLECTIONS,
     **scan.COLLECTIONS,
     **silence.COLLECTIONS,
+    **layout.COLLECTIONS,
 }
 
 

@@ -22,8 +22,9 @@ __all__ = ["Attribute", "Collection", "Facts", "Need", "Node", "Paragraph", "Par
 
 T = TypeVar("T")
 
-Need = Literal["letterhead", "document-date", "coverage", "letters"]
-"""What must be known before a rule can be judged at all; `letters`: that they are as they were typed."""
+Need = Literal["letterhead", "document-date", "coverage", "letters", "layout", "paragraph-layout"]
+"""What must be known before a rule can be judged at all; `letters`: that they are as they were typed;
+`layout`: how it is laid out; `paragraph-layout`: also the settings of its paragraphs, which a PDF does not tell."""
 
 
 Part = tuple[Any, Span]
@@ -125,6 +126,11 @@ class Facts:
                 return self.coverage is not None
             case "letters":
                 return self.legible
+            case "layout":
+                return self.document.source.layout is not None
+            case "paragraph-layout":
+                layout = self.document.source.layout
+                return layout is not None and layout.form == "word"
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the content and the footnotes, by place."""

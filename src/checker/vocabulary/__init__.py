@@ -40,6 +40,7 @@ from checker.vocabulary import (
     repeated,
     resolving,
     selfnamed,
+    set_in,
     spelling,
     standing,
     superseded,
@@ -109,4 +110,5 @@ CHECKS: dict[str, Check] = {
     "characters": characters.CHARACTERS,
     "legacy-coded": legacy.LEGACY_CODED,
     "composed": normal_form.COMPOSED,
+    "set-in": set_in.SET_IN,
 }

@@ -27,12 +27,14 @@ class Option(NamedTuple):
     `kind`: `text`, `texts` (a list), `number`, `flag`, `table` (names to texts, lists or tables), `names` (values to
     words in both languages), `attribute` (of the selected nodes), `place` (an attribute that has a
     place), `template` (a text with placeholders), `pattern` (a checked regular expression,
-    its letter classes replaced), or `choice` among `among`.
+    its letter classes replaced), `settings` (a table of attributes of the selected nodes), or `choice` among
+    `among`.
     """
 
     kind: Literal[
-        "text", "texts", "number", "flag", "table", "names", "attribute", "place", "template", "pattern", "choice"
-    ]
+        "text", "texts", "number", "flag", "table", "names", "attribute", "place", "template", "pattern", "choice",
+        "settings",
+    ]  # fmt: skip
     default: Any = None
     required: bool = False
     among: tuple[str, ...] = ()
@@ -64,3 +66,5 @@ class Check(NamedTuple):
     mends: bool = False
     """True when its hits carry edits."""
     needs: frozenset[Need] = frozenset()
+    untold: Callable[[Sequence[Node], Options, Facts], Words | None] | None = None
+    """Why it can judge the nodes in part only, or not at all; None from it where it can."""

@@ -1,0 +1,161 @@
+"""`set-in`: what the rule selects is set as the standard has it: size 14, bold, 20 mm from the edge.
+
+`as` gives, by attribute, the value that is right: a word, a yes or no, or bounds `{least, most}` with the
+distance `about` by which they may be missed where the standard itself says "about". All nodes together are one
+finding (one for each value of the attribute `apart`), at the first words that deviate; it tells the value that most
+of the deviating have. What a file does not tell (None) is never a fault: see `untold`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from checker.errors import Words, joined
+from checker.expression import expression
+from checker.select.node import Facts, Node
+from checker.source import Span
+from checker.value import NamedTuple
+from checker.vocabulary.check import Check, Hit, Option, Options
+from checker.vocabulary.setting_words import bounds, named, told
+
+__all__ = ["SET_IN"]
+
+_FIRST_WORDS = expression(r"\S+(?:[^\S\n]+\S+){0,7}")
+
+
+class _Deviation(NamedTuple):
+    """How the nodes deviate in one attribute."""
+
+    node: Node
+    """The first."""
+    said: Words
+    right: Words
+
+
+def _asked(options: Options, facts: Facts) -> Mapping[str, Any]:
+    """By attribute, the value that is right, as far as it can be judged in such a file."""
+    left_out = {*options["but"], *(options["unmeasured"] if _measured(facts) else ())}
+    return {name: value for name, value in options["as"].items() if name not in left_out}
+
+
+def _measured(facts: Facts) -> bool:
+    """True where lengths were measured on the page (PDF), not read from settings."""
+    layout = facts.document.source.layout
+    return layout is not None and layout.form == "pdf"
+
+
+def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
+    measured = _measured(facts)
+    allow = {**options["allow"], **(options["allow-measured"] if measured else {})}
+    for group in _groups(nodes, options["apart"]):
+        faults = [
+            deviation
+            for name, right in _asked(options, facts).items()
+            if (deviation := _deviation(group, name, right, allow.get(name, 0), options)) is not None
+        ]
+        if faults:
+            first = min((fault.node for fault in faults), key=lambda node: node.span)
+            values = {
+                "found": joined(", ", (fault.said for fault in faults)),
+                "expected": joined(", ", (fault.right for fault in faults)),
+            }
+            span = _first_words(first.span, facts.document.source.text)
+            yield Hit(span, values, first, certainty="likely" if measured else None)
+
+
+def _groups(nodes: Sequence[Node], apart: str | None) -> Iterable[Sequence[Node]]:
+    if apart is None:
+        return (nodes,)
+    groups: defaultdict[Any, list[Node]] = defaultdict(list)
+    for node in nodes:
+        groups[node.read(apart)].append(node)
+    return groups.values()
+
+
+def _deviation(nodes: Sequence[Node], name: str, right: Any, allow: float, options: Options) -> _Deviation | None:
+    """How `nodes` deviate in attribute `name`; None where they do not, or in too little to speak of."""
+    weigh, unit = options["weigh"], next(iter(options["unit"]), None)
+    total = 0.0
+    wrong: Counter[Any] = Counter()
+    places: defaultdict[Any, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    first = None
+    for node in nodes:
+        value = node.read(name)
+        if value is None:
+            continue
+        weight = node.read(weigh) if weigh is not None else 1
+        total += weight
+        fits = _fits(value, right, allow)
+        if not fits:
+            first = first or node
+            wrong[value] += weight
+        if unit is not None and (place := node.read(unit)) is not None:
+            places[place][fits] += weight
+    deviating = wrong.total()
+    if first is None or deviating <= options["share"] * total or deviating < options["least"]:
+        return None
+    said = told(name, wrong.most_common(1)[0][0])
+    if unit is not None:
+        many = sum(bad > good for bad, good in places.values())
+        said = _counted(said, many, len(places), options["unit"][unit])
+    return _Deviation(first, said, bounds(name, right))
+
+
+def _fits(value: Any, right: Any, allow: float) -> bool:
+    if not isinstance(right, Mapping):
+        return bool(value == right)
+    allow += right.get("about", 0)
+    return bool(right.get("least", value) - allow <= value <= right.get("most", value) + allow)
+
+
+def _counted(said: Words, many: int, total: int, unit: Words) -> Words:
+    """What is said, with the number of places where not all are concerned."""
+    if many == total:
+        return said
+    if not many:
+        return Words(f"{said.vi} ở một phần", f"{said.en} in part")
+    return Words(f"{said.vi} ở {many}/{total} {unit.vi}", f"{said.en} in {many} of {total} {unit.en}")
+
+
+def _first_words(span: Span, text: str) -> Span:
+    """The first words of a long place."""
+    found = _FIRST_WORDS.search(text, span.start, span.end)
+    return Span(*found.span()) if found is not None else span
+
+
+def _untold(nodes: Sequence[Node], options: Options, facts: Facts) -> Words | None:
+    """The attributes that the file does not tell of any of the nodes, as the reason why they are not judged."""
+    asked = _asked(options, facts)
+    missing = [name for name in options["as"] if name not in options["but"] and name not in asked]
+    missing += [name for name in asked if all(node.read(name) is None for node in nodes)]
+    if not missing:
+        return None
+    names = joined(", ", map(named, missing))
+    file = "PDF" if _measured(facts) else "Word"
+    return Words(f"tệp {file} không cho biết {names.vi}", f"the {file} file does not tell the {names.en}")
+
+
+SET_IN = Check(
+    _run,
+    {
+        "as": Option("settings", required=True),
+        "but": Option("texts", ()),
+        "allow": Option("settings", {}),
+        "allow-measured": Option("settings", {}),
+        "unmeasured": Option("texts", ()),
+        "weigh": Option("attribute"),
+        "unit": Option("names", {}),
+        "apart": Option("attribute"),
+        "share": Option("number", 0),
+        "least": Option("number", 0),
+    },
+    frozenset({"found", "expected"}),
+    untold=_untold,
+)
+"""`but`: attributes of `as` that are not judged. `allow`: by attribute, how far a number may miss its bounds;
+`allow-measured` in place of it for what is measured on the pages of a PDF, and `unmeasured`: what cannot be told there.
+`weigh`: the attribute that says how much a node counts, e.g. its letters. Deviating nodes that make up no more than the
+`share` of all, or count less than `least`, are negligible. `unit`: the attribute by which places are counted, and what
+one is called."""
