@@ -50,8 +50,8 @@ def _text(data: bytes, path: str) -> str:
 def _codec(name: str) -> str | None:
     """The codec that a page means by `name`; None where Python has no such encoding of text."""
     try:
-        b"".decode(name)
-    except LookupError:
+        b"a".decode(name)
+    except (LookupError, ValueError):  # no such codec, or none of texts
         return None
     found = codecs.lookup(name).name
     return "cp1252" if found in _WESTERN else found
