@@ -20,9 +20,10 @@ def word_source(paragraphs: Iterable[str], path: str = "dự thảo.docx", *, co
 
 
 def pdf_source(pages: Iterable[str], path: str = "dự thảo.pdf") -> Source:
-    """A PDF of `pages`, each with its lines."""
+    """A PDF of `pages`, each with its lines; a form feed stands between two."""
     anchors, text = list[Anchor](), ""
     for page, lines in enumerate(pages, 1):
+        text += "\f" if page > 1 else ""
         for line, words in enumerate(lines.split("\n"), 1):
             anchors.append(Anchor(len(text), 1, page=page, line=line))
             text += words + "\n"

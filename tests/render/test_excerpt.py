@@ -127,7 +127,7 @@ LONG = "1. " + "Đảng ủy đã lãnh đạo, chỉ đạo thực hiện. " * 
         ),
         pytest.param(
             pdf_source(["một\nhai", "ba\nbốn"]),
-            "hai\nba\nbốn",
+            "hai\n\fba\nbốn",
             ["  2 │ hai", "    │ ^~~ … (tiếp 2 dòng)"],
             id="lines go on over a page",
         ),

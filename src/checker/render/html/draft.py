@@ -70,7 +70,10 @@ def _labels(source: Source) -> Iterator[tuple[str, int | None]]:
         yield from ((str(number), None) for number in range(1, len(source.line_starts) + 1))
         return
     above, last = (0, 0), 0
-    for start in source.line_starts:
+    for row in source.line_starts:
+        start = row
+        while source.original.startswith("\f", start):  # the sign between two pages belongs to neither
+            start += 1
         while last + 1 < len(source.anchors) and source.anchors[last + 1].start <= start:
             last += 1
         anchor = source.anchors[last]
