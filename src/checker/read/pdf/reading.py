@@ -59,7 +59,7 @@ def read(data: bytes, path: str) -> Source:
     anchors = [Anchor(line.start, 1, page=line.page + 1, line=line.number) for line in written.lines]
     if anchors and anchors[0].start:  # pages without text come first
         anchors[0] = anchors[0]._replace(start=0)
-    return Source.of(written.text, path=path, layout=layout, anchors=tuple(anchors))
+    return Source.of(written.text, path=path, encoding="pdf", layout=layout, anchors=tuple(anchors))
 
 
 def _left(edges: Edges, lines: Sequence[Row]) -> float:
