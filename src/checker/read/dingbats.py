@@ -29,8 +29,8 @@ _PRIVATE = 0xF000
 
 
 def is_symbol_font(family: str) -> bool:
-    """Whether the letters of this font are signs throughout."""
-    return family.lower().startswith(("wingdings", "webdings"))
+    """Whether letters of this font may be signs."""
+    return family.lower().startswith(("wingdings", "webdings", "symbol"))
 
 
 def plain_sign(char: str, family: str = "") -> str:
@@ -41,16 +41,13 @@ def plain_sign(char: str, family: str = "") -> str:
     """
     code = ord(char)
     private = _PRIVATE + 0x20 <= code <= _PRIVATE + 0xFF
-    signs = is_symbol_font(family)
-    if not private and not signs:
-        return char
     letter = chr(code - _PRIVATE) if private else char
+    if not private and not is_symbol_font(family):
+        return char
     if letter == "\xb7":
         return _BULLET
-    if signs:
-        return _WINGDINGS.get(letter, _BULLET)
-    if family.lower().startswith("symbol"):
-        return _SYMBOL.get(letter, letter if letter.isascii() else _BULLET)
-    if letter.isascii() and not letter.isalpha():
+    if family.lower().startswith("symbol"):  # its letters of Greek, and digits, have codes of their own
+        return _SYMBOL.get(letter, letter if letter.isascii() else _BULLET) if private else char
+    if not family and letter.isascii() and not letter.isalpha():
         return letter  # U+F02D is the dash of Symbol, and so on
     return _WINGDINGS.get(letter, _BULLET)

@@ -45,7 +45,7 @@ _EVEN = 1.25
 _TWO = 2
 _NEAR = 0.15
 _ROWS_BACK = 6
-_MARKER = expression(r"[-–+*•▪◦]|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[A-Za-zđĐ][.)]|[IVXLC]{1,6}[.)]")
+_MARKER = expression(r"[^\w\s]|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[A-Za-zđĐ][.)]|[IVXLC]{1,6}[.)]")
 
 
 class Part(NamedTuple):
@@ -227,15 +227,16 @@ def _cells(
                     yield cell.done()
                 cell = _Writing()
             else:
-                cell.text += " " * (1 if even else _typed(gap / usual))
+                cell.text += " " * (1 if even else _typed(gap / usual, _TWO if len(gaps) > _FEW else _TWO + 1))
         cell.write(word, styles)
     if cell.parts:
         yield cell.done()
 
 
-def _typed(gap: float) -> int:
-    """How many blanks make a gap of so many times the usual one."""
-    return max(round(gap), 1) if gap > _TWO - _NEAR and abs(gap - round(gap)) <= _NEAR else 1
+def _typed(gap: float, least: int) -> int:
+    """How many blanks make a gap of so many times the usual one, if they are `least` or more; else one does."""
+    blanks = round(gap)
+    return blanks if blanks >= least and abs(gap - blanks) <= _NEAR else 1
 
 
 class _Writing:

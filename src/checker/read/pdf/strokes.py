@@ -45,6 +45,8 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
     ruled: set[tuple[int, int]] = set()
     notes: int | None = None
     bases = [row.base for row in rows]
+    if edges.right is None:
+        edges = edges._replace(right=max((row.right for row in rows), default=0.0))
     largest = _largest_below(rows)
     for stroke in _joined(drawn):
         below = bisect_left(bases, stroke.y + size / 10)
@@ -119,10 +121,10 @@ def _largest_below(rows: Sequence[Row]) -> list[float]:
 
 def _above_notes(stroke: Stroke, first: Row, largest: float, edges: Edges, size: float) -> bool:
     """Whether footnotes begin with the row `first`, and `stroke` above it is their stroke."""
-    if edges.left is None or abs(stroke.left - edges.left) > _AT_EDGE:
+    left, right = edges
+    if left is None or right is None or abs(stroke.left - left) > _AT_EDGE:
         return False
-    end = edges.right if edges.right is not None else first.right
-    if not _NOTE_WIDTH[0] <= _width(stroke) / max(end - edges.left, 1) <= _NOTE_WIDTH[1]:
+    if not _NOTE_WIDTH[0] <= _width(stroke) / max(right - left, 1) <= _NOTE_WIDTH[1]:
         return False
     cell = first.cells[0]
     return max(largest, cell.size) <= _NOTE_SIZE * size and _NOTE.match(cell.text) is not None
