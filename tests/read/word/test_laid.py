@@ -99,6 +99,12 @@ def test_space_between_paragraphs_of_a_contextual_style_falls_away() -> None:
     assert [(one.before, one.after) for one in layout.paragraphs] == [(6.0, 0.0), (0.0, 6.0)]
 
 
+def test_space_left_to_word_falls_away_at_the_edges() -> None:
+    automatic = '<w:pPr><w:spacing w:beforeAutospacing="1" w:afterAutospacing="1"/></w:pPr>'
+    _, layout = _read(f"<w:p>{automatic}<w:r><w:t>a</w:t></w:r></w:p>" * 3)
+    assert [(one.before, one.after) for one in layout.paragraphs] == [(0.0, 14.0), (14.0, 14.0), (14.0, 0.0)]
+
+
 def test_tracked_changes_are_counted_a_move_once() -> None:
     run = "<w:r><w:t>a</w:t></w:r>"
     body = (

@@ -15,7 +15,7 @@ from checker.read.word.sheets import sections
 from checker.read.word.strokes import near_strokes
 from checker.read.word.tables import Tables
 from checker.read.word.text import Line
-from checker.read.word.walk import W
+from checker.read.word.walk import W, Walked
 from checker.source import Span
 
 __all__ = ["laid"]
@@ -64,7 +64,7 @@ def _paragraphs(word: Opened, settings: Settings, places: _Places) -> Iterator[P
         if line.start == line.end:
             continue
         setting = found[index]
-        before, after = _spaces(setting, found[index - 1] if index else None, _after(found, index))
+        before, after = _spaces(setting, _neighbour(walked, found, index, -1), _neighbour(walked, found, index, 1))
         yield Paragraph(
             places.span(line.start, line.end),
             tuple(_looks(word, line, places)),
@@ -80,17 +80,30 @@ def _paragraphs(word: Opened, settings: Settings, places: _Places) -> Iterator[P
         )
 
 
-def _after(found: Sequence[Setting], index: int) -> Setting | None:
-    return found[index + 1] if index + 1 < len(found) else None
+def _neighbour(walked: Sequence[Walked], found: Sequence[Setting], index: int, step: int) -> Setting | None:
+    """The setting of the paragraph above or below in the same cell, box or body; None at its edge."""
+    other = index + step
+    if not 0 <= other < len(walked) or walked[other].paragraph.getparent() is not walked[index].paragraph.getparent():
+        return None
+    return found[other]
 
 
 def _spaces(setting: Setting, above: Setting | None, below: Setting | None) -> tuple[float, float]:
-    """The space before and after: none towards a neighbour of the same style where the style asks for that."""
+    """The space before and after, as far as it is there.
+
+    Towards a neighbour of the same style there is none where the style asks for that; space that is left to Word
+    falls away at the start of a cell and at its end.
+    """
     before, after = setting.before, setting.after
-    if setting.contextual:
-        before = 0.0 if above is not None and above.style == setting.style else before
-        after = 0.0 if below is not None and below.style == setting.style else after
+    if (above is None and setting.before_automatic) or (setting.contextual and _alike(setting, above)):
+        before = 0.0
+    if (below is None and setting.after_automatic) or (setting.contextual and _alike(setting, below)):
+        after = 0.0
     return before, after
+
+
+def _alike(setting: Setting, other: Setting | None) -> bool:
+    return other is not None and other.style == setting.style
 
 
 def _looks(word: Opened, line: Line, places: _Places) -> Iterator[Stretch]:
