@@ -82,8 +82,8 @@ def on_line(written: Written, at: int) -> Anchor:
 
 
 def beginning(written: Written) -> Anchor:
-    """The anchor of what is said of the file as a whole: its first paragraph with words."""
-    return on_line(written, 0)
+    """The anchor of what sums up, before all others: the first word."""
+    return _near(written, 0)
 
 
 def _marked(written: Written, start: int, end: int) -> Iterator[tuple[Line, Piece, int]]:

@@ -12,7 +12,6 @@ from checker.annotate.comments import Comments, stamp
 from checker.annotate.ours import main_part, without_ours
 from checker.annotate.overview import groups, overview
 from checker.annotate.sentences import comment
-from checker.annotate.signatures import unsigned
 from checker.annotate.signed import AUTHOR
 from checker.annotate.summary import append
 from checker.errors import Words
@@ -28,6 +27,8 @@ from checker.rewrite.edits import follow
 from checker.rewrite.package import Package, serialized
 from checker.rewrite.places import Places, Target
 from checker.rewrite.runs import Runs
+from checker.rewrite.seal import seal
+from checker.rewrite.signatures import unsigned
 from checker.source import Source, Span
 from checker.value import NamedTuple
 
@@ -119,12 +120,13 @@ def annotate(
     comments.add(sayings, order.moment, order.lang)
     package.put(main, serialized(root))
     lost = unsigned(package)
+    seal(package, main)
     return Annotated(package.packed(), result, len(told), len(offers), lost)
 
 
 def _anchor(written: Written, source: Source, finding: Finding) -> Anchor:
     if finding.span is None:
-        return beginning(written)
+        return on_line(written, 0)
     start, end = _original(source, finding.span)
     # A task without an answer is asked for at the heading under which it should stand.
     if start == end and finding.rule.startswith("coverage."):

@@ -13,6 +13,9 @@ from checker.value import NamedTuple
 __all__ = ["Said", "element", "paragraph", "said"]
 
 
+_FONT = "Times New Roman"
+
+
 class Said(NamedTuple):
     """Words in a paragraph."""
 
@@ -38,6 +41,7 @@ def said(words: Said, lang: str, points: int = 10) -> Any:
     # Order: CT_RPr of ECMA-376 part 1, 17.3.2.28.
     look = element(
         "rPr",
+        element("rFonts", ascii=_FONT, hAnsi=_FONT, eastAsia=_FONT, cs=_FONT),
         element("b", val=int(words.bold)),
         element("i", val=0),
         element("caps", val=0),

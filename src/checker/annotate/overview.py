@@ -29,6 +29,7 @@ from checker.value import NamedTuple
 
 __all__ = ["Group", "groups", "head", "overview", "verdict"]
 
+_KIND = Words("Loại văn bản", "Kind")
 _MET = Words("Có trả lời", "Answered")
 _APPENDED = Words("Bảng từng nhiệm vụ ở trang cuối.", "All tasks: see the last page.")
 
@@ -64,8 +65,7 @@ def verdict(result: Result, lang: str) -> str:
 
 def head(result: Result, lang: str) -> Iterator[tuple[str, str]]:
     """What the draft was taken for, each with its label: kind and stage, standard, plan."""
-    kind = KIND[result.document.kind][lang]
-    yield kind[:1].upper() + kind[1:], STAGE[result.stage][lang]
+    yield _KIND[lang], f"{KIND[result.document.kind][lang]} · {STAGE[result.stage][lang]}"
     yield STANDARD[lang], f"{result.standard}: {result.standard_because[lang]}"
     plan = result.plan_symbol or result.plan or NO_PLAN[lang]
     because = f": {result.plan_because[lang]}" if result.plan_because is not None else ""

@@ -12,7 +12,7 @@ from checker.cli.bilingual import Option
 from checker.cli.streams import write
 from checker.errors import Words
 
-__all__ = ["options", "record"]
+__all__ = ["options", "record", "use"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -22,17 +22,19 @@ _RECORDED = Words(
 )
 
 
+use = click.option(
+    "--baseline",
+    cls=Option,
+    type=click.Path(dir_okay=False),
+    value=Words("TỆP", "FILE"),
+    words=Words(
+        "Không tính những phát hiện cũ ghi trong tệp mốc này.", "Count no old findings, kept in this baseline."
+    ),
+)
+
+
 def options(command: F) -> F:
     """Add `--baseline` and `--write-baseline` to `command`."""
-    use = click.option(
-        "--baseline",
-        cls=Option,
-        type=click.Path(dir_okay=False),
-        value=Words("TỆP", "FILE"),
-        words=Words(
-            "Không tính những phát hiện cũ ghi trong tệp mốc này.", "Count no old findings, kept in this baseline."
-        ),
-    )
     make = click.option(
         "--write-baseline",
         cls=Option,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
 from checker.cli.bilingual import Option
-from checker.cli.streams import put
+from checker.cli.streams import note, put, save
 from checker.errors import CheckerError, Words
 from checker.finding import Result
 from checker.read.file import STDIN, read_bytes
@@ -18,11 +18,16 @@ from checker.render.page import Page
 from checker.source import Source
 from checker.value import NamedTuple
 
+if TYPE_CHECKING:
+    from checker.mend import Mended
+
 __all__ = ["Fixed", "Mending", "diffs", "fixed", "options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 Mending = Literal["none", "fix", "diff"]
+
+_COPIED = Words("Đã ghi bản đã sửa: {}", "Mended copy: {}")
 
 
 class Fixed(NamedTuple):
@@ -39,8 +44,10 @@ def options(command: F) -> F:
         cls=Option,
         is_flag=True,
         words=Words(
-            "Tự sửa những chỗ sửa được một cách an toàn, ghi vào chính tệp đó (“-”: ghi ra đầu ra chuẩn).",
-            "Apply the safe fixes to the file itself (“-”: to standard output).",
+            "Tự sửa những chỗ sửa được một cách an toàn: tệp văn bản thì ghi vào chính tệp đó, tệp Word thì ghi vào "
+            "bản sao TÊN.fixed.docx (“-”: ghi ra đầu ra chuẩn).",
+            "Apply the safe fixes: to a text file itself, of a Word file to a copy NAME.fixed.docx (“-”: to standard "
+            "output).",
         ),
     )
     show = click.option(
@@ -56,7 +63,7 @@ def options(command: F) -> F:
 
 
 def fixed(path: str, check: Callable[[Source], Result], mending: Mending, page: Page) -> Fixed:
-    """The draft `path` mended: in its file with `fix`, only in the diff with `diff`.
+    """The draft `path` mended: in its file, or a copy of a Word file, with `fix`; only in the diff with `diff`.
 
     Raises `CheckerError` when it cannot be read, mended or written; the file is then as it was.
     """
@@ -76,11 +83,24 @@ def fixed(path: str, check: Callable[[Source], Result], mending: Mending, page: 
     if path == STDIN:
         put(mended.data)
     elif mended.data != data:
+        _keep(path, data, mended, page.lang)
+    rules = Counter(finding.rule for finding in mended.mended)
+    return Fixed(mended.result._replace(mended=tuple(sorted(rules.items()))), "")
+
+
+def _keep(path: str, data: bytes, mended: Mended, lang: str) -> None:
+    """Write the mended draft: a text into its file, a Word file into a copy, so that Word's own file stays."""
+    if mended.before.layout is None:
         from checker.mend.overwrite import overwrite
 
         overwrite(path, data, mended.data)
-    rules = Counter(finding.rule for finding in mended.mended)
-    return Fixed(mended.result._replace(mended=tuple(sorted(rules.items()))), "")
+        return
+    from checker.cli.copies import beside, keep_others, word_suffix
+
+    copy = beside(path, ".fixed", word_suffix(data), Words("hãy đổi tên tệp rồi chạy lại", "rename it and run again"))
+    keep_others(copy, Words("hãy đổi tên hoặc chuyển nó đi rồi chạy lại", "rename or move it, then run again"))
+    save(mended.data, copy)
+    note(_COPIED[lang].format(copy))
 
 
 def diffs(linted: Iterable[Linted]) -> Iterator[str]:

@@ -11,7 +11,7 @@ import click
 
 from checker.cli import baseline, config, fixing, language, options
 from checker.cli.batch import Job, failure, lint_all, processes
-from checker.cli.bilingual import Argument, Command, OneOf, Option
+from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.failing import FAIL_ON
 from checker.cli.language import spoken
 from checker.cli.progress import shown
@@ -25,11 +25,6 @@ from checker.render.form import FORMS, Failure, Order, form, named_by
 __all__ = ["lint"]
 
 
-def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """`--select a,b --select c` as (a, b, c)."""
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-
 @click.command(
     cls=Command,
     words=Words(
@@ -41,40 +36,11 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP…", "FILE…"), nargs=-1, required=True)
 @options.form_of(FORMS)
-@click.option(
-    "--plan",
-    cls=Option,
-    value=Words("MÃ|TỆP", "ID|FILE"),
-    words=Words(
-        "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong dự thảo).", "The plan (default: the one the draft cites)."
-    ),
-)
+@options.draft_plan
 @options.standard
-@click.option(
-    "--stage",
-    cls=Option,
-    type=OneOf(Words("giai đoạn", "stage"), ["draft", "submit", "issue"]),
-    words=Words(
-        "Giai đoạn: draft dự thảo (mặc định), submit trình ký, issue phát hành.",
-        "Stage, which decides how severe findings are: draft (default), submit, issue.",
-    ),
-)
-@click.option(
-    "--select",
-    cls=Option,
-    multiple=True,
-    callback=_listed,
-    value=Words("QUY TẮC,…", "RULE,…"),
-    words=Words("Chỉ dùng các quy tắc hoặc nhóm quy tắc này.", "Only these rules or areas."),
-)
-@click.option(
-    "--ignore",
-    cls=Option,
-    multiple=True,
-    callback=_listed,
-    value=Words("QUY TẮC,…", "RULE,…"),
-    words=Words("Bỏ các quy tắc hoặc nhóm quy tắc này.", "Without these rules or areas."),
-)
+@options.stage
+@options.select
+@options.ignore
 @options.rules
 @options.fail_on
 @fixing.options

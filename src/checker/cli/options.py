@@ -21,14 +21,18 @@ __all__ = [
     "cited_plan",
     "colour",
     "day",
+    "draft_plan",
     "fail_on",
     "form",
     "form_of",
+    "ignore",
     "jobs",
     "lang",
     "output",
     "page",
     "rules",
+    "select",
+    "stage",
     "standard",
 ]
 
@@ -93,6 +97,46 @@ standard = click.option(
         "Quy định thể thức (mặc định: chọn theo loại và ngày văn bản).",
         "Format standard (default: by the document's kind and date).",
     ),
+)
+draft_plan = click.option(
+    "--plan",
+    cls=Option,
+    value=Words("MÃ|TỆP", "ID|FILE"),
+    words=Words(
+        "Kế hoạch để đối chiếu (mặc định: theo viện dẫn trong dự thảo).", "The plan (default: the one the draft cites)."
+    ),
+)
+stage = click.option(
+    "--stage",
+    cls=Option,
+    type=OneOf(Words("giai đoạn", "stage"), ["draft", "submit", "issue"]),
+    words=Words(
+        "Giai đoạn: draft dự thảo (mặc định), submit trình ký, issue phát hành.",
+        "Stage, which decides how severe findings are: draft (default), submit, issue.",
+    ),
+)
+
+
+def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select a,b --select c` as (a, b, c)."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+select = click.option(
+    "--select",
+    cls=Option,
+    multiple=True,
+    callback=_listed,
+    value=Words("QUY TẮC,…", "RULE,…"),
+    words=Words("Chỉ dùng các quy tắc hoặc nhóm quy tắc này.", "Only these rules or areas."),
+)
+ignore = click.option(
+    "--ignore",
+    cls=Option,
+    multiple=True,
+    callback=_listed,
+    value=Words("QUY TẮC,…", "RULE,…"),
+    words=Words("Bỏ các quy tắc hoặc nhóm quy tắc này.", "Without these rules or areas."),
 )
 cited_plan = click.option(
     "--plan",

@@ -29,6 +29,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.lint:lint",
             Words("Phát hiện lỗi và đối chiếu nhiệm vụ.", "Findings and coverage of the plan."),
         ),
+        "annotate": (
+            "checker.cli.annotate:annotate",
+            Words("Ghi phát hiện thành nhận xét trong bản sao tệp Word.", "A copy of a Word file with comments."),
+        ),
         "review": (
             "checker.cli.review:review",
             Words("Nhiều báo cáo, một kế hoạch.", "Many reports, one plan."),

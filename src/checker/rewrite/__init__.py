@@ -6,6 +6,8 @@ runs        runs of text cut where a change or a mark begins, and joined again
 wordings    text as the nodes of a run
 places      where new text goes, and what can be changed at all
 edits       changes made in place of the text
+signatures  digital signatures, which hold for the very bytes
+seal        what tells a file that nobody has saved since
 tracked     changes made so that a person accepts or rejects them
 """
 

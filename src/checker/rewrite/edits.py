@@ -13,6 +13,8 @@ from checker.rewrite.package import Package, serialized
 from checker.rewrite.places import Places, Target
 from checker.rewrite.relations import relations
 from checker.rewrite.runs import TEXT, spaced
+from checker.rewrite.seal import seal
+from checker.rewrite.signatures import unsigned
 from checker.rewrite.wordings import insert, tidy
 
 __all__ = ["WordWriter", "follow"]
@@ -46,6 +48,8 @@ class WordWriter:
         package, main = Package(self._data), str(word.document.part.partname).lstrip("/")
         for changed in touched:
             package.put(main if changed is root else _part(package, main, changed), serialized(changed))
+        unsigned(package)
+        seal(package, main)
         return package.packed()
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from checker.source import Source
 
-__all__ = ["Form", "read_converted"]
+__all__ = ["Form", "read_converted", "word_of"]
 
 Form = Literal["odt", "doc", "rtf", "html"]
 
@@ -45,14 +45,20 @@ def read_converted(data: bytes, form: Form, path: str) -> Source:
 
     Raises `CheckerError` when LibreOffice is not there or makes nothing of the file, and as `read_word` does.
     """
-    from checker.read.office.convert import converted
     from checker.read.word import read_word
 
-    way = _WAYS[form]
-    source = read_word(converted(_prepared(data, form, path), way.suffix, way.filter, path), path)
+    source = read_word(word_of(data, form, path), path)
     if source.layout is None:
         return source
     return source._replace(layout=source.layout._replace(converted=form))
+
+
+def word_of(data: bytes, form: Form, path: str) -> bytes:
+    """The Word file that LibreOffice makes of the file `data`, which is of that form. Raises as `read_converted`."""
+    from checker.read.office.convert import converted
+
+    way = _WAYS[form]
+    return converted(_prepared(data, form, path), way.suffix, way.filter, path)
 
 
 def _prepared(data: bytes, form: Form, path: str) -> bytes:
