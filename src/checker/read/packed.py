@@ -86,7 +86,7 @@ def open_package(data: bytes, path: str) -> zipfile.ZipFile:
 
         raise locked(path)
     # Two members of one name: programs differ in which they take, so what is checked might not be what is read.
-    twice = len({entry.filename for entry in entries}) < len(entries)
+    twice = len({entry.filename.lower() for entry in entries}) < len(entries)
     if twice or any(entry.compress_type not in _METHODS for entry in entries):
         raise broken(path)
     return package
