@@ -187,6 +187,9 @@ def _words(pieces: Sequence[_Numbered], *, blanks: bool) -> Iterator[list[_Numbe
     """The pieces of a row, those of one word together; what is drawn twice to look bold is taken once."""
     word: list[_Numbered] = []
     end = 0.0
+    # A font that stands in for single letters draws no blanks, not even between two of its own.
+    several = len({piece.run for _, piece in pieces}) > 1
+    drawing = {piece.run for _, piece in pieces if piece.blank is not None or not several}
     for one in pieces:
         piece = one[1]
         if word:
@@ -194,7 +197,8 @@ def _words(pieces: Sequence[_Numbered], *, blanks: bool) -> Iterator[list[_Numbe
             if piece.text == last.text and abs(piece.left - last.left) < _TWICE * piece.size:
                 continue
             gap = piece.left - end
-            reach = _TOUCHING_WITHIN if blanks and piece.run == last.run else _TOUCHING
+            apart = blanks and piece.run == last.run and piece.run in drawing
+            reach = _TOUCHING_WITHIN if apart else _TOUCHING
             parted = piece.blank is not None and piece.blank >= last.left + _TOUCHING * last.size
             if parted or gap > reach * min(piece.size, last.size):
                 yield word
