@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from checker.layout import Layout, Note, Paragraph, Sheet, Stretch
+from checker.layout import Layout, Look, Note, Paragraph, Sheet, Stretch
 from checker.read.word.changes import tracked
 from checker.read.word.opened import Opened
 from checker.read.word.settings import Setting, Settings
@@ -108,11 +108,15 @@ def _alike(setting: Setting, other: Setting | None) -> bool:
 
 def _looks(word: Opened, line: Line, places: _Places) -> Iterator[Stretch]:
     """What was typed in `line`, letters that look alike together."""
-    pieces = [
-        (word.looks.look(piece.run, line.walked.paragraph), at, at + len(piece.text))
+    typed = [
+        (piece, at)
         for piece, at in zip(line.walked.pieces, line.starts, strict=True)
         if piece.node is not None and piece.text
     ]
+    pieces: list[tuple[Look, int, int]] = []
+    for run, of_run in groupby(typed, key=lambda one: one[0].run):  # a run may have any number of pieces
+        look = word.looks.look(run, line.walked.paragraph)
+        pieces += ((look, at, at + len(piece.text)) for piece, at in of_run)
     for look, alike in groupby(pieces, key=lambda piece: piece[0]):
         same = [*alike]
         yield Stretch(places.span(same[0][1], same[-1][2]), look)

@@ -53,6 +53,7 @@ class Tables:
         self._styles = Styles(document)
         self._cells: dict[Any, dict[Any, tuple[str, ...]]] = {}
         self._conditional: dict[str, bool] = {}
+        self._named: dict[Any, str] = {}
 
     def standing(self, paragraph: Any) -> Standing:
         """The place of the `CT_P` in the innermost table around it."""
@@ -102,7 +103,9 @@ class Tables:
         return drawn < _LEAST_DRAWN * 4 * count
 
     def _style(self, table: Any) -> str:
-        return self._styles.of("table", value(table.find(f"{W}tblPr"), "tblStyle"))
+        if table not in self._named:  # looking for what is not there goes through all rows
+            self._named[table] = self._styles.of("table", value(table.find(f"{W}tblPr"), "tblStyle"))
+        return self._named[table]
 
     def _has_conditions(self, style: str) -> bool:
         if style not in self._conditional:

@@ -30,6 +30,8 @@ _WRAPPERS = frozenset(
 )
 _DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "sdtPr", "sdtEndPr", "pPr", "rPr", "delText"))
 _FIXED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_LONGEST_NAME = 20
+"""Of the instructions of fields, of which the first word says what they are."""
 _BLANKS = str.maketrans("\t\n\r\v\f", "     ")
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
@@ -64,10 +66,11 @@ class Walked(NamedTuple):
 class _Field:
     """A complex field that has begun and not ended."""
 
-    __slots__ = ("instruction", "shown")
+    __slots__ = ("contents", "instruction", "shown")
 
     def __init__(self) -> None:
         self.instruction = ""
+        self.contents = False
         self.shown = False
 
 
@@ -78,6 +81,8 @@ class _Walk:
         self.hidden = hidden
         self.number = 0
         self.fields: list[_Field] = []
+        self.unshown = self.tables_of_contents = 0
+        """How many of `fields` have no result yet, and how many are tables of contents: they may nest without end."""
         self.held: list[Piece] = []
         """Pieces of paragraphs whose mark was deleted: they run on into the next."""
 
@@ -121,6 +126,7 @@ class _Walk:
     def _pieces(self, paragraph: Any, boxes: list[Any]) -> tuple[list[Piece], bool]:
         """The text of `paragraph`, and whether it is part of a table of contents; its text boxes go to `boxes`."""
         pieces: list[Piece] = []
+        said = False
         contents = self._in_contents()
         waiting = [(child, None) for child in reversed(paragraph)]
         while waiting:
@@ -135,8 +141,7 @@ class _Walk:
                 self._field(node.get(f"{W}fldCharType"))
                 contents = contents or self._in_contents()
             elif tag == f"{W}instrText":
-                if self.fields:
-                    self.fields[-1].instruction += node.text or ""
+                self._instruct(node.text or "")
             elif tag == f"{MC}AlternateContent":
                 waiting += ((chosen, run) for chosen in _chosen(node))
             elif tag == f"{W}txbxContent":
@@ -145,9 +150,11 @@ class _Walk:
                 continue
             elif run is None and tag not in _WRAPPERS and tag not in (f"{W}fldSimple", f"{MC}Choice", f"{MC}Fallback"):
                 if tag in (f"{_M}oMath", f"{_M}oMathPara"):
+                    said = True
                     pieces += (Piece(text.text or "", text, None) for text in node.iter(f"{_M}t") if self._shown())
-            elif self._shown() and (piece := _piece(node, run, pieces)) is not None:
+            elif self._shown() and (piece := _piece(node, run, said)) is not None:
                 pieces.append(piece)
+                said = said or bool(piece.text.strip())
             else:
                 waiting += ((child, run) for child in reversed(node))
         return pieces, contents
@@ -155,16 +162,30 @@ class _Walk:
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self.fields.append(_Field())
+            self.unshown += 1
         elif self.fields and kind == "separate":
+            self.unshown -= not self.fields[-1].shown
             self.fields[-1].shown = True
         elif self.fields and kind == "end":
-            self.fields.pop()
+            ended = self.fields.pop()
+            self.unshown -= not ended.shown
+            self.tables_of_contents -= ended.contents
+
+    def _instruct(self, text: str) -> None:
+        """More of the instruction of the innermost field, of which only the beginning counts."""
+        if not self.fields:
+            return
+        field = self.fields[-1]
+        field.instruction = (field.instruction + text).lstrip()[:_LONGEST_NAME]
+        contents = field.instruction.upper().startswith("TOC")
+        self.tables_of_contents += contents - field.contents
+        field.contents = contents
 
     def _shown(self) -> bool:
-        return all(field.shown for field in self.fields)
+        return not self.unshown
 
     def _in_contents(self) -> bool:
-        return any(field.instruction.lstrip().upper().startswith("TOC") for field in self.fields)
+        return self.tables_of_contents > 0
 
 
 def walk(document: Document, hidden: Callable[[Any, Any], bool] = lambda run, paragraph: False) -> Iterator[Walked]:
@@ -179,15 +200,18 @@ def walk_note(
     yield from _Walk(hidden).blocks(note, "note", number)
 
 
-def _piece(node: Any, run: Any, before: list[Piece]) -> Piece | None:
-    """What a node of a run says; None for one that holds others, or nothing."""
+def _piece(node: Any, run: Any, said: bool) -> Piece | None:
+    """What a node of a run says; None for one that holds others, or nothing.
+
+    `said` tells whether the paragraph has said something before.
+    """
     tag = node.tag
     if tag in (f"{W}t", f"{_M}t"):
         return Piece((node.text or "").translate(_BLANKS), node, run)
     if tag in _FIXED:
         return Piece(_FIXED[tag], node, run)
     if tag == f"{W}br":
-        page = node.get(f"{W}type") == "page" and not any(piece.text.strip() for piece in before)
+        page = node.get(f"{W}type") == "page" and not said
         return Piece("\f" if page else "\n", node, run)
     if tag == f"{W}sym":
         return Piece(_symbol(node.get(f"{W}char")), node, run)
