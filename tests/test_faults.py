@@ -22,6 +22,7 @@ from checker.pipeline import Settings, lint_source
 from checker.read import from_string
 from checker.source import Span
 from checker.suppression import Suppression
+from checker.typeset import Typeset, laid_out
 
 FAULTS = Path(__file__).parent / "faults"
 KEYS = {
@@ -38,6 +39,7 @@ KEYS = {
     "suppress",
     "beside",
     "mended",
+    "layout",
 }
 
 
@@ -63,6 +65,8 @@ class Fault(NamedTuple):
     """Rules that rightly speak too: that of the finding whose suppression is over."""
     mended: bool
     """False where the rule has a safe fix, but none for this fault."""
+    layout: Typeset | None
+    """What the fault is where it is one of the file: {tracked: 3}."""
 
     def correct(self) -> str:
         """The document as it is without the fault."""
@@ -88,6 +92,7 @@ def _fault(entry: dict[str, Any]) -> Fault:
         suppress=tuple(_suppression(data) for data in entry.get("suppress", ())),
         beside=frozenset(entry.get("beside", ())),
         mended=entry.get("mended", True),
+        layout=Typeset(**entry["layout"]) if "layout" in entry else None,
     )
 
 
@@ -114,7 +119,7 @@ ALL = _faults()
 def _changed(fault: Fault) -> tuple[str, Span]:
     """The draft with its fault, and the words that were changed (those written instead, or the place they left)."""
     correct = fault.correct()
-    if not fault.replace and (fault.draft is not None or fault.suppress):
+    if not fault.replace and (fault.draft is not None or fault.suppress or fault.layout is not None):
         return correct, Span(0, len(correct))
     start, _ = _only(fault.replace, correct)
     return correct.replace(fault.replace, fault.by), Span(start, start + len(fault.by))
@@ -133,7 +138,10 @@ def _lint(draft: str, fault: Fault) -> Result:
         assert fault.document is not None
         plan = str((DOCUMENTS / fault.document).with_name(f"{fault.plan}.yaml"))
     settings = Settings(plan=plan, standard=fault.standard, stage=fault.stage)
-    return lint_source(from_string(f"{draft}\n"), settings, fault.suppress, date(2000, 1, 1))
+    source = from_string(f"{draft}\n")
+    if fault.layout is not None:
+        source = source._replace(layout=laid_out(source.text, fault.layout))
+    return lint_source(source, settings, fault.suppress, date(2000, 1, 1))
 
 
 def _touches(finding: Finding, place: Span, draft: str) -> bool:
@@ -191,7 +199,7 @@ def _once() -> list[Any]:
     ways = {}
     for each in ALL:
         fault: Fault = each.values[0]
-        if fault.document and not fault.suppress:
+        if fault.document and not fault.suppress and fault.layout is None:
             ways[fault.document, fault.stage, fault.standard, fault.plan] = fault
     return [pytest.param(fault, id="-".join(map(str, filter(None, way)))) for way, fault in ways.items()]
 

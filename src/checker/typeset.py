@@ -31,6 +31,8 @@ class Typeset(NamedTuple):
     page: Settings = ()
     number: Settings | None = None
     """Of the page number; None where there is none."""
+    tracked: int = 0
+    scanned_pages: tuple[int, ...] = ()
 
 
 def laid_out(draft: str, typeset: Typeset) -> Layout:
@@ -44,7 +46,8 @@ def laid_out(draft: str, typeset: Typeset) -> Layout:
         for words, given in typeset.words
     }
     paragraphs = tuple(_paragraphs(draft, dict(typeset.every), settings))
-    return Layout(typeset.form, paragraphs, (_sheet(dict(typeset.page), typeset.number),))
+    sheet = _sheet(dict(typeset.page), typeset.number)
+    return Layout(typeset.form, paragraphs, (sheet,), tracked=typeset.tracked, scanned_pages=typeset.scanned_pages)
 
 
 def _paragraphs(

@@ -45,6 +45,8 @@ def _typeset(entry: Entry, below: Key, data: Mapping[str, Any]) -> Typeset:
         words=tuple(words.items()),
         page=tuple(given.get("page", {}).items()),
         number=None if number is None else tuple(number.items()),
+        tracked=given.get("tracked", 0),
+        scanned_pages=tuple(given.get("scanned-pages", ())),
     )
     try:
         laid_out(data["draft"], made)

@@ -111,8 +111,9 @@ class Facts:
 
     @property
     def legible(self) -> bool:
-        """False for a damaged scan: what is missing from it may well stand on the paper."""
-        return not self.damage
+        """False for a damaged scan and where pages are pictures: what is missing may well stand on the paper."""
+        layout = self.document.source.layout
+        return not self.damage and not (layout is not None and layout.scanned_pages)
 
     def knows(self, need: Need) -> bool:
         """True when the draft has what `need` names."""

@@ -93,6 +93,23 @@ def _file(facts: Facts) -> Iterator[Part]:
     yield (File(source, not facts.paragraphs()), Span(0, len(source.text)))
 
 
+def _tracked(source: Source) -> int | None:
+    """How many tracked changes nobody has accepted or refused; None in a file that knows none."""
+    return source.layout.tracked if source.layout is not None and source.layout.form == "word" else None
+
+
+def _scanned(source: Source) -> str | None:
+    """The pages that are pictures: "2, 5–7"; None where there are none."""
+    pages = source.layout.scanned_pages if source.layout is not None else ()
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and runs[-1][-1] == page - 1:
+            runs[-1][1:] = [page]
+        else:
+            runs.append([page])
+    return ", ".join("–".join(map(str, run)) for run in runs) or None
+
+
 def _first_letter(source: Source) -> Span | None:
     """The first word with a letter beyond ASCII: where a reading of the bytes shows."""
     found = pattern(r"\w*[^\x00-\x7f]\w*").search(source.text)
@@ -108,6 +125,8 @@ COLLECTIONS = {
             "encoding": Attribute("word", lambda f: f.source.encoding),
             "composed": Attribute("flag", lambda f: f.source.normalized),
             "empty": Attribute("flag", lambda f: f.empty),
+            "tracked": Attribute("number", lambda f: _tracked(f.source)),
+            "scanned-pages": Attribute("word", lambda f: _scanned(f.source)),
             "first-letter": Attribute("place", lambda f: _first_letter(f.source)),
         },
     ),

@@ -11,7 +11,7 @@ __all__ = ["COLLECTIONS"]
 
 
 def _scans(facts: Facts) -> Iterator[Part]:
-    if not facts.legible:
+    if facts.damage:
         start = facts.document.source.text.find(facts.damage[0])
         yield (facts.damage, Span(start, start + 1))
 
