@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from checker.document import Document, Entry
+from checker.document import Document, Entry, Letterhead
 from checker.expression import expression
 from checker.source import Span, Text
 from checker.value import NamedTuple
@@ -70,7 +70,7 @@ def _around(document: Document) -> Iterator[tuple[str, Text | None]]:
     yield "place-date", head.place
     yield "place-date", head.date.text if head.date is not None else None
     yield "title", head.title
-    yield "abstract" if head.title is not None else "dispatch-abstract", head.abstract
+    yield "abstract" if _below_title(head) else "dispatch-abstract", head.abstract
     yield from ((_mark(mark), mark) for mark in head.marks)
     yield "addressees-label", document.addressees_label
     yield from (("addressees", line) for line in (*document.addressees, *document.also_addressed))
@@ -82,6 +82,13 @@ def _around(document: Document) -> Iterator[tuple[str, Text | None]]:
         yield "signatory", signature.signatory
     yield from (("note", note.text) for note in document.footnotes)
     yield from (("appendix", block.text) for block in document.appendices)
+
+
+def _below_title(head: Letterhead) -> bool:
+    """The abstract stands under the type name, not under the number as in a dispatch."""
+    if head.title is None or head.abstract is None:
+        return False
+    return head.title.places[0] < head.abstract.places[0]
 
 
 def _mark(mark: Text) -> str:
