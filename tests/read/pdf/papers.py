@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from zlib import compress
 
-__all__ = ["A4", "IMAGE", "document", "picture", "stroke", "text"]
+__all__ = ["A4", "document", "nested", "picture", "stroke", "text"]
 
 A4 = (595, 842)
-IMAGE = b"/Im Do"
 
 
 def text(
@@ -40,7 +39,7 @@ def stroke(left: float, right: float, y: float) -> bytes:
 
 def picture(left: float, top: float, width: float, height: float) -> bytes:
     """A picture with its upper left corner at `left`, `top`."""
-    return f"q {width} 0 0 {height} {left} {A4[1] - top - height} cm ".encode() + IMAGE + b" Q"
+    return f"q {width} 0 0 {height} {left} {A4[1] - top - height} cm ".encode() + b"/Im Do Q"
 
 
 def document(
@@ -70,6 +69,27 @@ def document(
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
     return _file(objects, trailer)
+
+
+def nested(*, depth: int, breadth: int) -> bytes:
+    """A file of a few hundred bytes whose forms draw each other: `breadth` to the power of `depth` strokes."""
+    box = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+    forms = [
+        _stream(b"/X Do " * breadth, f"{box} /Resources << /XObject << /X {number} 0 R >> >>")
+        for number in range(6, 5 + depth)
+    ]
+    return _file(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+            b"/Resources << /XObject << /X 5 0 R >> >> >>",
+            _stream(b"/X Do " * breadth),
+            *forms,
+            _stream(b"0 0 m 9 9 l S", box),
+        ],
+        "",
+    )
 
 
 _PREFIX = "F"

@@ -48,6 +48,8 @@ class Frame(NamedTuple):
     turn: Matrix
     width: float
     height: float
+    quarter: int
+    """Quarter turns to the left in which upright text is drawn in the file."""
 
 
 def frame(sheet: Box, quarter: int) -> Frame:
@@ -55,12 +57,12 @@ def frame(sheet: Box, quarter: int) -> Frame:
     left, bottom, right, top = sheet
     width, height = right - left, top - bottom
     if quarter == 1:
-        return Frame(Matrix(0, 1, 1, 0, -bottom, -left), height, width)
+        return Frame(Matrix(0, 1, 1, 0, -bottom, -left), height, width, quarter)
     if quarter == 2:
-        return Frame(Matrix(-1, 0, 0, 1, right, -bottom), width, height)
+        return Frame(Matrix(-1, 0, 0, 1, right, -bottom), width, height, quarter)
     if quarter == 3:
-        return Frame(Matrix(0, -1, -1, 0, top, right), height, width)
-    return Frame(Matrix(1, 0, 0, -1, -left, top), width, height)
+        return Frame(Matrix(0, -1, -1, 0, top, right), height, width, quarter)
+    return Frame(Matrix(1, 0, 0, -1, -left, top), width, height, quarter)
 
 
 def turned(box: Box, turn: Matrix) -> Box:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import category
 
+from checker.expression import expression
 from checker.read.pdf.drawn import Piece, Style
 from checker.read.pdf.lettering import Lettering
 from checker.value import NamedTuple
@@ -17,7 +18,8 @@ __all__ = ["Placed", "gather"]
 
 _HYPHEN = "\x02"
 """What PDFium makes of a hyphen at a line end."""
-_UNKNOWN = "\x00\ufffe\uffff"
+_UNKNOWN = expression("[\x00\ufffe\uffff]")
+_HALF = expression("[\ud800-\udfff]")
 # Shares of the size: a gap and a step back that end a piece, a difference in height.
 _GAP = 0.1
 _BACK = 0.5
@@ -43,68 +45,55 @@ def gather(letters: Iterable[Placed]) -> tuple[tuple[Piece, ...], tuple[Style, .
     """The pieces that `letters` make, and the styles of the pieces."""
     styles: dict[Style, int] = {}
     pieces: list[Piece] = []
-    open_ = _Open()
-    blank: float | None = None
-    run, owner = -1, None
+    chars: list[str] = []
+    first: Placed | None = None
+    before = blank = None
+    right = at = 0.0
+    run = last = -1
+
+    def end() -> None:
+        if first is not None:
+            style = styles.setdefault(first.lettering.style, len(styles))
+            edges = round(first.x, 2), round(right, 2), round(first.y, 2)
+            pieces.append(Piece(_whole("".join(chars)), *edges, first.lettering.size, style, before, run))
+
     for letter in letters:
-        if letter.char.isspace():
-            blank = round(letter.x, 2)
+        char, x = letter.char, letter.x
+        if char.isspace():
+            blank = round(x, 2)
             continue
-        if blank is not None or not open_.goes_on(letter):
-            if open_.chars:
-                pieces.append(open_.piece(styles, run))
-            open_ = _Open(letter, blank)
-        if letter.owner != owner:
-            run, owner = run + 1, letter.owner
-        open_.chars.append(letter.char)
-        open_.last, open_.right = letter, max(open_.right, letter.x + letter.room)
-        blank = None
-    if open_.chars:
-        pieces.append(open_.piece(styles, run))
+        owner = letter.owner
+        if first is None or blank is not None or not _goes_on(letter, first, right, at if owner == last else None):
+            end()
+            chars, first, before, right = [], letter, blank, x
+        if owner != last:
+            run, last = run + 1, owner
+        chars.append(char)
+        at, right, blank = x, max(right, x + letter.room), None
+    end()
     return tuple(pieces), tuple(styles)
 
 
-class _Open:
-    """A piece that is being put together."""
+def _goes_on(letter: Placed, first: Placed, right: float, at: float | None) -> bool:
+    """Whether `letter` belongs to the piece that begins with `first` and reaches to `right`.
 
-    __slots__ = ("blank", "chars", "first", "last", "right")
-
-    def __init__(self, first: Placed | None = None, blank: float | None = None) -> None:
-        self.chars: list[str] = []
-        self.first = self.last = first
-        self.blank = blank
-        self.right = first.x if first else 0.0
-
-    def goes_on(self, letter: Placed) -> bool:
-        """Whether `letter` belongs to the piece."""
-        first, last = self.first, self.last
-        if first is None or last is None:
-            return False
-        if category(letter.char)[0] == "M":
-            return True  # a mark belongs to the letter before it, wherever its glyph begins
-        one, other = first.lettering, letter.lettering
-        if one is not other and (one.style, one.size) != (other.style, other.size):
-            return False
-        if abs(letter.y - first.y) > _LEVEL * one.size:
-            return False
-        if letter.owner == last.owner and abs(letter.x - last.x) <= _SAME_PLACE:
+    `at` is the place of the letter before, where it belongs to the same text object.
+    """
+    one, other = first.lettering, letter.lettering
+    size = one.size
+    if one is other or (one.style == other.style and size == other.size):
+        level = -_LEVEL * size <= letter.y - first.y <= _LEVEL * size
+        if level and -_BACK * size <= letter.x - right <= _GAP * size:
             return True
-        return -_BACK * one.size <= letter.x - self.right <= _GAP * one.size
-
-    def piece(self, styles: dict[Style, int], run: int) -> Piece:
-        """The piece, its style counted among `styles`."""
-        assert self.first is not None
-        lettering = self.first.lettering
-        style = styles.setdefault(lettering.style, len(styles))
-        edges = round(self.first.x, 2), round(self.right, 2), round(self.first.y, 2)
-        return Piece(_whole("".join(self.chars)), *edges, lettering.size, style, self.blank, run)
+        if level and at is not None and abs(letter.x - at) <= _SAME_PLACE:
+            return True
+    # A mark belongs to the letter before it, wherever its glyph begins.
+    return category(letter.char)[0] == "M"
 
 
 def _whole(text: str) -> str:
     """The letters of a piece, halves of characters joined; a glyph that the file has no character for is U+FFFD."""
     text = text.replace(_HYPHEN, "-")
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _HALF.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    for char in _UNKNOWN:
-        text = text.replace(char, "\ufffd")
-    return text
+    return _UNKNOWN.sub("\ufffd", text)

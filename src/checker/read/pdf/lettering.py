@@ -20,6 +20,7 @@ __all__ = ["Lettering", "Letterings"]
 _ASKEW = 0.06
 _OBLIQUE = 0.15
 """How far the uprights of letters drawn at a slant lean."""
+_SLACK = 0.01
 _INVISIBLE = (3, 7)
 _OUTLINED = (2, 6)
 """Ways to draw text (ISO 32000-1, table 106)."""
@@ -58,31 +59,40 @@ class Letterings:
         self.known: dict[int, Lettering] = {}
         """By the address of their object."""
 
-    def add(self, thing: Any, index: int) -> int:
-        """The address of the text object `thing`, whose letter number `index` is; its lettering is known from now."""
-        owner = address(thing)
-        if owner not in self.known:
-            self.known[owner] = self._lettering(thing, index, hidden=owner in self._covered)
-        return owner
+    def add(self, owner: int, number: int) -> None:
+        """Learn the lettering of the text object at the address `owner`, one of whose letters is number `number`."""
+        thing = ctypes.cast(owner, self._pdfium.FPDF_PAGEOBJECT)
+        self.known[owner] = self._lettering(thing, number, hidden=owner in self._covered)
 
-    def advance(self, lettering: Lettering, char: str) -> float:
-        """How far the letter after `char` stands, in points; 0 where the font does not say."""
+    def room(self, lettering: Lettering, char: str, number: int) -> float:
+        """How far from `char`, the letter number `number`, the next one stands, in points."""
         key = lettering.font, char
-        if key not in self._widths:
-            width = ctypes.c_float()
-            handle = self._fonts[lettering.font].handle
-            found = self._pdfium.FPDFFont_GetGlyphWidth(handle, ord(char), 1_000.0, width) if handle else False
-            self._widths[key] = max(width.value, 0.0) / 1_000 if found else 0.0
-        return self._widths[key] * lettering.breadth
+        width = self._widths.get(key)
+        if width is None:
+            width = self._widths[key] = self._width(lettering, char, number)
+        return width * lettering.breadth
 
-    def _lettering(self, thing: Any, index: int, *, hidden: bool) -> Lettering:
+    def _width(self, lettering: Lettering, char: str, number: int) -> float:
+        """The width of a letter as a share of its size."""
+        width, box = ctypes.c_float(), self._pdfium.FS_RECTF()
+        handle = self._fonts[lettering.font].handle
+        if handle:
+            self._pdfium.FPDFFont_GetGlyphWidth(handle, ord(char), 1_000.0, width)
+        self._pdfium.FPDFText_GetLooseCharBox(self._text, number, box)
+        reach = max(box.top - box.bottom if lettering.quarter % 2 else box.right - box.left, 0.0)
+        # The box holds what the glyph reaches beyond its room (an italic f) too; its room is never wider.
+        share = reach / (lettering.breadth or 1)
+        return width.value / 1_000 if 0 < width.value / 1_000 <= share + _SLACK else share
+
+    def _lettering(self, thing: Any, number: int, *, hidden: bool) -> Lettering:
         pdfium, matrix = self._pdfium, self._pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        wide, high = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+        pdfium.FPDFText_GetMatrix(self._text, number, matrix)
+        wide, upright_side = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+        high = abs(matrix.a * matrix.d - matrix.b * matrix.c) / (wide or 1)
         quarters = atan2(matrix.b, matrix.a) / (pi / 2)
         upright = abs(quarters - round(quarters)) * (pi / 2) <= _ASKEW
-        lean = (matrix.a * matrix.c + matrix.b * matrix.d) / (wide * high or 1)
-        size = pdfium.FPDFText_GetFontSize(self._text, index)
+        lean = (matrix.a * matrix.c + matrix.b * matrix.d) / (wide * upright_side or 1)
+        size = pdfium.FPDFText_GetFontSize(self._text, number)
         handle = pdfium.FPDFTextObj_GetFont(thing)
         font = address(handle)
         if font not in self._fonts:
@@ -101,7 +111,8 @@ class Letterings:
             f"{red:02X}{green:02X}{blue:02X}",
             hidden or mode in _INVISIBLE or alpha == 0,
         )
-        return Lettering(round(quarters) % 4 if upright else -1, round(size * high, 2), style, font, size * wide)
+        quarter = round(quarters) % 4 if upright and size * high > 0 else -1
+        return Lettering(quarter, round(size * high, 2), style, font, size * wide)
 
     def _font(self, handle: Any) -> _Font:
         if not handle:

@@ -1,7 +1,8 @@
 """One page of a PDF as PDFium gives it: its letters and where they stand, its strokes, its pictures.
 
 PDFium gives each letter with its place and the text object it belongs to; its own guesses (blanks and line ends where
-it sees gaps) are passed over. `pdfium` is the module of its C functions, whose values have no types.
+it sees gaps) are passed over. `pdfium` is the module of its C functions, whose values have no types. A long draft has
+hundreds of thousands of letters, so what is done for each of them is little and plain.
 """
 
 from __future__ import annotations
@@ -24,25 +25,27 @@ _LETTERS_PER_BLANK = 30
 """One blank for so many letters shows that the file draws its blanks."""
 
 
-class _Letter(NamedTuple):
-    """A letter by the library's own count, and the address of the object it belongs to."""
+class _Letters(NamedTuple):
+    """The letters of a page in the order of the file: the library's own count, characters, addresses of objects."""
 
-    number: int
-    char: str
-    owner: int
+    numbers: list[int]
+    chars: list[str]
+    owners: list[int]
 
 
 def read_page(pdfium: Any, page: Any, text: Any) -> Page:
     """The page with the handles `page` and `text`."""
     sheet = _sheet(pdfium, page)
     seen = survey(pdfium, page, sheet)
+    letters = _letters(pdfium, text)
     letterings = Letterings(pdfium, text, seen.covered)
-    letters = list(_letters(pdfium, text, letterings))
-    quarter = _quarter(letters, letterings, pdfium.FPDFPage_GetRotation(page) % 4)
+    for number, owner in zip(letters.numbers, letters.owners, strict=True):
+        if owner not in letterings.known:
+            letterings.add(owner, number)
+    quarter = _quarter(letters.owners, letterings, pdfium.FPDFPage_GetRotation(page) % 4)
     around = frame(sheet, quarter)
-    upright = [letter for letter in letters if letterings.known[letter.owner].quarter == quarter]
-    pieces, styles = gather(_placed(pdfium, text, upright, letterings, around))
-    blanks = sum(letter.char.isspace() for letter in upright)
+    pieces, styles = gather(_placed(pdfium, text, letters, letterings, around))
+    blanks = sum(map(str.isspace, letters.chars))
     return Page(
         round(around.width, 2),
         round(around.height, 2),
@@ -50,7 +53,7 @@ def read_page(pdfium: Any, page: Any, text: Any) -> Page:
         styles,
         tuple(_strokes(seen.lines, around)),
         round(seen.pictured, 3),
-        blanks * _LETTERS_PER_BLANK > len(upright),
+        blanks * _LETTERS_PER_BLANK > len(letters.chars),
     )
 
 
@@ -67,40 +70,47 @@ def _strokes(lines: Sequence[Box], around: Frame) -> Iterator[Stroke]:
             yield Stroke(round(left, 2), round(right, 2), round((low + high) / 2, 2))
 
 
-def _letters(pdfium: Any, text: Any, letterings: Letterings) -> Iterator[_Letter]:
-    """The characters that are drawn, in the order of the file."""
-    unicode, owner_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
-    guessed = pdfium.FPDFText_IsGenerated
+def _letters(pdfium: Any, text: Any) -> _Letters:
+    """The characters that are drawn."""
+    unicode, guessed = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_IsGenerated
+    # The same function, giving an address instead of a pointer: only addresses can be compared.
+    owner_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+        ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+    )
+    found = _Letters([], [], [])
     for number in range(pdfium.FPDFText_CountChars(text)):
-        thing, char = owner_of(text, number), chr(unicode(text, number))
-        if thing and not (char.isspace() and guessed(text, number)):
-            yield _Letter(number, char, letterings.add(thing, number))
+        owner = owner_of(text, number)
+        if owner:
+            char = chr(unicode(text, number))
+            if not (char.isspace() and guessed(text, number)):
+                found.numbers.append(number)
+                found.chars.append(char)
+                found.owners.append(owner)
+    return found
 
 
-def _quarter(letters: Sequence[_Letter], letterings: Letterings, usual: int) -> int:
+def _quarter(owners: Sequence[int], letterings: Letterings, usual: int) -> int:
     """The quarter turns in which most of the page's text is drawn; `usual` where there is no such."""
-    turns = Counter(letterings.known[letter.owner].quarter for letter in letters)
+    turns: Counter[int] = Counter()
+    for owner, letters in Counter(owners).items():
+        turns[letterings.known[owner].quarter] += letters
     quarter, most = max(turns.items(), key=lambda turn: turn[1], default=(usual, 0))
-    return quarter if quarter >= 0 and 2 * most > turns.total() else usual
+    return quarter if quarter >= 0 and 2 * most > len(owners) else usual
 
 
-def _placed(
-    pdfium: Any, text: Any, letters: Sequence[_Letter], letterings: Letterings, around: Frame
-) -> Iterator[Placed]:
-    """The letters that stand on the page, each at its place; blanks wherever they stand."""
-    origin_of, box_of = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
-    across, along, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+def _placed(pdfium: Any, text: Any, letters: _Letters, letterings: Letterings, around: Frame) -> Iterator[Placed]:
+    """The letters that stand upright on the page, each at its place."""
+    origin_of, room_of = pdfium.FPDFText_GetCharOrigin, letterings.room
+    across, along = ctypes.c_double(), ctypes.c_double()
+    to_across, to_along = ctypes.pointer(across), ctypes.pointer(along)
     a, b, c, d, e, f = around.turn
-    for number, char, owner in letters:
-        lettering = letterings.known[owner]
-        if lettering.size <= 0 or not origin_of(text, number, across, along):
+    right, bottom = around.width + 1, around.height
+    known = letterings.known
+    for number, char, owner in zip(*letters, strict=True):
+        lettering = known[owner]
+        if lettering.quarter != around.quarter or not origin_of(text, number, to_across, to_along):
             continue
-        x = a * across.value + c * along.value + e
-        y = b * across.value + d * along.value + f
-        if char.isspace():
-            yield Placed(char, owner, lettering, x, y, 0.0)
-        elif -1 <= x <= around.width + 1 and 0 <= y <= around.height and box_of(text, number, box):
-            reach = box.top - box.bottom if lettering.quarter % 2 else box.right - box.left
-            room = letterings.advance(lettering, char)
-            # The box holds what the glyph reaches beyond its room (an italic f) too; its room is never wider.
-            yield Placed(char, owner, lettering, x, y, room if 0 < room <= reach + 0.1 else reach)
+        x, y = across.value, along.value
+        x, y = a * x + c * y + e, b * x + d * y + f
+        if -1 <= x <= right and 0 <= y <= bottom:
+            yield Placed(char, owner, lettering, x, y, room_of(lettering, char, number))

@@ -15,6 +15,8 @@ from checker.read.pdf.taking_apart import MAX_LETTERS, MAX_PAGES, SECONDS
 __all__ = ["take_apart"]
 
 _MODULE = "checker.read.pdf.taking_apart"
+_RAISED = 1
+"""What Python ends with after an error of its own."""
 
 _DAMAGED = Words(
     "không mở được tệp PDF này, tệp bị hỏng hoặc chưa tải về đủ; hãy xuất lại tệp PDF từ bản gốc, hoặc đưa tệp Word",
@@ -37,6 +39,12 @@ _REFUSED = {
         "take out the part that is the draft",
     ),
 }
+_TOO_MUCH = Words(
+    "không đọc được tệp PDF này, tệp bị hỏng hoặc đòi quá nhiều bộ nhớ; hãy xuất lại tệp PDF từ bản gốc, "
+    "hoặc đưa tệp Word",
+    "this PDF cannot be read, it is damaged or takes too much memory; export it again from its original, "
+    "or give the Word file",
+)
 _TOO_LONG = Words(
     f"đọc tệp PDF này mất quá {SECONDS} giây, có lẽ tệp bị hỏng; hãy xuất lại tệp PDF từ bản gốc, hoặc đưa tệp Word",
     f"reading this PDF took more than {SECONDS} seconds, it may be damaged; export it again from its original, "
@@ -58,11 +66,10 @@ def take_apart(data: bytes, path: str) -> Iterator[Page]:
 
 def _output(data: bytes, path: str) -> bytes:
     # The folders that this process finds its modules in, however it came to them.
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-X", "frozen_modules=on", "-m", _MODULE]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(
-            command,
+            [sys.executable, "-m", _MODULE],
             input=data,
             capture_output=True,
             timeout=SECONDS,
@@ -72,7 +79,18 @@ def _output(data: bytes, path: str) -> bytes:
         )
     except subprocess.TimeoutExpired:
         raise CheckerError(_TOO_LONG, path=path) from None
+    if done.returncode == _RAISED:
+        last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        if not last.startswith("MemoryError"):
+            raise CheckerError(_out_of_order(last), path=path)
     if done.returncode:
         # It was ended by the system for what it took, or fell over what it read.
-        raise CheckerError(_DAMAGED, path=path)
+        raise CheckerError(_TOO_MUCH, path=path)
     return done.stdout
+
+
+def _out_of_order(reason: str) -> Words:
+    return Words(
+        f"phần đọc tệp PDF không chạy được ({reason}); hãy cài lại chương trình, hoặc đưa tệp Word",
+        f"the part that reads PDF files does not work ({reason}); install the program again, or give the Word file",
+    )

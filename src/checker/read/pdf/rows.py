@@ -161,10 +161,12 @@ def _heaps(ordered: Iterable[_Numbered]) -> list[_Heap]:
 def _settle_marks(heaps: Sequence[_Heap]) -> None:
     """Move what is small and raised to the row of the word it is raised beside."""
     for index, heap in enumerate(heaps):
+        below = [row for row in heaps[index + 1 : index + 4] if row.base - heap.base < row.size]
+        if not below:
+            continue
         stays: list[_Numbered] = []
         for one in heap.pieces:
-            below = (row for row in heaps[index + 1 : index + 4] if row.pieces and _raised_beside(one[1], row))
-            home = next(below, None)
+            home = next((row for row in below if row.pieces and _raised_beside(one[1], row)), None)
             if home is None:
                 stays.append(one)
             else:

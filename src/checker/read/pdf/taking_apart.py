@@ -26,7 +26,8 @@ MAX_PAGES = 2_000
 MAX_LETTERS = 3_000_000
 SECONDS = 120
 """Time for one file."""
-_MEMORY = 2 << 30
+_MEMORY = 1 << 30
+"""Bytes of address space."""
 
 
 def main(stdin: BinaryIO, stdout: TextIO) -> None:
