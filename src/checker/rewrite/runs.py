@@ -113,6 +113,9 @@ def standing(node: Any) -> Any:
         parent = here.getparent()
         if parent is None:
             break
+        if parent.tag == f"{W}sdt":  # told by its content
+            here = parent
+            continue
         if parent.tag not in _LEVELS or _is_bound(parent):
             found = None
         elif found is None:
@@ -147,6 +150,10 @@ def join(spots: Iterable[Any]) -> None:
 
 def _alike(one: Any, other: Any) -> bool:
     if one.tag != f"{W}r" or other.tag != f"{W}r" or dict(one.attrib) != dict(other.attrib):
+        return False
+    # What was cut has something on both sides.
+    sides = (one[-1], other[0]) if len(one) and len(other) else ()
+    if not sides or any(side.tag == TEXT and not side.text for side in (one[-1], *other)):
         return False
     return _look(one) == _look(other)
 
