@@ -50,6 +50,14 @@ def test_looks(drawn: bytes, look: Look) -> None:
     assert _look(drawn) == look
 
 
+def test_a_word_set_wide_is_one_word() -> None:
+    places = zip(range(85, 200, 12), "THÔNG", strict=False)
+    wide = b" ".join(text((place, 100), letter) for place, letter in places)
+    assert read_pdf(document([wide]), "a.pdf").text == "T H Ô N G"
+    spaced = text((85, 100), "THÔNG BÁO").replace(b"0 Tr", b"0 Tr 3.5 Tc")
+    assert read_pdf(document([spaced]), "a.pdf").text == "THÔNG BÁO"
+
+
 def test_letters_that_look_alike_are_one_stretch() -> None:
     drawn = [text((85, 100), "Ngày"), text((120, 100), "hai mươi", font="Times-Bold"), text((185, 100), "tháng")]
     source = read_pdf(document(drawn), "a.pdf")
@@ -86,6 +94,11 @@ def test_each_of_two_columns_is_looked_at_by_itself() -> None:
     drawn = [text((85, 100), "SỞ NỘI VỤ"), text((320, 100), "Độc lập - Tự do"), stroke(100, 130, 106)]
     left, right = _layout(drawn).paragraphs
     assert (left.part, left.ruled, right.part, right.ruled) == ("cell", True, "cell", False)
+
+
+def test_a_stroke_below_a_short_last_line_of_a_title_is_a_rule() -> None:
+    drawn = [text((290, 80), "2025"), stroke(210, 410, 88), *_body()]
+    assert _layout(drawn).paragraphs[0].ruled
 
 
 def test_the_stroke_above_footnotes_is_no_rule_below_the_text() -> None:

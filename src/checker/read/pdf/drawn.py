@@ -69,8 +69,6 @@ class Page(NamedTuple):
     strokes: tuple[Stroke, ...]
     pictured: float
     """The share of the page that pictures cover, at most 1."""
-    blanks: bool
-    """Blanks are drawn as letters are; else only gaps part words."""
 
 
 def to_json(page: Page) -> str:
@@ -80,7 +78,7 @@ def to_json(page: Page) -> str:
 
 def from_json(line: str | bytes) -> Page:
     """The page that `to_json` wrote."""
-    width, height, pieces, styles, strokes, pictured, blanks = json.loads(line)
+    width, height, pieces, styles, strokes, pictured = json.loads(line)
     return Page(
         width,
         height,
@@ -88,5 +86,4 @@ def from_json(line: str | bytes) -> Page:
         tuple(Style(*style) for style in styles),
         tuple(Stroke(*stroke) for stroke in strokes),
         pictured,
-        blanks,
     )

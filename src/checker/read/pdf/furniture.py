@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from checker.expression import expression
-from checker.read.pdf.rows import Cell, Row
+from checker.read.pdf.cells import Cell
+from checker.read.pdf.rows import Row
 from checker.value import NamedTuple
 
 __all__ = ["Number", "page_numbers", "repeated"]

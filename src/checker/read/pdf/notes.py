@@ -11,7 +11,7 @@ from itertools import groupby
 
 from checker.expression import expression
 from checker.layout import Note
-from checker.read.pdf.rows import Cell, Part, is_raised
+from checker.read.pdf.cells import Cell, Part, is_raised
 from checker.read.pdf.writing import Line
 from checker.source import Span
 

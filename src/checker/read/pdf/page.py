@@ -21,9 +21,6 @@ from checker.value import NamedTuple
 
 __all__ = ["read_page"]
 
-_LETTERS_PER_BLANK = 30
-"""One blank for so many letters shows that the file draws its blanks."""
-
 
 class _Letters(NamedTuple):
     """The letters of a page in the order of the file: the library's own count, characters, addresses of objects."""
@@ -45,7 +42,6 @@ def read_page(pdfium: Any, page: Any, text: Any) -> Page:
     quarter = _quarter(letters.owners, letterings, pdfium.FPDFPage_GetRotation(page) % 4)
     around = frame(sheet, quarter)
     pieces, styles = gather(_placed(pdfium, text, letters, letterings, around))
-    blanks = sum(map(str.isspace, letters.chars))
     return Page(
         round(around.width, 2),
         round(around.height, 2),
@@ -53,7 +49,6 @@ def read_page(pdfium: Any, page: Any, text: Any) -> Page:
         styles,
         tuple(_strokes(seen.lines, around)),
         round(seen.pictured, 3),
-        blanks * _LETTERS_PER_BLANK > len(letters.chars),
     )
 
 

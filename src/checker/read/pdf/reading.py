@@ -7,13 +7,14 @@ from typing import Literal
 
 from checker.errors import CheckerError, Words
 from checker.layout import Layout, Paragraph, Stretch
+from checker.read.pdf.cells import Cell
 from checker.read.pdf.drawn import Page
 from checker.read.pdf.furniture import Number, page_numbers, repeated
 from checker.read.pdf.looks import look
 from checker.read.pdf.measure import Edges, measure
 from checker.read.pdf.notes import notes
 from checker.read.pdf.process import take_apart
-from checker.read.pdf.rows import Cell, Row, rows
+from checker.read.pdf.rows import Row, rows
 from checker.read.pdf.scan import legible
 from checker.read.pdf.sheets import papers, sheet
 from checker.read.pdf.standins import stand_ins

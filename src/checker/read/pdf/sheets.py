@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.layout import Alignment, PageNumber, Sheet
+from checker.read.pdf.cells import Cell
 from checker.read.pdf.drawn import Page
 from checker.read.pdf.furniture import Number
 from checker.read.pdf.looks import look
 from checker.read.pdf.measure import Edges, edges
-from checker.read.pdf.rows import Cell, Row
+from checker.read.pdf.rows import Row
 from checker.value import NamedTuple
 
 __all__ = ["Paper", "papers", "sheet"]

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from checker.read.pdf.cells import Cell, Part
 from checker.read.pdf.drawn import Page
 from checker.read.pdf.fonts import font
-from checker.read.pdf.rows import Cell, Part, Row
+from checker.read.pdf.rows import Row
 
 __all__ = ["stand_ins"]
 

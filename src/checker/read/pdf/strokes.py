@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.expression import expression
+from checker.read.pdf.cells import Cell, Part
 from checker.read.pdf.drawn import Stroke
 from checker.read.pdf.measure import Edges
-from checker.read.pdf.rows import Cell, Part, Row
+from checker.read.pdf.rows import Row
 from checker.value import NamedTuple
 
 __all__ = ["Strokes", "strokes"]
@@ -26,6 +27,8 @@ _APART = 1.5
 _NOTE_SIZE = 0.92
 _NOTE = expression(r"[(\[]?\d{1,2}[)\]]?\s?[^\W\d]|[*†]")
 _LONGER = 1.5
+_SHORT = 0.5
+"""A stroke of up to half a line may stand below a title whose last line is shorter; borders are longer."""
 
 
 class Strokes(NamedTuple):
@@ -44,10 +47,11 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
     underlined: dict[tuple[int, int], frozenset[int]] = {}
     ruled: set[tuple[int, int]] = set()
     notes: int | None = None
-    bases = [row.base for row in rows]
     if edges.right is None:
         edges = edges._replace(right=max((row.right for row in rows), default=0.0))
+    bases = [row.base for row in rows]
     largest = _largest_below(rows)
+    longest = _SHORT * (edges.right - edges.left if edges.left is not None and edges.right is not None else 0.0)
     for stroke in _joined(drawn):
         below = bisect_left(bases, stroke.y + size / 10)
         if notes is None and below < len(rows) and _above_notes(stroke, rows[below], largest[below], edges, size):
@@ -62,7 +66,9 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
             letters = _underlines(stroke, cell)
             if letters:
                 underlined[index, place] = underlined.get((index, place), frozenset()).union(letters)
-            elif stroke.y - cell.base <= _RULE * cell.size and _width(stroke) <= _LONGER * (cell.right - cell.left):
+            elif stroke.y - cell.base <= _RULE * cell.size and _width(stroke) <= max(
+                _LONGER * (cell.right - cell.left), longest
+            ):
                 ruled.add((index, place))
             break
     return Strokes(underlined, frozenset(ruled), notes)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.expression import expression
+from checker.read.pdf.cells import Cell
 from checker.read.pdf.measure import Measure
-from checker.read.pdf.rows import Cell, Row
+from checker.read.pdf.rows import Row
 from checker.read.pdf.strokes import Strokes
 from checker.source import Span
 from checker.value import NamedTuple
