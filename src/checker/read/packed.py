@@ -100,12 +100,12 @@ def _beginning(package: zipfile.ZipFile, name: str, path: str) -> str:
         raise broken(path) from None
 
 
-def too_large(path: str) -> CheckerError:
+def too_large(path: str | None = None) -> CheckerError:
     """The refusal of a file that would take more room than any draft."""
     return CheckerError(
         Words(
-            "tệp giải nén ra quá lớn đối với một dự thảo; hãy kiểm tra lại tệp, bớt ảnh và nội dung nhúng rồi lưu lại",
-            "unpacked, the file is too large for a draft; check it, or save it with fewer pictures and embedded files",
+            "nội dung tệp quá lớn đối với một dự thảo; hãy kiểm tra lại tệp, bớt ảnh và tệp nhúng, hoặc chia nhỏ tệp",
+            "what the file holds is too large for a draft; check it, take out pictures and embedded files, or split it",
         ),
         path=path,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.errors import CheckerError
 from checker.read.word.appended import remove_page
 from checker.read.word.looks import Looks
 from checker.read.word.numbers import Numbers
@@ -38,4 +39,8 @@ def opened(data: bytes, path: str) -> Opened:
         number, follows = stories["body" if walked.part == "cell" else walked.part].number(walked.paragraph)
         return number + follows
 
-    return Opened(document, written(document, numbered, looks.hidden), looks)
+    try:
+        return Opened(document, written(document, numbered, looks.hidden), looks)
+    except CheckerError as error:
+        error.path = path
+        raise

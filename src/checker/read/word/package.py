@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_TAGS", "MAX_XML", "open_document"]
 
-MAX_XML = 100_000_000
-"""Bytes that the XML parts may have together, unpacked: some 50,000 stand for a page, so this is two thousand pages."""
-MAX_TAGS = 4_000_000
-"""Tags in them; each costs memory whatever it says. Some 2,000 stand for a page."""
+MAX_XML = 60_000_000
+"""Bytes that the XML parts may have together, unpacked: Word writes 20,000 to 50,000 for a page."""
+MAX_TAGS = 2_000_000
+"""Tags in them, which cost memory whatever they say: Word writes 700 to 2,000 for a page."""
 
 _TEXT = (".xml", ".rels")
 _RELATIONS = ".rels"

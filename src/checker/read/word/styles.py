@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.read.word.attributes import on_off, value
@@ -15,6 +16,8 @@ __all__ = ["Kind", "Styles"]
 
 _DEEPEST = 50
 """Styles based on each other that are followed; in a chain of thousands every one would cost the whole chain."""
+_MOST = 10_000
+"""Styles that are looked at; Word itself stops at some four thousand."""
 Kind = Literal["paragraph", "character", "table", "numbering"]
 
 
@@ -28,7 +31,7 @@ class Styles:
         self._styles: dict[tuple[str, str], Any] = {}
         self._defaults: dict[str, str] = {}
         self._chains: dict[tuple[Kind, str], tuple[tuple[str, Any], ...]] = {}
-        for style in () if self._root is None else self._root.iterchildren(f"{W}style"):
+        for style in () if self._root is None else islice(self._root.iterchildren(f"{W}style"), _MOST):
             kind, name = style.get(f"{W}type", "paragraph"), style.get(f"{W}styleId")
             if name is None:
                 continue

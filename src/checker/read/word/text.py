@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from checker.read.packed import too_large
 from checker.read.word.notes import Notes
 from checker.read.word.walk import Piece, Walked, walk, walk_note
 from checker.value import NamedTuple
@@ -17,7 +18,10 @@ from checker.value import NamedTuple
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["Called", "Line", "Written", "written"]
+__all__ = ["MAX_LINES", "Called", "Line", "Written", "written"]
+
+MAX_LINES = 200_000
+"""Paragraphs, those of tables and notes included: a thousand pages of closely printed figures have fewer."""
 
 
 class Called(NamedTuple):
@@ -69,7 +73,10 @@ def written(
     numbered: Callable[[Walked], str] = lambda walked: "",
     hidden: Callable[[Any, Any], bool] = lambda run, paragraph: False,
 ) -> Written:
-    """The text of `document`; `numbered` gives the automatic number of a paragraph with the blank after it."""
+    """The text of `document`; `numbered` gives the automatic number of a paragraph with the blank after it.
+
+    Raises `CheckerError`, which names no file, for more than `MAX_LINES` paragraphs.
+    """
     lines: list[Line] = []
     values: list[str] = []
     length = 0
@@ -83,6 +90,8 @@ def written(
             at += len(piece.text)
             values.append(piece.text)
         line = Line(walked, length, tuple(starts), at)
+        if len(lines) == MAX_LINES:
+            raise too_large()
         lines.append(line)
         values.append("\n")
         length = at + 1
@@ -99,12 +108,14 @@ def written(
             (piece, at, walked.number) for piece, at in zip(walked.pieces, line.starts, strict=True) if piece.note
         )
     called: list[Called] = []
+    taken: set[tuple[str, str]] = set()
     for piece, at, number_of in calls:
         assert piece.note is not None
         mark = notes.mark(piece.note[0])
         element = notes.element(*piece.note)
         first = len(lines)
-        if element is not None:
+        if element is not None and piece.note not in taken:  # a second call of a note does not say it twice
+            taken.add(piece.note)
             for walked in walk_note(element, number_of, hidden):
                 add(walked)
         called.append(Called(mark, at, (first, len(lines))))
