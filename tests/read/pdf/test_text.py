@@ -60,6 +60,7 @@ def test_lines_come_from_top_to_bottom_whatever_their_order_in_the_file(packed: 
         # A letter drawn from another font, after all the rest; the blank before it belongs to the letter after it.
         ([((85, 100), "cấp t"), ((123.5, 100), "nh và xã"), ((116.5, 100), "í")], "cấp tính và xã"),
         ([((85, 100), "cấp "), ((116.5, 100), "y xã"), ((109.5, 100), "Û")], "cấp Ûy xã"),
+        ([((85, 100), "vi"), ((106, 100), "c làm "), ((99, 100), "ê")], "viêc làm"),
         # Drawn twice to look bold.
         ([((85, 100), "GIÁM ĐỐC"), ((85.4, 100), "GIÁM ĐỐC")], "GIÁM ĐỐC"),
         # Off the page.

@@ -32,7 +32,8 @@ def words(pieces: Sequence[Numbered]) -> Iterator[list[Numbered]]:
             last = word[-1][1]
             if piece.text == last.text and abs(piece.left - last.left) < _TWICE * piece.size:
                 continue
-            parted = piece.blank is not None and piece.blank >= last.left + _TOUCHING * last.size
+            between = (last.left + _TOUCHING * last.size, piece.left)
+            parted = piece.blank is not None and between[0] <= piece.blank <= between[1]
             if parted or (piece.left - end > _TOUCHING * min(piece.size, last.size) and not _set_wide(pieces, index)):
                 yield word
                 word, end = [], 0.0
