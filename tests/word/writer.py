@@ -11,44 +11,18 @@ from io import BytesIO
 from typing import Any
 
 import docx
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
+from tests.word.notes import add_notes
+from tests.word.pages import ALIGNMENTS, CONTENT, set_pages, set_styles
 from tests.word.settings import Settings
+from tests.word.strokes import stroke
 
 from checker.document import Document
 from checker.source import Text
 
 __all__ = ["write"]
-
-_ALIGNMENTS = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "centre": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-    "justified": WD_ALIGN_PARAGRAPH.JUSTIFY,
-}
-_NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_LINE = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
-  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:drawing>
-  <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}" behindDoc="0" locked="0"
-    layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
-    <wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>
-    <wp:positionV relativeFrom="paragraph"><wp:posOffset>{down}</wp:posOffset></wp:positionV>
-    <wp:extent cx="{width}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
-    <wp:docPr id="{number}" name="Line {number}"/><wp:cNvGraphicFramePr/>
-    <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
-      <wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="0"/></a:xfrm>
-      <a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>
-      </a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"""
-_EMU = 36000
-"""English metric units in a millimetre."""
 
 
 def write(document: Document, settings: Settings) -> bytes:
@@ -64,87 +38,21 @@ class _Writer:
         self.settings = settings
         self.file = docx.Document()
         self.shapes = 0
-        self.notes: list[tuple[int, str]] = []
+        self.notes: list[str] = []
 
     def written(self) -> bytes:
         """All of the file."""
-        self._styles()
-        self._pages()
+        set_styles(self.file, self.settings)
+        set_pages(self.file.sections[0], self.settings)
         self._letterhead()
         self._addressees()
         self._content()
         self._ending()
         self._appendices()
-        self._footnotes()
+        add_notes(self.file, self.notes, self.settings)
         stream = BytesIO()
         self.file.save(stream)
         return stream.getvalue()
-
-    # Pages and styles
-
-    def _styles(self) -> None:
-        normal = self.file.styles["Normal"]
-        fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-        for name in list(fonts.attrib):
-            del fonts.attrib[name]
-        for name in ("ascii", "hAnsi", "cs", "eastAsia"):
-            fonts.set(qn(f"w:{name}"), self.settings["font"])
-        normal.font.size = Pt(14)
-        if self.settings["colour"] is not None:
-            normal.font.color.rgb = RGBColor.from_string(self.settings["colour"])
-        normal.paragraph_format.space_after = Pt(0)
-        normal.paragraph_format.line_spacing = 1.0
-        content = self.file.styles.add_style("Noi dung", 1)
-        content.base_style = normal
-        self._spaced(content.paragraph_format)
-        content.font.size = Pt(self.settings["content.size"])
-
-    def _spaced(self, form: Any) -> None:
-        form.alignment = _ALIGNMENTS[self.settings["content.alignment"]]
-        form.first_line_indent = Mm(self.settings["content.first-line"])
-        form.space_before = Pt(self.settings["content.before"])
-        form.space_after = Pt(self.settings["content.after"])
-        if self.settings["content.line-rule"] == "exact":
-            form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-            form.line_spacing = Pt(self.settings["content.line"])
-        else:
-            form.line_spacing = float(self.settings["content.line"])
-
-    def _pages(self) -> None:
-        section = self.file.sections[0]
-        section.orientation = WD_ORIENT.PORTRAIT
-        section.page_width = Mm(self.settings["page.width"])
-        section.page_height = Mm(self.settings["page.height"])
-        section.top_margin = Mm(self.settings["page.top"])
-        section.bottom_margin = Mm(self.settings["page.bottom"])
-        section.left_margin = Mm(self.settings["page.left"])
-        section.right_margin = Mm(self.settings["page.right"])
-        section.header_distance = section.footer_distance = Mm(self.settings["number.distance"])
-        if not self.settings["number.shown"]:
-            return
-        section.different_first_page_header_footer = not self.settings["number.on-first"]
-        furniture = section.header if self.settings["number.edge"] == "top" else section.footer
-        furniture.is_linked_to_previous = False
-        paragraph = furniture.paragraphs[0]
-        paragraph.style = self.file.styles["Normal"]
-        paragraph.alignment = _ALIGNMENTS[self.settings["number.alignment"]]
-        self._field(paragraph)
-        if self.settings["number.digits"] != "decimal":
-            kind = parse_xml(f'<w:pgNumType {nsdecls("w")} w:fmt="{self.settings["number.digits"]}"/>')
-            section._sectPr.append(kind)
-
-    def _field(self, paragraph: Any) -> None:
-        for kind in ("begin", "PAGE", "separate", "2", "end"):
-            run = self._run(paragraph, "", "number")
-            if kind in ("begin", "separate", "end"):
-                xml = f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>'
-            elif kind == "PAGE":
-                xml = f'<w:instrText {nsdecls("w")} xml:space="preserve"> PAGE </w:instrText>'
-            else:
-                xml = f"<w:t {nsdecls('w')}>{kind}</w:t>"
-            run._r.append(parse_xml(xml))
-
-    # Text
 
     def _run(self, paragraph: Any, text: str, component: str, **more: Any) -> Any:
         run = paragraph.add_run(text)
@@ -157,7 +65,7 @@ class _Writer:
     def _line(self, place: Any, text: str, component: str, alignment: str = "centre") -> Any:
         """A paragraph of its own in a cell or the document."""
         paragraph = place.add_paragraph()
-        paragraph.alignment = _ALIGNMENTS[alignment]
+        paragraph.alignment = ALIGNMENTS[alignment]
         self._run(paragraph, text, component)
         return paragraph
 
@@ -166,16 +74,18 @@ class _Writer:
         if not self.settings.get(f"{component}.line"):
             return
         self.shapes += 1
-        down = int(size * 1.25 * 12700)
-        shape = _LINE.format(number=self.shapes, width=int(width * _EMU), down=down)
-        paragraph._p.append(parse_xml(shape))
+        paragraph._p.append(stroke(self.shapes, width, size * 1.25))
         paragraph.paragraph_format.space_after = Pt(6)
 
     def _table(self, *widths: float) -> Any:
         table = self.file.add_table(rows=1, cols=len(widths))
         table.autofit = False
-        for cell, width in zip(table.rows[0].cells, widths, strict=True):
-            cell.width = Mm(width)
+        sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+        margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+        table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+            column.cells[0].width = Mm(width)
         return table
 
     @staticmethod
@@ -185,12 +95,10 @@ class _Writer:
         if len(cell.paragraphs) > 1:
             first.getparent().remove(first)
 
-    # Parts
-
     def _letterhead(self) -> None:
         head = self.document.letterhead
         width = self.settings["page.width"] - self.settings["page.left"] - self.settings["page.right"]
-        table = self._table(width * 0.4, width * 0.6)
+        table = self._table(width * 0.46, width * 0.54)
         left, right = table.rows[0].cells
         for text in _lines(head.superior):
             self._line(left, text, "superior")
@@ -205,6 +113,8 @@ class _Writer:
         if head.motto is not None:
             self._drawn(self._line(right, head.motto.value, "motto"), "motto", 60, self.settings["motto.size"])
         below = table.add_row().cells
+        for cell, above in zip(below, (left, right), strict=True):
+            cell.width = above.width
         assert head.symbol_text is not None
         assert head.date is not None
         self._line(below[0], head.symbol_text.value, "symbol")
@@ -248,7 +158,7 @@ class _Writer:
 
     def _content(self) -> None:
         for marker, text, level in sorted(_prose(self.document), key=lambda part: part[1].places[0]):
-            paragraph = self.file.add_paragraph(style="Noi dung")
+            paragraph = self.file.add_paragraph(style=CONTENT)
             heading = level in ("section", "item", "subitem") and text.value[-1:].isalnum()
             self._prose(paragraph, text, f"{marker} " if marker else "", heading)
 
@@ -267,11 +177,10 @@ class _Writer:
 
     def _reference(self, paragraph: Any, mark: str) -> None:
         note = next(note for note in self.document.footnotes if note.mark == mark)
-        number = len(self.notes) + 1
-        self.notes.append((number, note.text.value))
+        self.notes.append(note.text.value)
         run = self._run(paragraph, "", "content")
         run.font.superscript = True
-        run._r.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="{number}"/>'))
+        run._r.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="{len(self.notes)}"/>'))
 
     def _ending(self) -> None:
         width = self.settings["page.width"] - self.settings["page.left"] - self.settings["page.right"]
@@ -304,25 +213,6 @@ class _Writer:
                 if first:
                     paragraph.paragraph_format.page_break_before = True
                     first = False
-
-    def _footnotes(self) -> None:
-        if not self.notes:
-            return
-        font, size = self.settings["font"], self.settings["note.size"] * 2
-        look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/><w:sz w:val="{size}"/></w:rPr>'
-        raised = look.replace("</w:rPr>", '<w:vertAlign w:val="superscript"/></w:rPr>')
-        notes = "".join(
-            f'<w:footnote w:id="{number}"><w:p><w:r>{raised}<w:footnoteRef/></w:r>'
-            f'<w:r>{look}<w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
-            for number, text in self.notes
-        )
-        separators = "".join(
-            f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
-            for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
-        )
-        xml = f"<w:footnotes {nsdecls('w')}>{separators}{notes}</w:footnotes>"
-        part = Part(PackURI("/word/footnotes.xml"), _NOTES, xml.encode(), self.file.part.package)
-        self.file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def _lines(text: Text | None) -> Sequence[str]:

@@ -233,13 +233,17 @@ def drawn_lines(facts: Facts) -> Iterator[tuple[Drawn, Span]]:
     """Each component of the letterhead with what is drawn below its last line."""
     layout, text = _layout(facts), facts.document.source.text
     starts = [paragraph.span.start for paragraph in layout.paragraphs]
-    last = {part.name: part for part in _components(facts) if part.name in ("nation", "motto", "issuer", "abstract")}
-    for name, part in last.items():
+    parts = [part for part in _components(facts) if part.name in ("nation", "motto", "issuer", "abstract")]
+    lines_of = Counter(part.name for part in parts)
+    for name, part in {part.name: part for part in parts}.items():
         index = bisect_right(starts, part.span.start) - 1
         if index < 0 or part.span.start >= layout.paragraphs[index].span.end:
             continue
         below = text[part.span.end :].lstrip()[:3]
         drawn = True if below and _DRAWN_BELOW.issuperset(below) else _drawn(layout.paragraphs[index], part.span)
+        if layout.form == "pdf" and lines_of[name] > 1:
+            # A line centred below several may be longer than the last, and then seems to belong to nothing.
+            drawn = drawn or None
         yield Drawn(name, drawn), part.span
 
 

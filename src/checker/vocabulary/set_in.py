@@ -9,7 +9,7 @@ of the deviating have. What a file does not tell (None) is never a fault: see `u
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.errors import Words, joined
@@ -48,12 +48,12 @@ def _measured(facts: Facts) -> bool:
 
 def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]:
     measured = _measured(facts)
-    allow = {**options["allow"], **(options["allow-measured"] if measured else {})}
+    fits = _fitting(options, measured)
     for group in _groups(nodes, options["apart"]):
         faults = [
             deviation
             for name, right in _asked(options, facts).items()
-            if (deviation := _deviation(group, name, right, allow.get(name, 0), options)) is not None
+            if (deviation := _deviation(group, name, right, fits, options)) is not None
         ]
         if faults:
             first = min((fault.node for fault in faults), key=lambda node: node.span)
@@ -65,6 +65,22 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             yield Hit(span, values, first, certainty="likely" if measured else None)
 
 
+def _fitting(options: Options, measured: bool) -> Callable[[str, Any, Any], bool]:
+    """Whether the value of an attribute is the right one, as near as need be."""
+    allow = {**options["allow"], **(options["allow-measured"] if measured else {})}
+    also = options["also-measured"] if measured else {}
+
+    def fits(name: str, value: Any, right: Any) -> bool:
+        if value in also.get(name, ()):
+            return True
+        if not isinstance(right, Mapping):
+            return bool(value == right)
+        most = allow.get(name, 0) + right.get("about", 0)
+        return bool(right.get("least", value) - most <= value <= right.get("most", value) + most)
+
+    return fits
+
+
 def _groups(nodes: Sequence[Node], apart: str | None) -> Iterable[Sequence[Node]]:
     if apart is None:
         return (nodes,)
@@ -74,7 +90,9 @@ def _groups(nodes: Sequence[Node], apart: str | None) -> Iterable[Sequence[Node]
     return groups.values()
 
 
-def _deviation(nodes: Sequence[Node], name: str, right: Any, allow: float, options: Options) -> _Deviation | None:
+def _deviation(
+    nodes: Sequence[Node], name: str, right: Any, fits: Callable[[str, Any, Any], bool], options: Options
+) -> _Deviation | None:
     """How `nodes` deviate in attribute `name`; None where they do not, or in too little to speak of."""
     weigh, unit = options["weigh"], next(iter(options["unit"]), None)
     total = 0.0
@@ -87,12 +105,12 @@ def _deviation(nodes: Sequence[Node], name: str, right: Any, allow: float, optio
             continue
         weight = node.read(weigh) if weigh is not None else 1
         total += weight
-        fits = _fits(value, right, allow)
-        if not fits:
+        fit = fits(name, value, right)
+        if not fit:
             first = first or node
             wrong[value] += weight
         if unit is not None and (place := node.read(unit)) is not None:
-            places[place][fits] += weight
+            places[place][fit] += weight
     deviating = wrong.total()
     if first is None or deviating <= options["share"] * total or deviating < options["least"]:
         return None
@@ -101,13 +119,6 @@ def _deviation(nodes: Sequence[Node], name: str, right: Any, allow: float, optio
         many = sum(bad > good for bad, good in places.values())
         said = _counted(said, many, len(places), options["unit"][unit])
     return _Deviation(first, said, bounds(name, right))
-
-
-def _fits(value: Any, right: Any, allow: float) -> bool:
-    if not isinstance(right, Mapping):
-        return bool(value == right)
-    allow += right.get("about", 0)
-    return bool(right.get("least", value) - allow <= value <= right.get("most", value) + allow)
 
 
 def _counted(said: Words, many: int, total: int, unit: Words) -> Words:
@@ -144,6 +155,7 @@ SET_IN = Check(
         "but": Option("texts", ()),
         "allow": Option("settings", {}),
         "allow-measured": Option("settings", {}),
+        "also-measured": Option("settings", {}),
         "unmeasured": Option("texts", ()),
         "weigh": Option("attribute"),
         "unit": Option("names", {}),
@@ -154,8 +166,8 @@ SET_IN = Check(
     frozenset({"found", "expected"}),
     untold=_untold,
 )
-"""`but`: attributes of `as` that are not judged. `allow`: by attribute, how far a number may miss its bounds;
-`allow-measured` in place of it for what is measured on the pages of a PDF, and `unmeasured`: what cannot be told there.
-`weigh`: the attribute that says how much a node counts, e.g. its letters. Deviating nodes that make up no more than the
-`share` of all, or count less than `least`, are negligible. `unit`: the attribute by which places are counted, and what
-one is called."""
+"""`but`: attributes of `as` that are not judged. `allow`: by attribute, how far a number may miss its bounds.
+For what is measured on the pages of a PDF: `allow-measured` in place of `allow`, `also-measured` with further values
+that are right, `unmeasured` with attributes that cannot be told. `weigh`: the attribute that says how much a node
+counts, e.g. its letters. Deviating nodes that make up no more than the `share` of all, or count less than `least`, are
+negligible. `unit`: the attribute by which places are counted, and what one is called. `apart`: see above."""
