@@ -1,4 +1,4 @@
-"""A draft written as text, as a typist sets it in Word: whole paragraphs, letterhead and signature in a table, footnotes.
+"""A draft written as text, as one types it in Word: whole paragraphs, letterhead and signature in tables, footnotes.
 
 Only what the same findings depend on is set; `tests/word` writes Word files to the letter of the standards.
 """
@@ -28,6 +28,8 @@ _MARKER = re.compile(r"(?:[IVX]+[.-]|\d+(?:\.\d+)*[.)/-]|[a-zđ][.)/]|[-–+]|Ph
 _NOTE = re.compile(r"(\d{1,2}) (?=[A-ZĐÀ-Ỹ])")
 _CALL = r"(?<=[^\W\d_]){}(?=[;,.)\s]|$)"
 _PAGE_NUMBER = re.compile(r"\f?\s*\d{1,3}\s*$")
+_WIDTHS = (4200, 5200)
+"""Of the columns, in twentieths of a point."""
 _APPENDIX = re.compile(r"\s*PHỤ LỤC")
 
 
@@ -105,7 +107,9 @@ def _noted(paragraphs: Sequence[tuple[str, bool]]) -> tuple[list[str], list[str]
         call = re.compile(_CALL.format(found[1]))
         place = next((above for above in range(at) if call.search(written[above][0])), None)
         if place is not None:
-            mark = f'</w:t></w:r><w:r><w:footnoteReference w:id="{len(notes) + 1}"/></w:r><w:r><w:t xml:space="preserve">'
+            mark = (
+                f'</w:t></w:r><w:r><w:footnoteReference w:id="{len(notes) + 1}"/></w:r><w:r><w:t xml:space="preserve">'
+            )
             written[place] = call.sub(mark, written[place][0], 1), written[place][1]
             written[at] = "", False
             notes.append(escape(text[found.end() :]))
@@ -124,19 +128,21 @@ def _table(lines: Sequence[_Line]) -> str:
             columns[line.indent >= _FAR].append(line.text)
     if not lines:
         return ""
-    cells = "".join(
+    written = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        + ("".join(_paragraph(text, True) for text in column) or "<w:p/>")
+        + ("".join(_paragraph(text, True, small=True) for text in column) or "<w:p/>")
         + "</w:tc>"
-        for width, column in zip((4400, 5000), columns, strict=True)
+        for width, column in zip(_WIDTHS, columns, strict=True)
     )
-    grid = '<w:tblGrid><w:gridCol w:w="4400"/><w:gridCol w:w="5000"/></w:tblGrid>'
-    return f'<w:tbl><w:tblPr><w:tblW w:w="9400" w:type="dxa"/></w:tblPr>{grid}<w:tr>{cells}</w:tr></w:tbl><w:p/>'
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+    settings = f'<w:tblPr><w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    return f"<w:tbl>{settings}<w:tr>{written}</w:tr></w:tbl><w:p/>"
 
 
-def _paragraph(text: str, centred: bool, *, raw: bool = False) -> str:
+def _paragraph(text: str, centred: bool, *, raw: bool = False, small: bool = False) -> str:
     settings = '<w:jc w:val="center"/>' if centred else '<w:ind w:firstLine="567"/><w:jc w:val="both"/>'
-    run = f'<w:r><w:t xml:space="preserve">{text if raw else escape(text)}</w:t></w:r>'
+    look = '<w:rPr><w:sz w:val="24"/></w:rPr>' if small else ""
+    run = f'<w:r>{look}<w:t xml:space="preserve">{text if raw else escape(text)}</w:t></w:r>'
     return f"<w:p><w:pPr>{settings}</w:pPr>{run}</w:p>"
 
 
@@ -145,21 +151,29 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_PARTS = ("styles", "footnotes", "header")
+_PARTS = ("styles", "footnotes", "header", "settings")
 _STYLES = f"""<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman"
  w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>
 <w:spacing w:before="60" w:after="60"/></w:pPr></w:pPrDefault></w:docDefaults></w:styles>"""
 _HEADER = f"""<w:hdr {_W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>
 <w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r>
 <w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>"""
+_SETTINGS = f"""<w:settings {_W}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>
+</w:settings>"""
+_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_SEPARATORS = "".join(
+    f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p></w:footnote>'
+    for number, name in ((-1, "separator"), (0, "continuationSeparator"))
+)
 _PAGE = """<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/><w:titlePg/></w:sectPr>"""
+<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/>
+<w:titlePg/></w:sectPr>"""
 
 
 def _package(body: str, notes: Sequence[str]) -> bytes:
-    footnotes = "".join(
-        f'<w:footnote w:id="{number}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
+    footnotes = _SEPARATORS + "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:r>{_RAISED}<w:footnoteRef/></w:r>'
+        f'<w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
         for number, text in enumerate(notes, 1)
     )
     files = {
@@ -177,6 +191,7 @@ def _package(body: str, notes: Sequence[str]) -> bytes:
         "word/styles.xml": _STYLES,
         "word/header.xml": _HEADER,
         "word/footnotes.xml": f"<w:footnotes {_W}>{footnotes}</w:footnotes>",
+        "word/settings.xml": _SETTINGS,
     }
     packed = BytesIO()
     with ZipFile(packed, "w") as package:
