@@ -25,7 +25,7 @@ _GAP = 0.1
 _BACK = 0.5
 _LEVEL = 0.1
 _SAME_PLACE = 0.01
-"""Points; the second letter of a ligature stands where the first does."""
+"""In points."""
 
 
 class Placed(NamedTuple):
@@ -63,29 +63,27 @@ def gather(letters: Iterable[Placed]) -> tuple[tuple[Piece, ...], tuple[Style, .
             blank = round(x, 2)
             continue
         owner = letter.owner
-        if first is None or blank is not None or not _goes_on(letter, first, right, at if owner == last else None):
+        # One glyph that stands for several characters: the library shares its room out to them.
+        shared = owner == last and blank is None and abs(x - at) <= _SAME_PLACE
+        if first is None or not (shared or (blank is None and _goes_on(letter, first, right))):
             end()
             chars, first, before, right = [], letter, blank, x
         if owner != last:
             run, last = run + 1, owner
         chars.append(char)
-        at, right, blank = x, max(right, x + letter.room), None
+        right = right + letter.room if shared else max(right, x + letter.room)
+        at, blank = x, None
     end()
     return tuple(pieces), tuple(styles)
 
 
-def _goes_on(letter: Placed, first: Placed, right: float, at: float | None) -> bool:
-    """Whether `letter` belongs to the piece that begins with `first` and reaches to `right`.
-
-    `at` is the place of the letter before, where it belongs to the same text object.
-    """
+def _goes_on(letter: Placed, first: Placed, right: float) -> bool:
+    """Whether `letter` belongs to the piece that begins with `first` and reaches to `right`."""
     one, other = first.lettering, letter.lettering
-    size = one.size
-    if one is other or (one.style == other.style and size == other.size):
+    if one is other or (one.style == other.style and one.size == other.size):
+        size = one.size
         level = -_LEVEL * size <= letter.y - first.y <= _LEVEL * size
         if level and -_BACK * size <= letter.x - right <= _GAP * size:
-            return True
-        if level and at is not None and abs(letter.x - at) <= _SAME_PLACE:
             return True
     # A mark belongs to the letter before it, wherever its glyph begins.
     return category(letter.char)[0] == "M"
