@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laid_out import word
@@ -75,6 +76,24 @@ def test_the_number_printed_before_a_note_belongs_to_it() -> None:
     # The mark that the file names is the one seen in the text.
     assert [(mark.mark, mark.span) for mark in document.footnote_marks] == [("1", Span(21, 22))]
     assert [text.value for text in document.texts()] == ["Đã họp với Ban Bí thư1, có kết luận.", "Tiếp tục họp."]
+
+
+TYPED = "1. Theo Điều 22[1] và Điều 37[2] của Luật, đã họp.\n" + END
+
+
+def test_notes_typed_at_the_end_are_notes() -> None:
+    document = parsed(f"{TYPED}[1] Điều 22. Tiêu chuẩn\n1. Trung thành.\n\n[2] Điều 37. Không được ứng cử.\nPHỤ LỤC\n")
+    assert [(note.mark, note.text.value) for note in document.footnotes] == [
+        ("1", "Điều 22. Tiêu chuẩn 1. Trung thành."),
+        ("2", "Điều 37. Không được ứng cử."),
+    ]
+    assert [mark.mark for mark in document.footnote_marks] == ["1", "2"]
+    assert [block.text.value for block in document.appendices] == ["PHỤ LỤC"]
+
+
+@pytest.mark.parametrize("notes", ["[1] Một.\n[3] Ba.\n", "[2] Hai.\n", "[1] Một.\n[2] Hai.\n[3] Ba.\n"])
+def test_a_list_that_nothing_calls_is_none(notes: str) -> None:
+    assert parsed(TYPED + notes).footnotes == ()
 
 
 # ---- tables ----
@@ -229,7 +248,8 @@ def test_a_number_on_its_own_is_no_page_number() -> None:
 @given(st.data())
 def test_any_layout(data: st.DataObject) -> None:
     """Whatever the layout says, right or wrong, nothing is lost."""
-    text = "\n".join(data.draw(st.lists(st.sampled_from(LINES), max_size=25))) + "\n"
+    typed = ["Điều 22[1]", "[1] Ghi chú", "[2] Ghi chú nữa"]
+    text = "\n".join(data.draw(st.lists(st.sampled_from([*LINES, *typed]), max_size=25))) + "\n"
 
     def span() -> Span:
         start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.document import Block, Footnote, FootnoteMark
+from checker.parse.endnotes import endnotes
 from checker.parse.join import join
 from checker.parse.lines import Line, split_lines
 from checker.parse.patterns import pattern
@@ -63,13 +64,15 @@ def lay(source: Source, lines: list[Line]) -> Laid:
     if sum(map(len, data)) + len(left) < len(lines):
         aside = {line.start for found in data for line in found}
         left = [line for line in lines if line.start not in aside]
+    whole = layout.form == "word"
+    left, typed = endnotes(left) if whole else (left, ())
     return Laid(
         left,
-        tuple(_footnote(note, found, source) for note, found in zip(notes, of_notes, strict=True)),
+        typed + tuple(_footnote(note, found, source) for note, found in zip(notes, of_notes, strict=True)),
         tuple(FootnoteMark(note.mark, note.call) for note in sorted(layout.notes, key=lambda note: note.call)),
         tuple(_grid(found, layout.rows) for found in data),
         tuple(Span(line.start, line.end) for found in of_furniture for line in found),
-        layout.form == "word",
+        whole,
     )
 
 
