@@ -29,6 +29,7 @@ def read(ending: str) -> tuple[list[str], list[tuple[list[str], list[str], str |
 
 
 PARTY = (["Tỉnh ủy (để báo cáo),", "Lưu Văn phòng Huyện ủy."], [(["T/M BAN THƯỜNG VỤ"], ["PHÓ BÍ THƯ"], "Trần Văn An")])
+THREE = (("THƯ KÝ", "Lê Thị Bình"), ("CHỦ TRÌ", "Trần Văn An"), ("ĐẠI DIỆN SỞ NỘI VỤ", "Ngô Văn Cường"))
 STATE = (["Như trên;", "Lưu: VT, NC."], [(["KT. CHỦ TỊCH"], ["PHÓ CHỦ TỊCH"], "Lê Thị Bình")])
 
 
@@ -219,6 +220,35 @@ Trần Văn An
             PARTY,
             [],
             id="much space behind each dash",
+        ),
+        pytest.param(
+            """\
+GIÁM ĐỐC SỞ NỘI VỤ
+
+Lê Thị Bình
+GIÁM ĐỐC SỞ TÀI CHÍNH
+
+Trần Văn An
+Nơi nhận:
+- Như trên;
+- Lưu: VT, NC.
+""",
+            (STATE[0], [([], ["GIÁM ĐỐC SỞ NỘI VỤ"], "Lê Thị Bình"), ([], ["GIÁM ĐỐC SỞ TÀI CHÍNH"], "Trần Văn An")]),
+            [],
+            id="two that sign above the recipients",
+        ),
+        pytest.param(
+            """\
+THƯ KÝ
+Lê Thị Bình
+CHỦ TRÌ
+Trần Văn An
+ĐẠI DIỆN SỞ NỘI VỤ
+Ngô Văn Cường
+""",
+            ([], [([], [post], name) for post, name in THREE]),
+            [],
+            id="three columns of a table, one after the other",
         ),
         pytest.param(
             "Q. GIÁM ĐỐC\nNgô Văn Cường\n",

@@ -53,21 +53,24 @@ def find_end(lines: Sequence[Line], content: int = 0) -> int:
     chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
     if chosen is None:
         return _signature_start(lines, content)
-    return _block_above(lines, chosen, content)
+    return _blocks_above(lines, chosen, content)
 
 
-def _block_above(lines: Sequence[Line], end: int, content: int) -> int:
-    """Index of the first line of the signature block that stands right above line `end`; `end` when none does.
+def _blocks_above(lines: Sequence[Line], end: int, content: int) -> int:
+    """Index of the first line of the signature blocks that stand right above line `end`; `end` when none does.
 
-    The block is authority and post, and below them "(đã ký)" and the name.
+    A block is authority and post, and below them "(đã ký)" and the name.
     """
-    first = end
-    while first > content and all(_is_name(cell.text) or _signed(cell) for cell in cells(lines[first - 1], 0)):
-        first -= 1
-    below = first
-    while first > content and _signs(lines[first - 1]):
-        first -= 1
-    return first if first < below else end
+    while True:
+        first = end
+        while first > content and all(_is_name(cell.text) or _signed(cell) for cell in cells(lines[first - 1], 0)):
+            first -= 1
+        below = first
+        while first > content and _signs(lines[first - 1]):
+            first -= 1
+        if first == below:
+            return end
+        end = first
 
 
 def _signed(cell: Cell) -> bool:
