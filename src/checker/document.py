@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 from typing import Literal
 
 from checker.source import Source, Span, Text
@@ -329,3 +331,10 @@ class Document(NamedTuple):
         for entry in self.outline:
             yield from entry.texts()
         yield from self.closing
+
+    def mentioned(self) -> Mentions:
+        """`mentions` and those of the tables, each kind in order of place."""
+        if not self.tables:
+            return self.mentions
+        kinds = zip(self.mentions, *(table.mentions for table in self.tables), strict=True)
+        return Mentions(*(tuple(sorted(chain(*kind), key=attrgetter("span"))) for kind in kinds))

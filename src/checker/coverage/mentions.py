@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from checker.coverage import tables
 from checker.coverage.passages import Passage
 from checker.coverage.phrases import compiled
 from checker.document import Citation, Count, DateMention, Document, Percentage, Ratio, Reference
@@ -55,7 +54,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> dict[int, Ment
     starts = [passage.place for passage in passages]
     ends = [passage.text.place(passage.end - 1) + 1 for passage in passages]
     found: dict[int, Mentioned] = {}
-    every = tables.mentions(document)
+    every = document.mentioned()
     figures: tuple[_Mention, ...] = (*every.counts, *every.ratios, *every.percentages)
     kinds: tuple[tuple[_Mention, ...], ...] = (every.citations, every.dates, figures, every.references)
     for kind, mentions in enumerate(kinds):

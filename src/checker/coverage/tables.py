@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import attrgetter
 
-from checker.document import Block, Document, Entry, Mentions, Table
+from checker.document import Block, Document, Entry, Table
 from checker.source import Span, Text
 
-__all__ = ["mentions", "texts", "with_rows"]
+__all__ = ["texts", "with_rows"]
 
 _LISTED = frozenset({"bullet", "plus"})
 _span = attrgetter("span")
@@ -19,14 +19,6 @@ _span = attrgetter("span")
 def with_rows(outline: Sequence[Entry], tables: Sequence[Table]) -> Sequence[Entry]:
     """The outline with each row of `tables` as a bullet of the entry above it."""
     return _with(outline, [_bullet(row) for table in tables for row in table.rows]) if tables else outline
-
-
-def mentions(document: Document) -> Mentions:
-    """What the content mentions, and the tables in it."""
-    if not document.tables:
-        return document.mentions
-    kinds = zip(document.mentions, *(table.mentions for table in document.tables), strict=True)
-    return Mentions(*(tuple(sorted(chain(*kind), key=_span)) for kind in kinds))
 
 
 def texts(document: Document) -> tuple[Text, ...]:

@@ -122,11 +122,11 @@ def _names(value: str, end: int) -> bool:
 def _abbreviations(facts: Facts) -> Iterator[Part]:
     document = facts.document
     text = document.source.text
-    symbols = [citation.symbol for citation in document.mentions.citations]
+    symbols = [citation.symbol for citation in document.mentioned().citations]
     if document.letterhead.symbol is not None:
         symbols.append(document.letterhead.symbol)
     marks = {part for symbol in symbols for part in _BETWEEN_MARKS.split(symbol.organ)}
-    names = {name.name for name in document.mentions.short_names}
+    names = {name.name for name in document.mentioned().short_names}
     for name, uses in _uses(facts).items():
         listed = any(":" in use.paragraph.text.value[max(0, use.start - 2) : use.start] for use in uses)
         explained = listed or name in names or f"({name}" in text or f"{name})" in text or f"{name} (" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -24,7 +25,7 @@ class Cited(NamedTuple):
     """The symbol in one spelling."""
     paragraph: Paragraph | None
     first: bool
-    """The first mention of its symbol in the content or a footnote."""
+    """The first mention of its symbol in the content, a table or a footnote."""
     nested: bool
     """Inside the abstract of another citation, which has its own wording."""
     again: bool
@@ -49,12 +50,15 @@ def _comma(citation: Citation, text: str) -> Span | None:
 def _citations(facts: Facts) -> Iterator[Part]:
     source = facts.document.source.text
     seen: set[str] = set()
+    in_tables = deque(cited for table in facts.document.tables for cited in table.mentions.citations)
     full: set[tuple[str, str]] = set()
     closing = facts.document.closing[0].span().start if facts.document.closing else len(source)
     abstract_end = -1
     for citation in facts.document.mentions.citations:
         paragraph = facts.paragraph(citation.symbol_text.span().start)
         key = citation.symbol.key
+        while in_tables and in_tables[0].span < citation.span:
+            seen.add(in_tables.popleft().symbol.key)
         first = paragraph is not None and key not in seen
         if first:
             seen.add(key)

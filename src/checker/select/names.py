@@ -147,7 +147,7 @@ def _same_meaning(named: _Named) -> bool:
 
 def _informal(facts: Facts) -> Iterator[Part]:
     """Documents that are cited by their symbol and also called by type and number alone."""
-    given = {name.name.casefold() for name in facts.document.mentions.short_names}
+    given = {name.name.casefold() for name in facts.document.mentioned().short_names}
     told: set[str] = set()
     for citation in facts.document.mentions.citations:
         named = " ".join(citation.type.split()) if citation.type is not None else ""
