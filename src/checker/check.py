@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "chosen"]
 
-_UNKNOWN: Mapping[Need | Literal["system"], Words] = {
+_UNKNOWN: Mapping[Need | Literal["system", "web-page"], Words] = {
     "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
     "document-date": Words("không tìm thấy ngày ban hành của văn bản", "no date of the document found"),
     "coverage": Words(
@@ -44,6 +44,10 @@ _UNKNOWN: Mapping[Need | Literal["system"], Words] = {
     "layout": Words(
         "văn bản thuần không có định dạng, hãy đưa tệp Word",
         "plain text carries no layout; give the Word file",
+    ),
+    "web-page": Words(
+        "trang web không giữ cách trình bày của văn bản, hãy đưa tệp Word",
+        "a web page does not keep how the document was laid out; give the Word file",
     ),
     "paragraph-layout": Words(
         "tệp PDF không cho biết cách đặt đoạn văn (căn lề, thụt dòng, giãn dòng), hãy đưa tệp Word",
@@ -189,6 +193,8 @@ def _obstacle(rule: Rule, facts: Facts) -> Words | None:
         if need == "coverage" and facts.document.kind != "report":
             continue
         if not facts.knows(need):
+            if need == "layout" and facts.document.source.layout is not None:
+                return _UNKNOWN["web-page"]
             return (need == "coverage" and facts.uncovered) or _UNKNOWN[need]
     return None
 

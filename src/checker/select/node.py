@@ -117,7 +117,7 @@ class Facts:
 
     def knows(self, need: Need) -> bool:
         """True when the draft has what `need` names."""
-        head = self.document.letterhead
+        head, layout = self.document.letterhead, self.document.source.layout
         match need:
             case "letterhead":
                 return head.span is not None
@@ -128,9 +128,8 @@ class Facts:
             case "letters":
                 return self.legible
             case "layout":
-                return self.document.source.layout is not None
+                return layout is not None and layout.converted != "html"
             case "paragraph-layout":
-                layout = self.document.source.layout
                 return layout is not None and layout.form == "word"
 
     def paragraphs(self) -> tuple[Paragraph, ...]:

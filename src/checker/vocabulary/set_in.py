@@ -28,8 +28,8 @@ _FIRST_WORDS = expression(r"\S+(?:[^\S\n]+\S+){0,7}")
 class _Deviation(NamedTuple):
     """How the nodes deviate in one attribute."""
 
-    node: Node
-    """The first."""
+    nodes: tuple[Node, ...]
+    """In order of place, at least one."""
     said: Words
     right: Words
 
@@ -56,13 +56,13 @@ def _run(nodes: Sequence[Node], options: Options, facts: Facts) -> Iterator[Hit]
             if (deviation := _deviation(group, name, right, fits, options)) is not None
         ]
         if faults:
-            first = min((fault.node for fault in faults), key=lambda node: node.span)
+            first = min((fault.nodes for fault in faults), key=lambda nodes: nodes[0].span)
             values = {
                 "found": joined(", ", (fault.said for fault in faults)),
                 "expected": joined(", ", (fault.right for fault in faults)),
             }
-            span = _first_words(first.span, facts.document.source.text)
-            yield Hit(span, values, first, certainty="likely" if measured else None)
+            span = _first_words(first, facts.document.source.text)
+            yield Hit(span, values, first[0], certainty="likely" if measured else None)
 
 
 def _fitting(options: Options, measured: bool) -> Callable[[str, Any, Any], bool]:
@@ -98,7 +98,7 @@ def _deviation(
     total = 0.0
     wrong: Counter[Any] = Counter()
     places: defaultdict[Any, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    first = None
+    deviating: list[Node] = []
     for node in nodes:
         value = node.read(name)
         if value is None:
@@ -107,18 +107,18 @@ def _deviation(
         total += weight
         fit = fits(name, value, right)
         if not fit:
-            first = first or node
+            deviating.append(node)
             wrong[value] += weight
         if unit is not None and (place := node.read(unit)) is not None:
             places[place][fit] += weight
-    deviating = wrong.total()
-    if first is None or deviating <= options["share"] * total or deviating < options["least"]:
+    much = wrong.total()
+    if not deviating or much <= options["share"] * total or much < options["least"]:
         return None
     said = told(name, wrong.most_common(1)[0][0])
     if unit is not None:
         many = sum(bad > good for bad, good in places.values())
         said = _counted(said, many, len(places), options["unit"][unit])
-    return _Deviation(first, said, bounds(name, right))
+    return _Deviation(tuple(deviating), said, bounds(name, right))
 
 
 def _counted(said: Words, many: int, total: int, unit: Words) -> Words:
@@ -130,10 +130,16 @@ def _counted(said: Words, many: int, total: int, unit: Words) -> Words:
     return Words(f"{said.vi} ở {many}/{total} {unit.vi}", f"{said.en} in {many} of {total} {unit.en}")
 
 
-def _first_words(span: Span, text: str) -> Span:
-    """The first words of a long place."""
-    found = _FIRST_WORDS.search(text, span.start, span.end)
-    return Span(*found.span()) if found is not None else span
+def _first_words(nodes: Sequence[Node], text: str) -> Span:
+    """The first words of what deviates, as far as it goes on in the same line."""
+    start, end = nodes[0].span
+    for node in nodes[1:]:
+        between = text[end : node.span.start]
+        if node.span.start < end or "\n" in between or any(map(str.isalnum, between)):
+            break
+        end = node.span.end
+    found = _FIRST_WORDS.search(text, start, end)
+    return Span(*found.span()) if found is not None else Span(start, end)
 
 
 def _untold(nodes: Sequence[Node], options: Options, facts: Facts) -> Words | None:
