@@ -11,6 +11,8 @@ from tests.findings import LETTERHEAD, lint, texts
 
 from checker.errors import CheckerError
 from checker.finding import Stage
+from checker.layout import Layout
+from checker.source import Source
 
 END = """
 
@@ -23,6 +25,7 @@ PHÓ BÍ THƯ
 
 Nguyễn Văn An
 """
+PARAGRAPHS = [f"layout.{name}" for name in ("alignment", "first-line", "line-spacing", "paragraph-spacing")]
 RIGHT = f"{LETTERHEAD}Ban Thường vụ Huyện ủy báo cáo kết quả thực hiện nhiệm vụ quý I.{END}"
 
 
@@ -174,3 +177,22 @@ def test_any_text_gives_findings_that_quote_it(draft: str) -> None:
         assert 0 <= finding.span.start <= finding.span.end <= len(draft)
         assert finding.text == result.document.source.quote(finding.span)
         assert "{" not in finding.message.vi or "{" in draft
+
+
+@pytest.mark.parametrize(
+    ("layout", "left"),
+    [
+        (None, {"layout.*": "plain text"}),
+        (Layout("word", (), (), converted="html"), {"layout.*": "web page"}),
+        (Layout("word", (), ()), {}),
+        (Layout("pdf", (), ()), dict.fromkeys(PARAGRAPHS, "a PDF does not tell")),
+    ],
+    ids=["text", "web page", "Word", "PDF"],
+)
+def test_what_of_the_layout_is_not_judged_and_why(layout: Layout | None, left: dict[str, str]) -> None:
+    plan = RIGHT.replace("BÁO CÁO", "KẾ HOẠCH").replace("45-BC", "45-KH")
+    result = lint(Source.of(plan, layout=layout))
+    told = {note.rule: note.because.en for note in result.not_evaluated}
+    assert told.keys() == left.keys()
+    assert all(words in told[rule] for rule, words in left.items())
+    assert result.verdict == "pass"

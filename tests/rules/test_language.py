@@ -9,6 +9,7 @@ import pytest
 
 from checker.catalogue import load
 from checker.errors import CheckerError
+from checker.proof import prove
 
 RULE = """rules:
   - id: signature.test
@@ -27,6 +28,27 @@ RULE = """rules:
       - {draft: Một dự thảo., finds: ""}
     right:
       - {draft: Một dự thảo.}
+"""
+
+
+LAYOUT_RULE = """rules:
+  - id: layout.test
+    select: laid-out-letters
+    check:
+      set-in: {as: {size: {least: 14, most: 14}}, weigh: letters}
+    message: {vi: "Cỡ chữ: {found}", en: "Size: {found}"}
+    why: {vi: Để thử., en: To test.}
+    source: custom
+    maturity: custom
+    severity: warning
+    certainty: certain
+    wrong:
+      - draft: Một dự thảo.
+        layout:
+          words: {Một dự thảo: {size: 13}}
+        finds: Một dự thảo
+    right:
+      - draft: Một dự thảo.
 """
 
 
@@ -78,6 +100,30 @@ def error(tmp_path: Path, text: str, kind: str = "packs") -> str:
 def test_mistake_in_a_rule(tmp_path: Path, old: str, new: str, expected: str) -> None:
     assert old in RULE
     assert error(tmp_path, RULE.replace(old, new)).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("as: {size:", "as: {siz:", "office.yaml:5: rules[0].check.set-in.as: there is no 'siz'; did you mean 'size'?"),
+        ("as: {size: {least: 14, most: 14}}", "as: 14", "office.yaml:5: rules[0].check.set-in.as: expected settings, found 14"),
+        ("weigh: letters", "allow: {sizes: 1}", "office.yaml:5: rules[0].check.set-in.allow: there is no 'sizes'; did you mean 'size'?"),
+        ("{Một dự thảo: {", "{Hai dự thảo: {", "office.yaml:15: rules[0].wrong[0].layout.words: the draft does not have “Hai dự thảo”"),
+        ("{size: 13}", "{sise: 13}", "office.yaml:15: rules[0].wrong[0].layout.words.Một dự thảo.sise: no such key; did you mean 'size'?"),
+        ("{size: 13}", "{size: lớn}", "office.yaml:15: rules[0].wrong[0].layout.words.Một dự thảo.size: expected a number, found 'lớn'"),
+    ],
+)  # fmt: skip
+def test_mistake_in_a_rule_on_layout(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert old in LAYOUT_RULE
+    assert error(tmp_path, LAYOUT_RULE.replace(old, new)).startswith(expected)
+
+
+def test_a_rule_on_layout_may_be_an_offices_own(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "office.yaml").write_text(LAYOUT_RULE, encoding="utf-8")
+    catalogue = load([tmp_path], examples=True)
+    rule = {"layout.test": catalogue.rules["layout.test"]}
+    assert [proof.failure for proof in prove(catalogue._replace(rules=rule))] == [None, None]
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.catalogue import Catalogue
-from checker.errors import Words
+from checker.errors import Words, joined
 from checker.finding import Severity, Stage
 from checker.render.words import KIND, SEVERITY, STAGE
-from checker.rule import Example, Rule
+from checker.rule import Example, Ref, Rule
 from checker.standard import Maturity, Standard
 from checker.typeset import Typeset
 from checker.value import NamedTuple
-from checker.vocabulary.setting_words import told
+from checker.vocabulary.setting_words import bounds, told
 
-__all__ = ["CUSTOM", "MATURITY", "MENDS", "PLAN", "Right", "about", "circumstances", "levels", "rights"]
+__all__ = ["CUSTOM", "MATURITY", "MENDS", "PLAN", "Right", "about", "circumstances", "cited", "levels", "rights"]
 
 PLAN = Words("kế hoạch mà dự thảo báo cáo", "the plan the draft reports on")
 CUSTOM = Words("thông lệ soạn thảo, không có điều khoản quy định", "drafting custom, no clause")
@@ -46,6 +46,8 @@ class Right(NamedTuple):
     standard: Standard
     clause: str
     maturity: Maturity
+    asks: Words | None
+    """The values that are right under it, for a rule on how things are set."""
 
 
 def rights(rule: Rule, catalogue: Catalogue) -> Iterator[Right]:
@@ -53,7 +55,22 @@ def rights(rule: Rule, catalogue: Catalogue) -> Iterator[Right]:
     for standard in sorted(catalogue.standards.values(), key=lambda standard: (standard.system, standard.since)):
         clause = rule.clause(standard) if rule.under(standard) else None
         if clause is not None:
-            yield Right(standard, clause, rule.maturity_under(standard))
+            yield Right(standard, clause, rule.maturity_under(standard), _asked(rule, standard))
+
+
+def cited(right: Right, name: str, lang: str) -> str:
+    """A clause of the standard called `name`: "36-hd-vptw, 4.3 (đã đối chiếu nguyên văn): lề trên 20 mm"."""
+    asks = f": {right.asks[lang]}" if right.asks is not None else ""
+    return f"{name}, {right.clause} ({MATURITY[right.maturity][lang]}){asks}"
+
+
+def _asked(rule: Rule, standard: Standard) -> Words | None:
+    right = rule.options.get("as")
+    if isinstance(right, Ref):
+        right = standard.values[right.key].value
+    if right is None:
+        return None
+    return joined(", ", (bounds(name, value) for name, value in right.items() if name not in rule.options["but"]))
 
 
 def levels(rule: Rule, lang: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from checker.catalogue import Catalogue
 from checker.errors import Words
 from checker.render import rule_headings as headings
-from checker.render.rule_facts import CUSTOM, MATURITY, MENDS, PLAN, about, circumstances, levels, rights
+from checker.render.rule_facts import CUSTOM, MENDS, PLAN, about, circumstances, cited, levels, rights
 from checker.render.width import visible
 from checker.render.words import AREA, CERTAINTY, SEVERITY, generic
 from checker.render.worked_example import changes, marked
@@ -100,11 +100,8 @@ def _facts(rule: Rule, catalogue: Catalogue) -> Iterator[tuple[Words, Words]]:
 def _source(rule: Rule, catalogue: Catalogue, lang: str) -> str:
     if rule.source.kind == "plan":
         return PLAN[lang]
-    cited = [
-        f"{right.standard.id}, {_plain(right.clause)} ({MATURITY[right.maturity][lang]})"
-        for right in rights(rule, catalogue)
-    ]
-    return "; ".join(cited) or CUSTOM[lang]
+    clauses = [_plain(cited(right, right.standard.id, lang)) for right in rights(rule, catalogue)]
+    return "; ".join(clauses) or CUSTOM[lang]
 
 
 def _examples(rule: Rule, catalogue: Catalogue) -> Iterator[str]:

@@ -8,7 +8,7 @@ from checker.catalogue import Catalogue
 from checker.errors import Words
 from checker.render import rule_headings as headings
 from checker.render.page import Page
-from checker.render.rule_facts import CUSTOM, MATURITY, MENDS, PLAN, about, circumstances, levels, rights
+from checker.render.rule_facts import CUSTOM, MENDS, PLAN, about, circumstances, cited, levels, rights
 from checker.render.width import fold, visible
 from checker.render.words import CERTAINTY, generic
 from checker.render.worked_example import Line, changes, folded, marked
@@ -69,11 +69,8 @@ def _part(name: Words, paragraphs: Iterable[str], page: Page) -> Iterator[str]:
 def _sources(rule: Rule, catalogue: Catalogue, lang: str) -> list[str]:
     if rule.source.kind == "plan":
         return [PLAN[lang]]
-    cited = [
-        f"{right.standard.title[lang]}, {right.clause} ({MATURITY[right.maturity][lang]})"
-        for right in rights(rule, catalogue)
-    ]
-    return cited or [CUSTOM[lang]]
+    clauses = [cited(right, right.standard.title[lang], lang) for right in rights(rule, catalogue)]
+    return clauses or [CUSTOM[lang]]
 
 
 def _example(name: Words, example: Example, places: Sequence[Span], page: Page) -> Iterator[str]:
