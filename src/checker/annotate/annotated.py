@@ -106,7 +106,7 @@ def annotate(
         ),
     ]
 
-    package, main = Package(clean), main_part(word.document)
+    package, main = Package(clean, path), main_part(word.document)
     comments = Comments(package, main, root)
     marks.cut(anchors, runs)
     tracked.cut(targets, runs)

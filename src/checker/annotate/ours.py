@@ -37,7 +37,7 @@ def without_ours(data: bytes, path: str) -> bytes:
     Raises `CheckerError` for what cannot be opened safely.
     """
     document = open_document(data, path)
-    package, main, root = Package(data), main_part(document), document.element
+    package, main, root = Package(data, path), main_part(document), document.element
     comments = _comments(package, main)
     changed = remove_page(root) | _reject(root) | bool(comments)
     if not changed:

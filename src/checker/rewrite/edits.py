@@ -45,7 +45,7 @@ class WordWriter:
         for target in wanted:
             _make(target)
         follow(root)
-        package, main = Package(self._data), str(word.document.part.partname).lstrip("/")
+        package, main = Package(self._data, self._path), str(word.document.part.partname).lstrip("/")
         for changed in touched:
             package.put(main if changed is root else _part(package, main, changed), serialized(changed))
         unsigned(package)

@@ -46,8 +46,8 @@ def _bare(content: bytes) -> bytes:
 
 def _sealed(package: Package, main: str, bare: bytes) -> bytes:
     """The seal of `package`, whose part `main` has the content `bare`."""
-    digest = blake2b(digest_size=_SIZE)
-    for name in sorted(package.names()):
-        content = bare if name == main else package.read(name) or b""
-        digest.update(b"%d %d " % (len(name.encode()), len(content)) + name.encode() + content)
+    digest = blake2b(bare, digest_size=_SIZE)
+    for name, size, checksum in package.gists():
+        if name != main:
+            digest.update(f"{name}\n{size} {checksum}\n".encode())
     return _BEGIN + digest.hexdigest().encode() + _END
