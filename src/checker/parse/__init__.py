@@ -1,13 +1,14 @@
 """From the text of a draft to its parts: `parse(source) -> Document`.
 
 lines       physical lines of the text
-flow        page numbers, separators and footnotes taken out of the flow
-zones       where the letterhead ends and the end of the document begins
+laid        notes, tables and contents set aside, as a Word file or a PDF tells them
+letterhead, addressees, ending    what stands before and after the content
 columns     two columns side by side, put one after the other
+flow        page numbers, separators and footnotes taken out of the flow
 blocks      lines joined into paragraphs, headings and list lines
 structure   blocks nested by the grammar `grammars/structure.lark`
 inline      citations, dates, figures and references in running text
-document    all of it as one `Document`
+assemble    all of it as one `Document`
 """
 
 from __future__ import annotations

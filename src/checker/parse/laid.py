@@ -65,12 +65,13 @@ def lay(source: Source, lines: list[Line]) -> Laid:
         aside = {line.start for found in data for line in found}
         left = [line for line in lines if line.start not in aside]
     whole = layout.form == "word"
+    starts = [row.start for row in layout.rows]
     left, typed = endnotes(left) if whole else (left, ())
     return Laid(
         left,
         typed + tuple(_footnote(note, found, source) for note, found in zip(notes, of_notes, strict=True)),
         tuple(FootnoteMark(note.mark, note.call) for note in sorted(layout.notes, key=lambda note: note.call)),
-        tuple(_grid(found, layout.rows) for found in data),
+        tuple(_grid(found, starts) for found in data),
         tuple(Span(line.start, line.end) for found in of_furniture for line in found),
         whole,
     )
@@ -118,8 +119,8 @@ def _is_data(lines: Sequence[Line]) -> bool:
     return len(lines) > _MOST_LINES or not any(pattern(name).match(line.text) for line in lines for name in _NOT_DATA)
 
 
-def _grid(lines: Sequence[Line], rows: Sequence[Span]) -> Grid:
-    starts = [row.start for row in rows]
+def _grid(lines: Sequence[Line], starts: Sequence[int]) -> Grid:
+    """The table on `lines`; its rows begin at some of `starts`."""
     blocks = []
     for _, each in groupby(lines, key=lambda line: bisect_right(starts, line.start) if starts else line.start):
         cells = list(each)
