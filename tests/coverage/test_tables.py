@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from tests.laid_out import word
 
@@ -16,6 +18,7 @@ from checker.finding import Coverage, Result
 from checker.parse import parse
 from checker.pipeline import Settings, lint_source
 from checker.plan import Plan, read
+from checker.read import decode
 from checker.source import Source
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -138,3 +141,28 @@ def test_a_draft_without_tables_is_as_it_was() -> None:
     assert with_rows(document.outline, document.tables) is document.outline
     assert document.mentioned() is document.mentions
     assert texts(document) == tuple(document.texts())
+
+
+def test_a_task_answered_in_a_table_of_a_word_file_is_answered() -> None:
+    file = docx.Document()
+    file.add_paragraph("I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ")
+    table = file.add_table(rows=0, cols=3, style="Table Grid")
+    for row in (
+        ("TT", "Nhiệm vụ", "Kết quả"),
+        ("1", "Phát triển đảng viên mới", "Đã kết nạp 586 đảng viên, có 410 đoàn viên thanh niên"),
+        ("2", "Bồi dưỡng nghiệp vụ cho bí thư chi bộ", "Đã mở 12 lớp cho 1.236 lượt bí thư chi bộ"),
+    ):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    file.add_paragraph("II. HẠN CHẾ")
+    file.add_paragraph("Còn 02 việc chậm.")
+    written = BytesIO()
+    file.save(written)
+    document = parse(decode(written.getvalue(), "bao-cao.docx"))
+    assert [row.text.value for table in document.tables for row in table.rows] == [
+        "TT Nhiệm vụ Kết quả",
+        "Phát triển đảng viên mới Đã kết nạp 586 đảng viên, có 410 đoàn viên thanh niên",
+        "Bồi dưỡng nghiệp vụ cho bí thư chi bộ Đã mở 12 lớp cho 1.236 lượt bí thư chi bộ",
+    ]
+    found = statuses(cover(document, plan("36-hd-vptw")))
+    assert (found[2], found[5], found.count("missing")) == ("answered", "answered", len(found) - 2)
