@@ -52,7 +52,7 @@ class Spacing(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a Word file, or a line of a PDF."""
+    """A paragraph of a Word file; a line of a PDF, or what stands in one column of it."""
 
     span: Span
     """Its text, automatic number included, without the line end."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from zlib import compress
 
-__all__ = ["A4", "document", "nested", "picture", "stroke", "text"]
+__all__ = ["A4", "document", "nested", "picture", "stroke", "text", "upright"]
 
 A4 = (595, 842)
 
@@ -35,6 +35,11 @@ def text(
 def stroke(left: float, right: float, y: float) -> bytes:
     """A horizontal line half a point thick, `y` points from the top."""
     return f"q 0.5 w {left} {A4[1] - y} m {right} {A4[1] - y} l S Q".encode()
+
+
+def upright(x: float, top: float, bottom: float) -> bytes:
+    """A vertical line half a point thick."""
+    return f"q 0.5 w {x} {A4[1] - top} m {x} {A4[1] - bottom} l S Q".encode()
 
 
 def picture(left: float, top: float, width: float, height: float) -> bytes:

@@ -67,6 +67,8 @@ class Page(NamedTuple):
     """In the order of the file, which is mostly that of reading."""
     styles: tuple[Style, ...]
     strokes: tuple[Stroke, ...]
+    uprights: tuple[Stroke, ...]
+    """Vertical lines, seen as if x and y were exchanged: from `left` to `right` downwards, `y` from the left."""
     pictured: float
     """The share of the page that pictures cover, at most 1."""
 
@@ -78,12 +80,13 @@ def to_json(page: Page) -> str:
 
 def from_json(line: str | bytes) -> Page:
     """The page that `to_json` wrote."""
-    width, height, pieces, styles, strokes, pictured = json.loads(line)
+    width, height, pieces, styles, strokes, uprights, pictured = json.loads(line)
     return Page(
         width,
         height,
         tuple(Piece(*piece) for piece in pieces),
         tuple(Style(*style) for style in styles),
         tuple(Stroke(*stroke) for stroke in strokes),
+        tuple(Stroke(*stroke) for stroke in uprights),
         pictured,
     )

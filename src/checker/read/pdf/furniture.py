@@ -57,6 +57,8 @@ def _candidates(page: int, rows: Sequence[Row]) -> Iterator[Number]:
         return
     ends: tuple[tuple[int, Edge], ...] = ((0, "top"), (len(rows) - 1, "bottom"))
     for row, edge in ends:
+        if rows[row].grid is not None:
+            continue
         for at, cell in enumerate(rows[row].cells):
             arabic, roman = _ARABIC.fullmatch(cell.text), _ROMAN.fullmatch(cell.text)
             if arabic:
@@ -78,7 +80,8 @@ def repeated(pages: Sequence[Sequence[Row]]) -> frozenset[tuple[int, int]]:
         if len(rows) > 1:
             ends: tuple[tuple[int, Edge], ...] = ((0, "top"), (len(rows) - 1, "bottom"))
             for row, edge in ends:
-                places[_shape(rows[row].cells), edge].append((page, row, rows[row].base))
+                if rows[row].grid is None:
+                    places[_shape(rows[row].cells), edge].append((page, row, rows[row].base))
     found: set[tuple[int, int]] = set()
     for (shape, _), alike in places.items():
         level = [place for place in alike if abs(place[2] - alike[-1][2]) <= _LEVEL]

@@ -57,8 +57,9 @@ def measure(pages: Sequence[Sequence[Row]]) -> Measure:
 
 
 def _all(pages: Iterable[Sequence[Row]]) -> Iterator[Row]:
+    """The rows of all pages, those of tables left out."""
     for rows in pages:
-        yield from rows
+        yield from (row for row in rows if row.grid is None)
 
 
 def _pitch(pages: Sequence[Sequence[Row]], size: float) -> float:
@@ -67,8 +68,9 @@ def _pitch(pages: Sequence[Sequence[Row]], size: float) -> float:
     for rows in pages:
         for above, below in pairwise(rows):
             away = below.base - above.base
-            plain = len(above.cells) == len(below.cells) == 1 and abs(above.size - size) < 1 > abs(below.size - size)
-            if plain and _PITCHES[0] * size <= away <= _PITCHES[1] * size:
+            prose = len(above.cells) == len(below.cells) == 1 and above.grid is None is below.grid
+            sized = abs(above.size - size) < 1 > abs(below.size - size)
+            if prose and sized and _PITCHES[0] * size <= away <= _PITCHES[1] * size:
                 found[round(away * 2) / 2] += 1
     for pitch in sorted(found):
         near = {away: times for away, times in found.items() if abs(away - pitch) <= _NEAR_PITCH}

@@ -7,7 +7,8 @@ letters, rule off footnotes or stand below a title; who asks decides. `pdfium` i
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from checker.read.pdf.frame import Box, Matrix, turned
@@ -115,24 +116,42 @@ def _thin(pdfium: Any, path: Any, matrix: Matrix) -> Iterator[Box]:
     if _is_thin(whole):
         yield whole
         return
-    segments = pdfium.FPDFPath_CountSegments(path)
-    if not 4 <= segments <= _MAX_SEGMENTS:
-        return
     own = matrix.after(_matrix(pdfium, path))
-    part: list[tuple[float, float]] = []
+    for part in _parts(pdfium, path):
+        points = [_moved(point, own) for point in part]
+        boxes = [_around(pair) for pair in pairwise(points)] if stroke.value else [_around(points)]
+        yield from filter(_is_thin, boxes)
+
+
+def _parts(pdfium: Any, path: Any) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each part of `path`, the first again where the part is closed; none of a drawing."""
+    segments = pdfium.FPDFPath_CountSegments(path)
+    if not 2 <= segments <= _MAX_SEGMENTS:
+        return
     x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(segments + 1):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index) if index < segments else None
-        if segment is None or pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+    part: list[tuple[float, float]] = []
+    for index in range(segments):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             if len(part) > 1:
-                across, along = zip(*part, strict=True)
-                line = turned(Box(min(across), min(along), max(across), max(along)), own)
-                if _is_thin(line):
-                    yield line
+                yield part
             part = []
-        if segment is not None:
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            part.append((x.value, y.value))
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        part.append((x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            part.append(part[0])
+    if len(part) > 1:
+        yield part
+
+
+def _moved(point: tuple[float, float], matrix: Matrix) -> tuple[float, float]:
+    x, y = point
+    return matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
+
+
+def _around(points: Sequence[tuple[float, float]]) -> Box:
+    across, along = zip(*points, strict=True)
+    return Box(min(across), min(along), max(across), max(along))
 
 
 def _is_thin(box: Box) -> bool:

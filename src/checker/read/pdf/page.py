@@ -47,7 +47,7 @@ def read_page(pdfium: Any, page: Any, text: Any) -> Page:
         round(around.height, 2),
         pieces,
         styles,
-        tuple(_strokes(seen.lines, around)),
+        *_strokes(seen.lines, around),
         round(seen.pictured, 3),
     )
 
@@ -58,11 +58,17 @@ def _sheet(pdfium: Any, page: Any) -> Box:
     return Box(box.left, box.bottom, box.right, box.top)
 
 
-def _strokes(lines: Sequence[Box], around: Frame) -> Iterator[Stroke]:
+def _strokes(lines: Sequence[Box], around: Frame) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+    """The lines across the page, and those down it with x and y exchanged."""
+    across: list[Stroke] = []
+    down: list[Stroke] = []
     for line in lines:
-        left, low, right, high = turned(line, around.turn)
+        left, low, right, high = (round(side, 2) for side in turned(line, around.turn))
         if right - left > high - low:
-            yield Stroke(round(left, 2), round(right, 2), round((low + high) / 2, 2))
+            across.append(Stroke(left, right, round((low + high) / 2, 2)))
+        else:
+            down.append(Stroke(low, high, round((left + right) / 2, 2)))
+    return tuple(across), tuple(down)
 
 
 def _letters(pdfium: Any, text: Any) -> _Letters:

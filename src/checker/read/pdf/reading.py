@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
 from checker.errors import CheckerError, Words
-from checker.layout import Layout, Paragraph, Stretch
-from checker.read.pdf.cells import Cell
-from checker.read.pdf.drawn import Page
+from checker.layout import Layout
 from checker.read.pdf.furniture import Number, page_numbers, repeated
-from checker.read.pdf.looks import look
 from checker.read.pdf.measure import Edges, measure
 from checker.read.pdf.notes import notes
+from checker.read.pdf.paragraphs import paragraphs
 from checker.read.pdf.process import take_apart
-from checker.read.pdf.rows import Row, rows
+from checker.read.pdf.rows import Row
 from checker.read.pdf.scan import legible
 from checker.read.pdf.sheets import papers, sheet
 from checker.read.pdf.standins import stand_ins
-from checker.read.pdf.strokes import Strokes, strokes
+from checker.read.pdf.strokes import strokes
+from checker.read.pdf.tables import beside, sort_tables, spans
 from checker.read.pdf.writing import Line, write
 from checker.source import Anchor, Source, Span
 
@@ -37,12 +35,14 @@ def read(data: bytes, path: str) -> Source:
     scanned = tuple(number for number, page in enumerate(texts, 1) if page.scanned)
     if scanned and len(scanned) >= _SCANNED_SHARE * len(drawn):
         raise _scan(len(scanned), len(drawn), path)
-    pages = [rows(page, text.pieces) for page, text in zip(drawn, texts, strict=True)]
+    found = [sort_tables(page, text.pieces) for page, text in zip(drawn, texts, strict=True)]
+    pages = [page.rows for page in found]
     usual = measure(pages)
     paper = list(papers(drawn, pages, usual.size))
     own = [one.edges(page) for one in paper for page in range(one.first, one.end)]
     marks = [
-        strokes(page.strokes, lines, edges, usual.size) for page, lines, edges in zip(drawn, pages, own, strict=True)
+        strokes(beside(page.strokes, lines.grids), lines.rows, edges, usual.size)
+        for page, lines, edges in zip(drawn, found, own, strict=True)
     ]
     written = write(pages, marks, [_left(edges, lines) for edges, lines in zip(own, pages, strict=True)], usual)
     _refuse_illegible(written.text, path)
@@ -51,9 +51,11 @@ def read(data: bytes, path: str) -> Source:
     stroked = {page: found.notes for page, found in enumerate(marks) if found.notes is not None}
     layout = Layout(
         form="pdf",
-        paragraphs=tuple(_paragraphs(written.lines, drawn, marks, stand_ins(drawn, pages))),
+        paragraphs=tuple(paragraphs(written.lines, drawn, marks, stand_ins(drawn, pages))),
         sheets=tuple(sheet(one, written.starts[one.first], drawn, pages, numbers) for one in paper),
         notes=tuple(notes(written.lines, stroked, frozenset(furniture))),
+        tables=tuple(spans(written.lines, 1)),
+        rows=tuple(spans(written.lines, 2)),
         furniture=furniture,
         scanned_pages=scanned,
     )
@@ -66,40 +68,6 @@ def read(data: bytes, path: str) -> Source:
 def _left(edges: Edges, lines: Sequence[Row]) -> float:
     """Where the text of a page begins."""
     return edges.left if edges.left is not None else min((row.left for row in lines), default=0.0)
-
-
-def _paragraphs(
-    lines: Sequence[Line], drawn: Sequence[Page], marks: Sequence[Strokes], families: Mapping[str, str]
-) -> Iterator[Paragraph]:
-    """A paragraph for each cell: one for a line, or one for each of its columns."""
-    for line in lines:
-        own = marks[line.page]
-        note = own.notes is not None and line.row >= own.notes
-        for place, (span, cell) in enumerate(line.cells):
-            underlined = own.underlined.get((line.row, place), frozenset())
-            stretches = tuple(_stretches(span.start, cell, drawn[line.page], underlined, families))
-            part: Literal["body", "cell", "note"] = "note" if note else "cell" if len(line.cells) > 1 else "body"
-            yield Paragraph(span, stretches, part, ruled=(line.row, place) in own.ruled)
-
-
-def _stretches(
-    start: int, cell: Cell, page: Page, underlined: frozenset[int], families: Mapping[str, str]
-) -> Iterator[Stretch]:
-    """Letters that look alike; a blank between two that do belongs to both."""
-    open_: Stretch | None = None
-    for index, part in enumerate(cell.parts):
-        looks = look(page.styles[part.piece.style], part.piece.size, underlined=index in underlined)
-        if looks.font and looks.font in families:
-            looks = looks._replace(font=families[looks.font])
-        span = Span(start + part.start, start + part.end)
-        if open_ and open_.look == looks:
-            open_ = Stretch(Span(open_.span.start, span.end), looks)
-        else:
-            if open_:
-                yield open_
-            open_ = Stretch(span, looks)
-    if open_:
-        yield open_
 
 
 def _furniture(

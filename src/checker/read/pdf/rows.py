@@ -30,6 +30,8 @@ class Row(NamedTuple):
     base: float
     size: float
     cells: tuple[Cell, ...]
+    grid: tuple[int, int] | None = None
+    """Of a cell of a table, which is a row of its own here: the table on its page, and the row in the table."""
 
     @property
     def left(self) -> float:

@@ -47,6 +47,9 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
     underlined: dict[tuple[int, int], frozenset[int]] = {}
     ruled: set[tuple[int, int]] = set()
     notes: int | None = None
+    # Cells of tables have the borders of the table below them, and come one after the other.
+    places = [place for place, row in enumerate(rows) if row.grid is None]
+    rows = [rows[place] for place in places]
     if edges.right is None:
         edges = edges._replace(right=max((row.right for row in rows), default=0.0))
     bases = [row.base for row in rows]
@@ -55,21 +58,21 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
     for stroke in _joined(drawn):
         below = bisect_left(bases, stroke.y + size / 10)
         if notes is None and below < len(rows) and _above_notes(stroke, rows[below], largest[below], edges, size):
-            notes = below
+            notes = places[below]
             continue
         for index in range(below - 1, max(below - 4, -1), -1):
             row = rows[index]
-            place = next((at for at, cell in enumerate(row.cells) if _under(stroke, cell)), None)
-            if place is None:
+            column = next((at for at, cell in enumerate(row.cells) if _under(stroke, cell)), None)
+            if column is None:
                 continue
-            cell = row.cells[place]
+            cell, place = row.cells[column], (places[index], column)
             letters = _underlines(stroke, cell)
             if letters:
-                underlined[index, place] = underlined.get((index, place), frozenset()).union(letters)
+                underlined[place] = underlined.get(place, frozenset()).union(letters)
             elif stroke.y - cell.base <= _RULE * cell.size and _width(stroke) <= max(
                 _LONGER * (cell.right - cell.left), longest
             ):
-                ruled.add((index, place))
+                ruled.add(place)
             break
     return Strokes(underlined, frozenset(ruled), notes)
 

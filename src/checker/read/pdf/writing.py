@@ -40,6 +40,8 @@ class Line(NamedTuple):
     """On its page, from 1."""
     row: int
     """Index in the rows of its page."""
+    grid: tuple[int, int] | None
+    """That of the row."""
     cells: tuple[tuple[Span, Cell], ...]
 
 
@@ -64,12 +66,14 @@ def write(pages: Sequence[Sequence[Row]], marks: Sequence[Strokes], lefts: Seque
                 pen.stroke()
             below_stroke = notes is not None and index >= notes
             cells = [_parted(cell) if below_stroke else cell for cell in row.cells]
-            pen.line(page, index, cells, lefts[page], usual.letter)
+            pen.line(page, index, row._replace(cells=tuple(cells)), row.left if row.grid else lefts[page], usual)
     return Written("".join(pen.parts), tuple(pen.lines), tuple(pen.starts))
 
 
 def _empty(above: Row, below: Row, usual: Measure) -> int:
     """How many empty lines the distance between two rows is."""
+    if below.grid is not None or above.grid is not None:
+        return 0
     away = below.base - above.base
     expected = usual.pitch * below.size / usual.size
     if away <= max(expected, usual.pitch * above.size / usual.size) + _WIDER * usual.size:
@@ -113,18 +117,18 @@ class _Pen:
         """Leave a line for the stroke above footnotes."""
         self._put(_STROKE + "\n")
 
-    def line(self, page: int, row: int, cells: Sequence[Cell], left: float, letter: float) -> None:
-        """Write `cells` on a line, each at its column."""
+    def line(self, page: int, index: int, row: Row, left: float, usual: Measure) -> None:
+        """Write the cells of `row`, the row `index` of its page, each at its column from `left` on."""
         start, self._number = self._length, self._number + 1
         spans: list[tuple[Span, Cell]] = []
-        for cell in cells:
-            column = min(max(round((cell.left - left) / letter), 0), _WIDEST)
+        for cell in row.cells:
+            column = min(max(round((cell.left - left) / usual.letter), 0), _WIDEST)
             filled = self._length - start
             blanks = max(column - filled, _COLUMN_GAP) if spans else column
             self._put(" " * blanks)
             spans.append((Span(self._length, self._length + len(cell.text)), cell))
             self._put(cell.text)
-        self.lines.append(Line(start, page, self._number, row, tuple(spans)))
+        self.lines.append(Line(start, page, self._number, index, row.grid, tuple(spans)))
 
     def _put(self, text: str) -> None:
         self.parts.append(text)
