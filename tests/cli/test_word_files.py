@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +58,16 @@ def test_a_review_tells_paragraphs(checker: Checker, report: Path) -> None:
         places = [place for task in found["tasks"] for place in (*task["places"], *task["evidence"])]
         assert places
         assert all(place["line"] is None and place["page"] is None and place["paragraph"] for place in places)
+
+
+def test_a_file_that_plays_tricks_is_named_and_the_others_are_read(checker: Checker, report: Path) -> None:
+    bad = report.with_name("bom.docx")
+    with zipfile.ZipFile(report) as before, zipfile.ZipFile(bad, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            after.writestr(name, content.replace(b"?>", b"?><!DOCTYPE x>") if name == "word/document.xml" else content)
+    said = checker("lint", report.parent, "--fail-on", "never")
+    assert said.code == 2
+    assert "bom.docx: tệp Word khai báo kiểu tài liệu XML (DTD)" in said.err
+    assert "Traceback" not in said.err
+    assert "2 văn bản" in said.out

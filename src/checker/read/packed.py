@@ -15,7 +15,7 @@ from checker.errors import CheckerError, Words
 from checker.expression import expression
 from checker.read.binary import SAVE_AS, UNPACK, refused
 
-__all__ = ["MAX_ENTRIES", "MAX_UNPACKED", "broken", "kind_of_packed", "open_package", "too_large"]
+__all__ = ["MAX_ENTRIES", "MAX_UNPACKED", "broken", "kind_of_packed", "open_package", "too_large", "unpacked"]
 
 MAX_ENTRIES = 10_000
 MAX_UNPACKED = 200_000_000
@@ -67,10 +67,9 @@ def kind_of_packed(data: bytes, path: str) -> Literal["word", "odt"]:
 
 
 def open_package(data: bytes, path: str) -> zipfile.ZipFile:
-    """The zip archive `data`, within the limits.
+    """The zip archive `data`, within the limits by what it states; its members are to be read by `unpacked`.
 
-    A member never unpacks to more than its entry states: `zipfile` stops there, and the checksum tells. So the
-    stated sizes are true or the member cannot be read. Raises `CheckerError` for what is damaged, locked or too large.
+    Raises `CheckerError` for what is damaged, locked or too large.
     """
     if data.count(_ENTRY) > MAX_ENTRIES:  # before objects are made of a million entries
         raise too_large(path)
@@ -92,12 +91,22 @@ def open_package(data: bytes, path: str) -> zipfile.ZipFile:
     return package
 
 
-def _beginning(package: zipfile.ZipFile, name: str, path: str) -> str:
+def unpacked(package: zipfile.ZipFile, name: str, path: str, most: int | None = None) -> bytes:
+    """The member `name` of `package`, no more of it than it states, or than `most`.
+
+    `ZipFile.read` would unpack what a false statement hides, all at once, before it finds that out. Raises
+    `CheckerError` for the damage, and for a statement that is not true.
+    """
+    entry = package.getinfo(name)
     try:
-        with package.open(name) as member:
-            return member.read(_LONGEST_TYPES).decode("utf-8", "replace").replace("\x00", "")
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError):
+        with package.open(entry) as member:
+            return member.read(entry.file_size if most is None else min(most, entry.file_size))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         raise broken(path) from None
+
+
+def _beginning(package: zipfile.ZipFile, name: str, path: str) -> str:
+    return unpacked(package, name, path, _LONGEST_TYPES).decode("utf-8", "replace").replace("\x00", "")
 
 
 def too_large(path: str | None = None) -> CheckerError:

@@ -22,8 +22,8 @@ from checker.read.office.program import office
 
 __all__ = ["MAX_BYTES", "TIMEOUT", "converted"]
 
-TIMEOUT = 60
-"""Seconds that a conversion may take; the start takes one or two, and five hundred pages some ten more."""
+TIMEOUT = 120
+"""Seconds that a conversion may take; the start takes one or two, five hundred pages ten to forty more."""
 MAX_BYTES = 100_000_000
 """Of the Word file that comes out, and of every other file that LibreOffice writes."""
 MAX_MEMORY = 4_000_000_000

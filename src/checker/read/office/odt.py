@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from io import BytesIO
 
 from checker.errors import CheckerError, Words
 from checker.read.compound import locked
-from checker.read.packed import broken, open_package
+from checker.read.packed import broken, open_package, unpacked
 
 __all__ = ["plain"]
 
@@ -25,12 +24,9 @@ def plain(data: bytes, path: str) -> bytes:
     """
     with open_package(data, path) as package:
         names = set(package.namelist())
-        try:
-            if _MANIFEST in names and b"encryption-data" in package.read(_MANIFEST):
-                raise locked(path)
-            parts = {name: package.read(name) for name in _KEPT if name in names}
-        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError):
-            raise broken(path) from None
+        if _MANIFEST in names and b"encryption-data" in unpacked(package, _MANIFEST, path):
+            raise locked(path)
+        parts = {name: unpacked(package, name, path) for name in _KEPT if name in names}
     if "content.xml" not in parts:
         raise broken(path)
     if any(b"<!DOCTYPE" in part.replace(b"\x00", b"") for part in parts.values()):

@@ -39,9 +39,9 @@ def office(path: str) -> str:
         raise CheckerError(
             Words(
                 f"biến môi trường {VARIABLE} phải là đường dẫn tuyệt đối tới chương trình soffice của LibreOffice, "
-                f"nhưng không có tệp {named!r}",
+                f"nhưng không có tệp {named!r}; hãy sửa hoặc bỏ biến này",
                 f"the environment variable {VARIABLE} must be the absolute path of LibreOffice's program soffice, "
-                f"but there is no file {named!r}",
+                f"but there is no file {named!r}; mend it or take it away",
             ),
             path=path,
         )

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, Words
-from checker.read.packed import broken, open_package, too_large
+from checker.read.packed import open_package, too_large, unpacked
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -60,14 +59,12 @@ def _parts(data: bytes, path: str) -> Mapping[str, bytes]:
         for entry in package.infolist():
             if not entry.filename.lower().endswith(_TEXT):
                 continue
-            try:
-                with package.open(entry) as member:
-                    content = member.read(room + 1)
-            except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError):
-                raise broken(path) from None
-            room -= len(content)
+            room -= entry.file_size
+            if room < 0:
+                raise too_large(path)
+            content = unpacked(package, entry.filename, path)
             tags += content.count(b"<")
-            if room < 0 or tags > MAX_TAGS:
+            if tags > MAX_TAGS:
                 raise too_large(path)
             if _declares_type(content):
                 raise _refusal("khai báo kiểu tài liệu XML (DTD)", "declares an XML document type (DTD)", path)
@@ -90,6 +87,8 @@ def _document(data: bytes) -> Document:
     for kind in _MAIN_TYPES:
         PartFactory.part_type_for.setdefault(kind, DocumentPart)
     document: Document = Package.open(BytesIO(data)).main_document_part.document
+    if document.element.body is None:
+        raise ValueError
     return document
 
 
