@@ -91,8 +91,8 @@ def open_package(data: bytes, path: str) -> zipfile.ZipFile:
     return package
 
 
-def unpacked(package: zipfile.ZipFile, name: str, path: str, most: int | None = None) -> bytes:
-    """The member `name` of `package`, no more of it than it states, or than `most`.
+def unpacked(package: zipfile.ZipFile, name: str, path: str | None, most: int | None = None) -> bytes:
+    """The member `name` of `package`, no more of it than it states, or than `most`; KeyError where there is none.
 
     `ZipFile.read` would unpack what a false statement hides, all at once, before it finds that out. Raises
     `CheckerError` for the damage, and for a statement that is not true.
@@ -120,7 +120,7 @@ def too_large(path: str | None = None) -> CheckerError:
     )
 
 
-def broken(path: str) -> CheckerError:
+def broken(path: str | None) -> CheckerError:
     """The refusal of a package that cannot be opened."""
     return CheckerError(
         Words(

@@ -11,7 +11,7 @@ from copy import copy
 from io import BytesIO
 from typing import Any
 
-from checker.read.packed import open_package
+from checker.read.packed import open_package, unpacked
 from checker.value import NamedTuple
 
 __all__ = ["Gist", "Package", "parsed", "serialized"]
@@ -37,7 +37,7 @@ class Package:
 
     def __init__(self, data: bytes, path: str = "") -> None:
         """The file `data`, called `path`. Raises `CheckerError` for what cannot be opened safely."""
-        self._data = data
+        self._data, self._path = data, path
         self._zip = open_package(data, path)
         self._entries = {entry.filename: entry for entry in self._zip.infolist()}
         self._changed: dict[str, bytes | None] = {}
@@ -54,7 +54,7 @@ class Package:
         name = self._names.get(name.lower(), name)
         if name in self._changed:
             return self._changed[name]
-        return self._zip.read(name) if name in self._entries else None
+        return unpacked(self._zip, name, self._path) if name in self._entries else None
 
     def put(self, name: str, content: bytes) -> None:
         """Give the part `name` this content."""
