@@ -136,13 +136,13 @@ def test_each_value_of_an_attribute_may_have_a_finding_of_its_own() -> None:
     ("layout", "options", "because"),
     [
         ({"every": {"size": 14, "underline": True}}, {}, None),
-        ({"every": {"size": 14}}, {}, "the Word file does not tell the underline"),
-        ({"form": "pdf", "every": {"size": 14}}, {}, "the PDF file does not tell the underline"),
-        ({"form": "pdf"}, {}, "the PDF file does not tell the size, underline"),
+        ({"every": {"size": 14}}, {}, "the Word file does not tell the underline for certain"),
+        ({"form": "pdf", "every": {"size": 14}}, {}, "the PDF file does not tell the underline for certain"),
+        ({"form": "pdf"}, {}, "the PDF file does not tell the size, underline for certain"),
         (
             {"form": "pdf", "every": {"size": 14, "underline": True}},
             {"unmeasured": ["size"]},
-            "the PDF file does not tell the size",
+            "the PDF file does not tell the size for certain",
         ),
         ({"every": {"size": 14}}, {"but": ["underline"]}, None),
     ],

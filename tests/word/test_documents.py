@@ -15,6 +15,8 @@ from tests.word.documents import file, linted
 
 from checker.document import Document
 from checker.finding import Stage
+from checker.pipeline import Settings, lint_source
+from checker.read.word import read_word
 from checker.source import Text
 
 MARKS = (("HỎA TỐC", "urgency-mark"), ("LƯU HÀNH NỘI BỘ", "circulation-mark"))
@@ -97,3 +99,12 @@ def test_it_opens_in_libreoffice(tmp_path: Path) -> None:
     path = tmp_path / "bao-cao.docx"
     path.write_bytes(file("30-2020-nd-cp/bao-cao"))
     assert convert(path, "pdf", tmp_path).read_bytes().startswith(b"%PDF")
+
+
+def test_capitals_by_format_are_capitals() -> None:
+    opened = docx.Document(BytesIO(file("36-hd-vptw/ke-hoach")))
+    line = opened.tables[1].rows[0].cells[1].paragraphs[1]
+    line.runs[0].text, line.runs[0].font.all_caps = "Bí thư", True
+    stream = BytesIO()
+    opened.save(stream)
+    assert lint_source(read_word(stream.getvalue(), "ke-hoach.docx"), Settings(stage="issue"), ()).findings == ()

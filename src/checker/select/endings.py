@@ -108,9 +108,27 @@ def _head_end(block: _Block) -> Span | None:
     return None if above is None else above.span()
 
 
+class _SigningLine(NamedTuple):
+    """A line of authority or of a post."""
+
+    text: Text
+    capitals: bool
+
+
 def _signing_lines(facts: Facts) -> Iterator[Part]:
     """The lines of authority and of posts."""
-    return _texts(tuple(line for block in facts.document.signatures for line in (*block.authority, *block.position)))
+    for block in facts.document.signatures:
+        for line in (*block.authority, *block.position):
+            yield _SigningLine(line, line.value == line.value.upper() or _shown_in_capitals(line, facts)), line.span()
+
+
+def _shown_in_capitals(line: Text, facts: Facts) -> bool:
+    layout = facts.document.source.layout
+    if layout is None:
+        return False
+    from checker.select.laid_out import in_capitals
+
+    return in_capitals(layout, line.span())
 
 
 def _authorities(facts: Facts) -> Iterator[Part]:
@@ -152,9 +170,9 @@ COLLECTIONS = {
     "signing-lines": Collection(
         _signing_lines,
         {
-            "text": Attribute("text", lambda t: t),
-            "capitals": Attribute("flag", lambda t: t.value == t.value.upper()),
-            "upper": Attribute("word", lambda t: t.value.upper()),
+            "text": Attribute("text", lambda s: s.text),
+            "capitals": Attribute("flag", lambda s: s.capitals),
+            "upper": Attribute("word", lambda s: s.text.value.upper()),
         },
     ),
     "authorities": Collection(_authorities, _LINE),

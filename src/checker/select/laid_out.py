@@ -22,6 +22,7 @@ __all__ = [
     "Page",
     "Piece",
     "drawn_lines",
+    "in_capitals",
     "line_points",
     "lines",
     "page_numbers",
@@ -162,15 +163,15 @@ def _bodies(facts: Facts) -> Iterator[Body]:
         paragraph = all_paragraphs[index]
         shown = text[paragraph.span.start : paragraph.span.end]
         letters = sum(map(str.isalnum, shown))
-        adjoining = below == index + 1 and text.count("\n", paragraph.span.end, all_paragraphs[below].span.start) == 1
+        size = _size(paragraph)
         yield Body(
             paragraph.span,
             levels[index],
             letters,
             paragraph,
-            _size(paragraph),
+            size,
             shown[:1].isspace(),
-            _between(paragraph, all_paragraphs[below]) if adjoining else None,
+            _between(paragraph, all_paragraphs[below], text, size) if below == index + 1 else None,
         )
 
 
@@ -182,10 +183,22 @@ def _size(paragraph: Paragraph) -> float | None:
     return sizes.most_common(1)[0][0] if sizes else None
 
 
-def _between(above: Paragraph, below: Paragraph) -> float | None:
+def _between(above: Paragraph, below: Paragraph, text: str, size: float | None) -> float | None:
+    """The space between two paragraphs; empty ones between them are as high as a single line."""
     if above.after is None or below.before is None:
         return None
-    return above.after + below.before
+    empty = text.count("\n", above.span.end, below.span.start) - 1
+    if empty and size is None:
+        return None
+    return above.after + below.before + empty * (size or 0) * SINGLE
+
+
+def in_capitals(layout: Layout, span: Span) -> bool:
+    """All letters at `span` are shown in capitals, whatever was typed."""
+    looks = [
+        s.look for p in layout.paragraphs for s in p.stretches if s.span.start < span.end and span.start < s.span.end
+    ]
+    return bool(looks) and all(look.capitals for look in looks)
 
 
 def lines(body: Body) -> float | None:

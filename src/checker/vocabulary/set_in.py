@@ -151,7 +151,9 @@ def _untold(nodes: Sequence[Node], options: Options, facts: Facts) -> Words | No
         return None
     names = joined(", ", map(named, missing))
     file = "PDF" if _measured(facts) else "Word"
-    return Words(f"tệp {file} không cho biết {names.vi}", f"the {file} file does not tell the {names.en}")
+    return Words(
+        f"không xác định được {names.vi} từ tệp {file}", f"the {file} file does not tell the {names.en} for certain"
+    )
 
 
 SET_IN = Check(
