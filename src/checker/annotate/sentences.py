@@ -25,7 +25,7 @@ _OFFERED = Words(
     "Đã ghi sẵn bản sửa ngay tại đây dưới dạng Track Changes: Accept để nhận, Reject để bỏ.",
     "The change is tracked right here: accept or reject it.",
 )
-_RELATED = 3
+_RELATED = 5
 """Other places that are told one by one."""
 _QUOTED = 80
 
@@ -54,13 +54,21 @@ def _notes(finding: Finding, source: Source, anchor: Anchor, lang: str, offered:
             yield PROPOSAL[lang], proposal(source, fix, lang)
     if finding.clause is not None:
         yield CLAUSE[lang], ", ".join(finding.clause)
-    for related in finding.related[:_RELATED]:
-        place, words = in_words(source.location(related.span))[lang], _short(source.quote(related.span))
-        quoted = f" “{words}”" if words else ""
-        yield _SEE[lang], f"{place}{quoted}: {related.message[lang]}"
-    more = len(finding.related) - _RELATED
-    if more > 0:
-        yield _SEE[lang], _OTHERS[lang].format(more)
+    yield from ((_SEE[lang], line) for line in _related(finding, source, lang))
+
+
+def _related(finding: Finding, source: Source, lang: str) -> Iterator[str]:
+    """The other places, those of which the same is said together: "đoạn 27, đoạn 31 và 4 chỗ nữa: cũng ở đây"."""
+    by_message: dict[str, list[str]] = {}
+    for related in finding.related:
+        words = _short(source.quote(related.span))
+        quoted = f" “{words}”" if words and words.casefold() != finding.text.casefold() else ""
+        place = f"{in_words(source.location(related.span))[lang]}{quoted}"
+        by_message.setdefault(related.message[lang], []).append(place)
+    for message, places in by_message.items():
+        told = list(dict.fromkeys(places))
+        more = f" {_OTHERS[lang].format(len(told) - _RELATED)}" if len(told) > _RELATED else ""
+        yield f"{', '.join(told[:_RELATED])}{more}: {message}"
 
 
 def _short(text: str) -> str:
