@@ -32,7 +32,7 @@ def assemble(source: Source) -> Document:
     end = find_end(lines, to.end)
     ending = read_ending(lines, end)
     flow = clear(lines[to.end : end], paged=not laid.whole)
-    pieces = cut(flow.lines, whole=laid.whole)
+    pieces = cut(flow.lines, whole=laid.whole, drawn=laid.drawn)
     stop = lines[end].start if end < len(lines) else len(source.text)
     inside = tuple(grid for grid in laid.tables if grid.span.start < stop)
     outline = nest(

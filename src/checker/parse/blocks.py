@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.expression import expression
+from checker.parse.columns import cells
 from checker.parse.join import join
 from checker.parse.lines import Line, first_word, width
 from checker.parse.patterns import Marker, marker, pattern
@@ -43,6 +44,7 @@ _AFTER_NOTHING = 0.25
 # Below this share of wrapped lines the text has one line a paragraph.
 _WRAPPED_SHARE = 0.04
 _LONG_LINE = 70_000
+_WIDE = "   "
 # So many wrapped lines show how wide a full one is.
 _SAMPLE = 30
 # A line of more capitals than this is a heading, no abbreviation that was wrapped.
@@ -127,10 +129,11 @@ def _see(line: Line) -> _Seen:
     return _Seen(line, marker(text), _FINAL.search(tail) is not None, _STOP.search(tail) is not None)
 
 
-def cut(lines: Sequence[Line], *, whole: bool = False) -> list[Piece]:
+def cut(lines: Sequence[Line], *, whole: bool = False, drawn: bool = False) -> list[Piece]:
     """The blocks of running text, in order; each line goes into exactly one block.
 
-    With `whole` no line was wrapped: each is a paragraph as its author ended it.
+    With `whole` no line was wrapped: each is a paragraph as its author ended it. With `drawn` wide blanks are
+    those between places on a page: they are no blanks that somebody typed.
     """
     seen = [_see(line) for line in lines]
     measure = _WHOLE if whole else _measure(seen)
@@ -142,7 +145,7 @@ def cut(lines: Sequence[Line], *, whole: bool = False) -> list[Piece]:
     for index, line in enumerate(seen):
         found = line.marker if not quoted else None
         quoted = _still_quoted(line.line.text, quoted)
-        if not open_lines:
+        if not open_lines or line.line.apart:
             starts = True
             found = found if found and trail.believes(found, line.line.text) else None
         elif found:
@@ -155,7 +158,7 @@ def cut(lines: Sequence[Line], *, whole: bool = False) -> list[Piece]:
         else:
             starts = _starts(seen[index - 1], open_marker, line, measure)
         if starts and open_lines:
-            pieces.append(_piece(open_lines, open_marker))
+            pieces.append(_piece(open_lines, open_marker, drawn=drawn))
             open_lines = []
         if starts:
             open_marker = found
@@ -163,7 +166,7 @@ def cut(lines: Sequence[Line], *, whole: bool = False) -> list[Piece]:
                 trail = trail.after(found)
         open_lines.append(line.line)
     if open_lines:
-        pieces.append(_piece(open_lines, open_marker))
+        pieces.append(_piece(open_lines, open_marker, drawn=drawn))
     return pieces
 
 
@@ -182,13 +185,23 @@ def _still_quoted(text: str, lines: int) -> int:
     return 0 if closed or lines > _LONGEST_QUOTATION else lines + 1
 
 
-def _piece(lines: list[Line], found: Marker | None) -> Piece:
+def _piece(lines: list[Line], found: Marker | None, *, drawn: bool) -> Piece:
     head, last = lines[0], lines[-1]
     lead = found.length if found else 0
-    rest = [(line.text, line.start) for line in lines[1:]]
+    pieces = [(line.text, line.start) for line in lines]
     body = head.text[lead:]
-    text = join([(body, head.start + lead), *rest]) if body or not rest else join(rest)
-    return Piece(found, text, Span(head.start, last.end), Span(head.start, head.start + len(head.text[:lead].rstrip())))
+    pieces[:1] = [(body, head.start + lead)] if body or len(pieces) == 1 else []
+    if drawn:
+        pieces = [part for text, start in pieces for part in _places(text, start)]
+    marker_end = head.start + len(head.text[:lead].rstrip())
+    return Piece(found, join(pieces), Span(head.start, last.end), Span(head.start, marker_end))
+
+
+def _places(text: str, start: int) -> list[tuple[str, int]]:
+    """The text at each place of a line, with its offset."""
+    if _WIDE not in text:
+        return [(text, start)]
+    return [(cell.text, cell.start) for cell in cells(Line(start, text, 0, 0, False), 0)]
 
 
 def _room(before: _Seen, after: _Seen, measure: _Measure) -> float:

@@ -47,6 +47,8 @@ class Laid(NamedTuple):
     furniture: tuple[Span, ...] = ()
     whole: bool = False
     """Each line is a whole paragraph, as its author ended it."""
+    drawn: bool = False
+    """Wide blanks in a line show where its parts stand on the page."""
 
 
 def lay(source: Source, lines: list[Line]) -> Laid:
@@ -64,6 +66,7 @@ def lay(source: Source, lines: list[Line]) -> Laid:
     if sum(map(len, data)) + len(left) < len(lines):
         aside = {line.start for found in data for line in found}
         left = [line for line in lines if line.start not in aside]
+    left = list(_apart(left, data))
     whole = layout.form == "word"
     starts = [row.start for row in layout.rows]
     left, typed = endnotes(left) if whole else (left, ())
@@ -74,6 +77,7 @@ def lay(source: Source, lines: list[Line]) -> Laid:
         tuple(_grid(found, starts) for found in data),
         tuple(Span(line.start, line.end) for found in of_furniture for line in found),
         whole,
+        layout.form == "pdf",
     )
 
 
@@ -103,6 +107,17 @@ def _taken(lines: Sequence[Line], spans: Sequence[Span]) -> tuple[list[Line], li
         else:
             left.append(line)
     return left, taken
+
+
+def _apart(lines: Sequence[Line], tables: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """The lines, those marked that stand right below one of `tables`."""
+    ends = [table[-1].start for table in tables]
+    index = 0
+    for line in lines:
+        below = index < len(ends) and ends[index] < line.start
+        while index < len(ends) and ends[index] < line.start:
+            index += 1
+        yield line._replace(apart=True) if below else line
 
 
 def _footnote(note: Note, found: Sequence[Line], source: Source) -> Footnote:

@@ -35,6 +35,8 @@ class Line(NamedTuple):
     """True when a line of nothing but many spaces (the stroke above footnotes) stands before it."""
     centred: bool | None = None
     """Set in the middle of the page; None where the file does not say."""
+    apart: bool = False
+    """True when a table stands between this line and the one before."""
 
     @property
     def end(self) -> int:
