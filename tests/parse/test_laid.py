@@ -127,6 +127,21 @@ def test_without_rows_each_line_of_a_table_is_one() -> None:
     assert [row.text.value for row in document.tables[0].rows] == ["1", "Kiểm tra", "05 cuộc"]
 
 
+def test_below_a_table_a_paragraph_begins() -> None:
+    document = parsed(
+        "1. Kết quả các mặt,\n| Kiểm tra | 05 cuộc |\n2. Hạn chế\nkhông có,\n| Chậm | 0 |\ntiếp tục làm.\n"
+    )
+    assert outline(document.outline) == [("1", "Kết quả các mặt,"), ("2", "Hạn chế không có,", "tiếp tục làm.")]
+
+
+def test_wide_blanks_in_a_line_of_a_pdf_are_none_that_somebody_typed() -> None:
+    text = "1.     Kiểm tra     05 cuộc, ngày     tháng 7\n       năm 2024.\n"
+    drawn, typed = (parse(Source.of(text, layout=layout)) for layout in (Layout("pdf", (), ()), Layout("word", (), ())))
+    assert drawn.outline[0].heading.value == "Kiểm tra 05 cuộc, ngày     tháng 7 năm 2024."
+    assert typed.outline[0].heading.value.startswith("Kiểm tra     05 cuộc")
+    check(drawn)
+
+
 def test_a_table_may_end_the_content() -> None:
     document = parsed(f"Kết quả như sau:\n| Kiểm tra | 05 cuộc |\n{END}")
     assert document.content_end.start == document.content_end.end == document.tables[0].span.end

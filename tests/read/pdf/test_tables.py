@@ -146,3 +146,10 @@ def test_a_number_in_a_table_is_no_page_number() -> None:
     layout = _source(page).layout
     assert layout is not None
     assert layout.furniture == ()
+
+
+def test_a_single_row_is_one_where_it_has_three_columns() -> None:
+    """The last row of a page may be the first of a table."""
+    row = _words((88, 214, "1"), (125, 214, "Kiểm tra"), (305, 214, "Tổ 1"), (405, 214, "Chưa làm"))
+    assert _tables(_source([*AROUND, *_lines(rows=ROWS[:2]), *row])) == ["1\nKiểm tra\nTổ 1\nChưa làm"]
+    assert _tables(_source([*AROUND, *_lines(COLUMNS[::2], ROWS[:2]), *row[:2]])) == []

@@ -2,24 +2,26 @@
 
 Lines that cross make a grid. What stands between the same lines above and to the left is one cell, so that cells may
 be joined across and down; a cell's lines are one text, as a paragraph of a Word file is. A single box is no table, nor
-is a row of boxes: its columns show from their gaps.
+are two beside each other: their columns show from their gaps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from checker.read.pdf.drawn import Page, Piece, Stroke
 from checker.value import NamedTuple
 
-__all__ = ["Grid", "Place", "grids", "within"]
+__all__ = ["Grid", "Place", "grids", "is_table", "within"]
 
 _NEAR = 3.0
 """Points by which lines may miss each other and still meet."""
 _SAME = 1.5
 _MOST_LINES = 400
 """A drawing has more on one page."""
+_COLUMNS = 3
+"""So many make a table of a single row: the first of one that goes on over the page."""
 _UP = 0.3
 """Letters are looked for at this share of their size above their foot."""
 
@@ -70,6 +72,12 @@ def grids(page: Page) -> list[Grid]:
     return sorted(found, key=attrgetter("top"))
 
 
+def is_table(cells: Collection[Place]) -> bool:
+    """Whether `cells`, those of a grid with something in them, make a table."""
+    rows, columns = len({cell.top for cell in cells}), len({cell.left for cell in cells})
+    return columns > 1 and (rows > 1 or columns >= _COLUMNS)
+
+
 def within(stroke: Stroke, grid: Grid) -> bool:
     """Whether the horizontal line `stroke` is part of `grid`, or stands in it."""
     level = grid.top - _NEAR <= stroke.y <= grid.bottom + _NEAR
@@ -118,6 +126,6 @@ def _grid(across: Sequence[Stroke], down: Sequence[Stroke]) -> Grid | None:
     top, bottom = min(line.left for line in down), max(line.right for line in down)
     inner_rows = {round(line.y) for line in across if top + _NEAR < line.y < bottom - _NEAR}
     inner_columns = {round(line.y) for line in down if left + _NEAR < line.y < right - _NEAR}
-    if not inner_rows or not inner_columns:
+    if not inner_columns or (not inner_rows and len(inner_columns) < _COLUMNS - 1):
         return None
     return Grid(left, top, right, bottom, tuple(across), tuple(down))

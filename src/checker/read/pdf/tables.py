@@ -9,7 +9,7 @@ from itertools import groupby
 from checker.expression import expression
 from checker.read.pdf.cells import Cell, Part
 from checker.read.pdf.drawn import Page, Piece, Stroke
-from checker.read.pdf.grids import Grid, Place, grids, within
+from checker.read.pdf.grids import Grid, Place, grids, is_table, within
 from checker.read.pdf.rows import Row, rows
 from checker.read.pdf.writing import Line
 from checker.source import Span
@@ -39,7 +39,7 @@ def sort_tables(page: Page, pieces: Sequence[Piece]) -> Sorted:
     for grid in grids(page) if len(pieces) <= _MOST_PIECES else ():
         inside = [piece for piece in pieces if grid.holds(piece)]
         cells = _cells(grid, inside)
-        if len({cell.top for cell in cells}) > 1 < len({cell.left for cell in cells}):
+        if is_table(cells):
             tables.append((grid, list(_rows(page, cells, len(tables)))))
             pieces = [piece for piece in pieces if not grid.holds(piece)]
     plain = rows(page, pieces)
