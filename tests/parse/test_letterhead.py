@@ -284,3 +284,26 @@ def test_a_stroke_is_no_part_of_a_name(stroke: str) -> None:
     head = parse(Source.of(f"BỘ GIÁO DỤC\nTRƯỜNG ĐẠI HỌC\n{stroke}\nSố: 12/TB-ĐH\n\nTHÔNG BÁO\nvề thi\n")).letterhead
     assert head.issuer is not None
     assert head.issuer.value == "TRƯỜNG ĐẠI HỌC"
+
+
+@pytest.mark.parametrize(
+    ("lines", "nation"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA|VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT|NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("CỘNG HÒA XÃ HỘI|CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("ĐẢNG CỘNG SẢN|VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ],
+)
+@pytest.mark.parametrize("beside", [True, False], ids=["beside the organ", "below it"])
+def test_the_national_title_may_stand_on_two_lines(lines: str, nation: str, beside: bool) -> None:
+    first, second = lines.split("|")
+    organ = ("UBND TỈNH LÂM SƠN", "SỞ NỘI VỤ")
+    head = f"{organ[0]:<30}{first}\n{organ[1]:<30}{second}\n" if beside else "\n".join((*organ, first, second)) + "\n"
+    document = parse(Source.of(f"{head}Số: 45/BC-SNV\n\nBÁO CÁO\nKết quả quý I\n"))
+    letterhead = document.letterhead
+    assert letterhead.nation is not None
+    assert letterhead.nation.value == nation
+    assert letterhead.superior is not None
+    assert letterhead.superior.value == organ[0]

@@ -34,6 +34,8 @@ _NAME_GOES_ON = expression(
 )
 # Where others have the national title, the Youth Union has its name.
 _UNION = expression(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
+# The rest of the national title, broken over two lines in a narrow column.
+_NATION_GOES_ON = expression(r"(?:CH\w NGH\w{1,2}A )?(?:VI\wT )?NAM$")
 _PLACED = expression(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 
 
@@ -185,8 +187,8 @@ def _name(row: Sequence[Cell]) -> list[Named]:
 
 def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
     text = cell.text
-    if before and before[0] == "NATION" and text == "NAM":
-        return "NATION"  # the national title broken over two lines
+    if before and before[0] == "NATION" and _NATION_GOES_ON.match(text) and not _is_whole(before[1]):
+        return "NATION"
     for name in ("NATION", "MOTTO", "NUMBER", *_DATED, "MARK", "TITLE", "RULE"):
         if pattern(name).match(text):
             return name
@@ -197,6 +199,11 @@ def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
     if _is_capitals(text):
         return "ORGAN"
     return "ABSTRACT" if before and before[0] == "NUMBER" else "ORGAN"
+
+
+def _is_whole(nation: Sequence[Cell]) -> bool:
+    """Does the national title end as it should?"""
+    return nation[-1].text.rstrip().endswith("NAM")
 
 
 def _letterhead(blocks: Sequence[Named]) -> Letterhead:
