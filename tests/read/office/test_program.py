@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
+from tests.office import OFFICE
 
 from checker.errors import CheckerError
 from checker.read.office import convert
@@ -153,3 +157,28 @@ def test_one_that_does_not_end_is_ended_with_all_it_started(stand_in: Path, monk
     for name in ("self", "child"):
         assert not _alive(int((stand_in / name).read_text(encoding="utf-8")))
     assert [*(stand_in / "tam").iterdir()] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for processes")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_when_the_program_is_ended_nothing_stays_behind(tmp_path: Path, how: signal.Signals) -> None:
+    _script(tmp_path, f"echo $$ > {tmp_path}/self.new; mv {tmp_path}/self.new {tmp_path}/self; sleep 600")
+    (tmp_path / "tam").mkdir()
+    (tmp_path / "x.rtf").write_bytes(b"{\\rtf1 x}")
+    environment = {**os.environ, VARIABLE: str(tmp_path / "soffice"), "TMPDIR": str(tmp_path / "tam")}
+    command = [sys.executable, "-m", "checker", "parse", str(tmp_path / "x.rtf")]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        while not (tmp_path / "self").exists():
+            assert process.poll() is None
+            sleep(0.02)
+        process.send_signal(how)
+        assert process.wait(60) == 128 + how
+    assert not _alive(int((tmp_path / "self").read_text(encoding="utf-8")))
+    assert [*(tmp_path / "tam").iterdir()] == []
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+def test_it_runs_whatever_the_path_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(OFFICE))
+    monkeypatch.setenv("PATH", "/khong-co")
+    assert convert.converted(b"{\\rtf1 x}", ".rtf", "Rich Text Format", NAME).startswith(b"PK")

@@ -11,10 +11,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import current_thread, main_thread
+from time import monotonic
 
 from checker.errors import CheckerError, Words
 from checker.read.office.profile import NOWHERE, write_profile
@@ -30,7 +32,11 @@ MAX_MEMORY = 4_000_000_000
 """Bytes of address space, of which LibreOffice needs less than a tenth for an ordinary draft."""
 
 _WRITTEN_BY = "docx:MS Word 2007 XML"
-_KEPT = ("PATH", "LANG", "LC_ALL")
+_KEPT = ("LANG", "LC_ALL")
+_TOOLS = ("/usr/bin", "/bin")
+"""soffice is a script that needs them, whatever PATH is set to."""
+_MOMENT = 0.2
+_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _SAVE_AS = Words("hãy mở tệp bằng Word rồi lưu thành .docx", "open it in Word and save it as .docx")
 
 
@@ -41,7 +47,7 @@ def converted(data: bytes, suffix: str, read_by: str, path: str) -> bytes:
     file in errors only. Raises `CheckerError` when there is no LibreOffice, or it makes nothing of the file.
     """
     program = office(path)
-    with TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True) as name:
+    with _ended_from_outside() as ended, TemporaryDirectory(prefix="checker-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         draft = folder / f"draft{suffix}"
         draft.write_bytes(data)
@@ -54,11 +60,30 @@ def converted(data: bytes, suffix: str, read_by: str, path: str) -> bytes:
             *("--convert-to", _WRITTEN_BY, "--outdir", str(folder / "out")),
             str(draft),
         ]
-        _run(command, folder, path)
+        _run(command, folder, path, ended)
         return _result(folder / "out" / "draft.docx", path)
 
 
-def _run(command: list[str], folder: Path, path: str) -> None:
+@contextmanager
+def _ended_from_outside() -> Iterator[list[int]]:
+    """The signals to end that came meanwhile: they wait until nothing of the draft and no process stays behind."""
+    came: list[int] = []
+    held = []
+    if current_thread() is main_thread():
+        held = [each for each in _ENDING if signal.getsignal(each) is signal.SIG_DFL]
+        for each in held:
+            signal.signal(each, lambda number, _: came.append(number))
+    try:
+        yield came
+    finally:
+        for each in held:
+            signal.signal(each, signal.SIG_DFL)
+        if came:
+            raise SystemExit(128 + came[0])
+
+
+def _run(command: list[str], folder: Path, path: str, ended: Sequence[int]) -> None:
+    """Run `command` to its end, for `TIMEOUT` seconds, or until there is something in `ended`."""
     try:
         process = subprocess.Popen(
             command,
@@ -75,11 +100,19 @@ def _run(command: list[str], folder: Path, path: str) -> None:
         raise _failure(f"không chạy được ({reason})", f"cannot be run ({reason})", path) from None
     try:
         _limit(process.pid)
-        process.wait(TIMEOUT)
-    except subprocess.TimeoutExpired:
-        raise _failure(f"không đọc xong trong {TIMEOUT} giây", f"did not finish in {TIMEOUT} seconds", path) from None
+        latest = monotonic() + TIMEOUT
+        while not ended and _runs(process):
+            if monotonic() > latest:
+                raise _failure(f"không đọc xong trong {TIMEOUT} giây", f"did not finish in {TIMEOUT} seconds", path)
     finally:
         _end(process)
+
+
+def _runs(process: subprocess.Popen[bytes]) -> bool:
+    """Whether `process` is running still, after a moment in which it may have ended."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_MOMENT)
+    return process.poll() is None
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
@@ -89,6 +122,7 @@ def _environment(folder: Path) -> Mapping[str, str]:
     if sys.platform == "win32":
         return {**os.environ, **proxies, "TMP": str(folder), "TEMP": str(folder)}
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    kept["PATH"] = os.pathsep.join((*filter(None, (os.environ.get("PATH"),)), *_TOOLS))
     return {**kept, **proxies, "HOME": str(folder), "TMPDIR": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
 
 
