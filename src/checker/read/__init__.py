@@ -1,8 +1,9 @@
 """From bytes to text: what a draft says and where each character stands in the file.
 
-A file may be UTF-8, UTF-16 or one of the codes that Vietnamese offices used
+A text file may be UTF-8, UTF-16 or one of the codes that Vietnamese offices used
 before Unicode; its letters may be composed or not, its lines may end in three
-ways. All of it becomes one `Source`. What is no text is refused with a
+ways. Word files, PDFs and what LibreOffice can make Word files of bring their layout
+along. All of it becomes one `Source`. What is no draft is refused with a
 `CheckerError` that says what it is and what to do.
 """
 
