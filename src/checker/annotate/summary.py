@@ -9,7 +9,7 @@ from checker.annotate.markup import Said, element, paragraph
 from checker.annotate.overview import Group, head, verdict
 from checker.errors import Words
 from checker.finding import Result, Status
-from checker.read.word.appended import PAGE
+from checker.read.word.appended import PAGE, PAGE_END
 from checker.read.word.walk import W
 from checker.render.letter.table import Row
 from checker.render.letter.word import FILLS, HEADS
@@ -42,9 +42,9 @@ def append(root: Any, result: Result, found: Sequence[Group], orphans: str, lang
 
 
 def _blocks(result: Result, found: Sequence[Group], orphans: str, lang: str, number: int) -> Iterator[Any]:
-    start = element("bookmarkStart", id=number, name=PAGE)
-    break_before = [element("keepNext"), element("pageBreakBefore")]
-    yield paragraph([Said(_TITLE[lang], bold=True)], lang, start, points=14, settings=break_before)
+    new_page = element("r", element("br", type="page"))
+    heading = [Said(_TITLE[lang], bold=True)]
+    yield paragraph(heading, lang, *_mark(PAGE, number), new_page, points=14, settings=[element("keepNext")])
     yield _line([Said(_NOT_PART[lang], faint=True)], lang)
     yield _line([Said(verdict(result, lang), bold=True)], lang)
     for label, text in head(result, lang):
@@ -59,7 +59,11 @@ def _blocks(result: Result, found: Sequence[Group], orphans: str, lang: str, num
         yield _line([Said(f"{UNJUDGED[lang]} ({len(result.not_evaluated)})", bold=True)], lang, keep=True)
         for rules, because in by_reason(result.not_evaluated, lang):
             yield _line([Said(f"– {rules}: {because}")], lang)
-    yield paragraph([], lang, element("bookmarkEnd", id=number))
+    yield paragraph([], lang, *_mark(PAGE_END, number + 1))
+
+
+def _mark(name: str, number: int) -> tuple[Any, Any]:
+    return element("bookmarkStart", id=number, name=name), element("bookmarkEnd", id=number)
 
 
 def _line(words: Iterable[Said], lang: str, *, keep: bool = False) -> Any:
