@@ -133,7 +133,10 @@ class Layout(NamedTuple):
     scanned_pages: tuple[int, ...] = ()
     """Pages of a PDF, from 1, that are pictures without text: what stands on them is not known."""
 
+    legacy: bool = False
+    """Letters are in fonts of before Unicode, and were read as those fonts show them."""
+
     @property
     def mendable(self) -> bool:
-        """Can a mended text be put back into the file? Into a Word file that is one itself."""
-        return self.form == "word" and self.converted is None
+        """Can a mended text be put back into the file? Into a Word file that is one itself, and in Unicode."""
+        return self.form == "word" and self.converted is None and not self.legacy

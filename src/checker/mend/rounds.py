@@ -81,6 +81,11 @@ def _refuse_others(source: Source) -> None:
             f"không ghi lại được tệp .{converted}; hãy lưu thành .docx rồi chạy lại",
             f"a .{converted} file cannot be written again; save it as .docx and run again",
         )
+    elif source.layout is not None and source.layout.legacy:
+        what = Words(
+            "tệp Word dùng phông chữ cũ (.VnTime), không tự sửa được; hãy chuyển mã sang Unicode rồi chạy lại",
+            "the Word file is in old fonts (.VnTime) and cannot be mended; convert it to Unicode and run again",
+        )
     else:
         return
     raise CheckerError(what, path=source.path)
@@ -91,8 +96,11 @@ def harmless(
 ) -> tuple[Ready, ...]:
     """Of the safe fixes in `result`, those of the first round: together they bring no new finding.
 
-    `can` tells which changes are wanted at all.
+    `can` tells which changes are wanted at all. Into letters of an old font nothing is written.
     """
+    layout = result.document.source.layout
+    if layout is not None and layout.legacy:
+        return ()
     made = _Rounds(path, check, can).next(data, result)
     return () if made is None else tuple(made.batch)
 

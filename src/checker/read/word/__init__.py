@@ -5,6 +5,7 @@ walk        its paragraphs in reading order, as pieces of text
 numbers     automatic numbers as text
 notes       footnotes
 text        all of it as one text, with the way back to each node
+tcvn3       letters in fonts of before Unicode
 looks, settings, sheets    fonts, paragraph and page set-up as they take effect
 layout      these laid over the text
 """
@@ -32,9 +33,12 @@ def read_word(data: bytes, path: str) -> Source:
     from checker.read.normal_form import to_normal_form
     from checker.read.word.laid import laid
     from checker.read.word.opened import opened
+    from checker.read.word.tcvn3 import as_shown
 
     word = opened(data, path)
-    text, offsets, composed = to_normal_form(word.written.text)
+    shown = as_shown(word.written, word.looks)
+    original = word.written.text if shown is None else shown
+    text, offsets, composed = to_normal_form(original)
     if not text or text.isspace():
         raise CheckerError(
             Words(
@@ -46,11 +50,11 @@ def read_word(data: bytes, path: str) -> Source:
     return Source.of(
         text,
         path=path,
-        original=word.written.text,
-        encoding=ENCODING,
+        original=original,
+        encoding=ENCODING if shown is None else "tcvn3",
         normalized=composed,
         offsets=offsets,
-        layout=laid(word, offsets),
+        layout=laid(word, offsets)._replace(legacy=shown is not None),
         anchors=_anchors(word.written),
     )
 
