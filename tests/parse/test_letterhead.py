@@ -307,3 +307,21 @@ def test_the_national_title_may_stand_on_two_lines(lines: str, nation: str, besi
     assert letterhead.nation.value == nation
     assert letterhead.superior is not None
     assert letterhead.superior.value == organ[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "organs"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH|HÀ BÌNH|SỞ NỘI VỤ", ("ỦY BAN NHÂN DÂN TỈNH HÀ BÌNH", "SỞ NỘI VỤ")),
+        ("ĐẢNG BỘ THÀNH PHỐ|ĐÀ NẴNG|QUẬN ỦY LIÊN AN", ("ĐẢNG BỘ THÀNH PHỐ ĐÀ NẴNG", "QUẬN ỦY LIÊN AN")),
+        ("SỞ VĂN HÓA, THỂ THAO VÀ|DU LỊCH", (None, "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH")),
+        ("UBND TỈNH HÀ BÌNH|SỞ NỘI VỤ", ("UBND TỈNH HÀ BÌNH", "SỞ NỘI VỤ")),
+        ("TỈNH ỦY|BAN TỔ CHỨC", ("TỈNH ỦY", "BAN TỔ CHỨC")),
+    ],
+)
+def test_the_name_of_an_organ_goes_on_where_its_first_line_names_nobody(
+    lines: str, organs: tuple[str | None, str]
+) -> None:
+    text = lines.replace("|", "\n")
+    head = parse(Source.of(f"{text}\nSố: 45/BC-SNV\n\nBÁO CÁO\nKết quả quý I\n")).letterhead
+    assert (head.superior and head.superior.value, head.issuer and head.issuer.value) == organs

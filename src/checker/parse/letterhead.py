@@ -32,6 +32,10 @@ _SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
 _NAME_GOES_ON = expression(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
 )
+# A first line that names nobody yet: "ỦY BAN NHÂN DÂN TỈNH".
+_NAME_WANTED = expression(
+    r"(?:\b(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CỦA)|[,\-–])\s*$"
+)
 # Where others have the national title, the Youth Union has its name.
 _UNION = expression(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
 # The rest of the national title, broken over two lines in a narrow column.
@@ -254,7 +258,9 @@ def _organs(lines: Sequence[Text]) -> tuple[Text | None, Text | None, list[Text]
     for text in lines:
         letters = text.value.strip("*-_ .")
         goes_on = names and (
-            (_NAME_GOES_ON.match(letters) and not _PLACED.search(names[-1][-1].value)) or len(letters.split()) == 1
+            (_NAME_GOES_ON.match(letters) and not any(_PLACED.search(line.value) for line in names[-1]))
+            or len(letters.split()) == 1
+            or _NAME_WANTED.search(names[-1][-1].value)
         )
         if goes_on:
             names[-1].append(text)
