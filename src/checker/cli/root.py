@@ -61,6 +61,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.rules:rules",
             Words("Danh mục quy tắc; kiểm tra tệp quy tắc.", "The rules; check rule files."),
         ),
+        "serve": (
+            "checker.cli.serve:serve",
+            Words("Trang kiểm tra và API trên máy này.", "The office page and HTTP API, on this machine."),
+        ),
         "plan": (
             "checker.cli.plan:plan",
             Words("Các kế hoạch đã biết; kiểm tra tệp.", "Known plans; check plan files."),

@@ -1,0 +1,103 @@
+"""One worker process: it loads the rules once and then does what it is sent, one piece after another."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import CheckerError, Words
+from checker.value import NamedTuple
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from checker.serve.serving import Serving
+
+__all__ = ["Answer", "main"]
+
+_MOST_SETTINGS = 100
+"""Choices of plan, standard and rules that are kept ready at a time."""
+_SAMPLE = "BÁO CÁO\nKết quả công tác\n\n1. Đã ban hành Kế hoạch số 1-KH/TU, ngày 02/01/2024.\n"
+
+
+class Answer(NamedTuple):
+    """What comes back from a worker: a value, or why there is none."""
+
+    value: Any = None
+    refused: tuple[str | None, Words] | None = None
+    """File and sentence of a `CheckerError`."""
+    failed: str | None = None
+    """Kind and place of a fault of the program; never its message, which may quote a draft."""
+
+
+def main(connection: Connection, serving: Serving, folder: str) -> None:
+    """Work for the process at the other end of `connection` until it closes; `folder` is for temporary files."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends its workers
+    if sys.platform != "win32":
+        os.setsid()  # so that it can be ended together with the programs it starts
+    Thread(target=_outlive_nobody, daemon=True).start()
+    tempfile.tempdir = folder
+    _warm(serving)
+    try:
+        connection.send("ready")
+        while True:
+            work = connection.recv()
+            connection.send(_answer(work))
+            del work
+            _forget()
+    except (EOFError, OSError):  # the server closed the line, or is gone
+        return
+
+
+def _answer(work: Any) -> Answer:
+    try:
+        return Answer(work())
+    except CheckerError as error:
+        return Answer(refused=(error.path, error.what))
+    except Exception as error:
+        if os.environ.get("CHECKER_DEBUG"):
+            import traceback
+
+            traceback.print_exc()
+        return Answer(failed=_place(error))
+
+
+def _place(error: Exception) -> str:
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = f" ({os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno})" if frame else ""  # noqa: PTH119
+    return f"{type(error).__name__}{where}"
+
+
+def _warm(serving: Serving) -> None:
+    """Have rules, grammars and modules ready before the first draft comes."""
+    from checker.pipeline import lint_source
+    from checker.read import from_string
+    from checker.render.lint_json import lint_json
+
+    lint_json(lint_source(from_string(_SAMPLE), serving.settings))
+
+
+def _forget() -> None:
+    from checker.pipeline import prepare
+
+    if prepare.cache_info().currsize > _MOST_SETTINGS:
+        prepare.cache_clear()
+
+
+def _outlive_nobody() -> None:
+    """End with the server, whatever ended it."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        if sys.platform != "win32":
+            os.killpg(0, signal.SIGKILL)
+        os._exit(1)
