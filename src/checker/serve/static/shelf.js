@@ -1,0 +1,14 @@
+// Several drafts that do not report on one plan: each with its verdict, to be opened.
+
+import { el } from "./dom.js";
+import { say } from "./language.js";
+import { counts, stamp, verdictOf } from "./verdict.js";
+
+/** The documents of an answer as a list; `open(path)` shows one. */
+export const shelf = (documents, open) => el("div", {},
+  el("h1", { id: "many-title", tabindex: -1, text: say("documents", { n: documents.length }) }),
+  el("p", { class: "faint", text: say("documents-lead") }),
+  el("ul", { class: "shelf" }, documents.map((document) => el("li", {}, stamp(document.verdict),
+    el("div", { class: "spoken" },
+      el("button", { type: "button", class: "link", click: () => open(document.path), text: document.path }),
+      el("p", { text: verdictOf(document) }), el("ul", { class: "counts" }, counts(document)))))));
