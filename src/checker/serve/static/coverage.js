@@ -1,7 +1,7 @@
 // The tasks of the plan as a grid, and what stands behind each of them.
 
 import { el, roving } from "./dom.js";
-import { sign } from "./findings.js";
+import { capital, sign } from "./findings.js";
 import { of, say } from "./language.js";
 import { CERTAINTY, EVIDENCE, MET, SIGN, STATUS } from "./names.js";
 import { placed } from "./place.js";
@@ -40,10 +40,10 @@ const answer = (task, group, visit) => {
   const { status, certainty } = task;
   return el("div", { class: `answer ${status}` },
     el("h3", {}, `${say("task", { n: task.number })} `, el("small", { text: group.title })),
-    el("p", { class: "state" }, sign(status, SIGN[status]), el("b", { class: "tone", text: of(STATUS[status]) }),
+    el("p", { class: "state" }, sign(status, SIGN[status]), el("b", { class: "tone", text: capital(of(STATUS[status])) }),
       certainty !== "certain" && el("span", { class: "faint", text: ` · ${of(CERTAINTY[certainty])}` })),
     part(say("statement"), el("p", { class: "statement", lang: "vi", text: task.statement })),
-    part(say("judged"), el("p", { text: task.because })),
+    part(say("judged"), el("p", { text: capital(task.because) })),
     part(say("answers"), task.items.length > 0 && el("ul", { class: "plainly" }, task.items.map((item) => {
       const label = [item.section, item.number].filter(Boolean).join(".");
       return el("li", {}, label && `${say("item", { label })}, `, labelled(item.location, placed(item.location), visit));
@@ -75,7 +75,7 @@ export const coverage = (given, visit) => {
     });
     const met = group.tasks.filter(({ status }) => MET.has(status)).length;
     const node = el("div", { class: "group", role: "group", "aria-label": group.title },
-      el("h3", {}, group.title.charAt(0).toUpperCase() + group.title.slice(1), " ", el("b", { text: `${met}/${group.tasks.length}` })),
+      el("h3", {}, capital(group.title), " ", el("b", { text: `${met}/${group.tasks.length}` })),
       el("div", { class: "grid" }, row.map(({ cell }) => cell)));
     return { node, row, group };
   });

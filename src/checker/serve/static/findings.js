@@ -6,6 +6,7 @@ import { AREA, CERTAINTY, SEVERITY, SHAPE } from "./names.js";
 import { placed } from "./place.js";
 
 const SHORT = 120;
+const CONTEXT = 18;
 
 /** The sign of a severity or status, which says by its form what its colour says. */
 export const sign = (kind, shape) => el("span", { class: `sign ${kind}`, "aria-hidden": "true", text: shape });
@@ -15,23 +16,26 @@ export const areaOf = ({ rule }) => rule.split(".")[0];
 /** The area of a rule in words. */
 export const areaName = (area) => (AREA[area] ? of(AREA[area]) : area);
 
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
-// What would be written instead: the words as they are struck out, those that come inserted.
-const fixed = ({ fixes }, text) => {
+// What would be written instead, with the words around it: what goes struck out, what comes inserted.
+const proposal = ({ fixes }, around) => {
   const [first] = fixes;
   if (!first || first.edits.length > 3) return null;
-  const points = first.edits.map(({ location, text: to }) => [text.of(location), to]);
-  if (points.some(([from, to]) => (from === null) || `${from}${to}`.includes("\n") || (from + to).length > SHORT)) return null;
-  return el("p", { class: "proposal" }, el("b", { text: `${say("proposal")}: ` }), points.flatMap(([from, to], at) => [
-    at ? " · " : "",
-    from && el("del", { text: from.replaceAll(" ", "\u00a0") }),
-    from && to ? " → " : "",
-    to && el("ins", { text: to.replaceAll(" ", "\u00a0") }),
-  ]));
+  const points = first.edits.map(({ location, text }) => ({ ...around(location, CONTEXT), text }));
+  if (points.some(({ inside, text }) => inside === undefined || text.includes("\n") || inside.length + text.length > SHORT)) return null;
+  return el("p", { class: "proposal" }, el("b", { text: `${say("proposal")}: ` }), points.map(({ before, inside, after, text }, at) =>
+    el("span", { lang: "vi" }, at ? " · " : "", cut(before, -1), inside && el("del", { text: solid(inside) }), text && el("ins", { text: solid(text) }), cut(after, 1))));
+};
+// A space that goes or comes is to be seen; context ends with a whole word.
+const solid = (words) => words.replaceAll(" ", "\u00a0");
+const cut = (words, side) => {
+  if (words.length < CONTEXT) return words;
+  const at = side < 0 ? words.indexOf(" ") + 1 : words.lastIndexOf(" ");
+  return side < 0 ? `…${words.slice(at)}` : `${at < 0 ? words : words.slice(0, at)}…`;
 };
 
-const card = (finding, number, standards, text, explain) => {
+const card = (finding, number, standards, around, explain) => {
   const { severity, certainty, location, message, remedy, source, rule } = finding;
   const where = [areaName(areaOf(finding)), placed(location)];
   if (certainty !== "certain") where.push(of(CERTAINTY[certainty]));
@@ -42,16 +46,16 @@ const card = (finding, number, standards, text, explain) => {
     el("h3", {}, el("a", { href: location ? `#m${number}` : `#f${number}`, text: message })),
     quote && el("p", { class: "quote", lang: "vi", text: quote.length > SHORT ? `${quote.slice(0, SHORT)}…` : quote }),
     remedy && el("p", {}, el("b", { text: `${say("remedy")}: ` }), remedy),
-    fixed(finding, text),
+    proposal(finding, around),
     el("p", { class: "right" },
       source && el("span", { text: `${say("clause")}: ${standards(source.standard)}, ${source.clause}` }),
       el("code", { text: rule }),
       el("button", { type: "button", class: "link", "aria-label": say("explain-of", { rule }), click: () => explain(rule), text: say("explain") })));
 };
 
-/** The findings as a list; `text.of(location)` gives the words of the draft there. */
-export const list = (findings, standards, text, explain) =>
-  el("ol", { class: "findings", role: "list" }, findings.map((finding, at) => card(finding, at + 1, standards, text, explain)));
+/** The findings as a list; `around(location, size)` gives the words of the draft there and beside. */
+export const list = (findings, standards, around, explain) =>
+  el("ol", { class: "findings", role: "list" }, findings.map((finding, at) => card(finding, at + 1, standards, around, explain)));
 
 /** Those that were let stay, with the reason. */
 export const silenced = (findings) =>

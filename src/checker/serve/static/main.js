@@ -4,6 +4,7 @@ import { ask, listed, Problem } from "./api.js";
 import { coverage, tally } from "./coverage.js";
 import { byId, el } from "./dom.js";
 import { explainer } from "./explain.js";
+import { capital } from "./findings.js";
 import { chosen, intake, offer } from "./intake.js";
 import { keys } from "./keys.js";
 import { of, say, speak, turn } from "./language.js";
@@ -109,7 +110,7 @@ const unjudged = ({ not_evaluated: given }) => {
   };
   return el("div", {}, el("p", { class: "faint", text: say("unjudged-lead") }),
     el("ul", { class: "unjudged" }, [...reasons].map(([because, rules]) => el("li", {},
-      el("p", { text: because.charAt(0).toUpperCase() + because.slice(1) }), el("p", { class: "rules" }, rules.map(named))))));
+      el("p", { text: capital(because) }), el("p", { class: "rules" }, rules.map(named))))));
 };
 
 const show = (document_, file) => {
@@ -129,7 +130,7 @@ const show = (document_, file) => {
   ]);
   const back = all.length > 1 && el("button", { type: "button", class: "link back", click: () => history.back(), text: `← ${say("back")}` });
   views.result.setAttribute("aria-labelledby", "verdict");
-  views.result.replaceChildren(...[back, head(document_, file.name, file, settings, titled, told), byId("settings"), parts.node].filter(Boolean));
+  views.result.replaceChildren(...[back, head(document_, file, settings, titled, () => parts.show("tasks"), told), byId("settings"), parts.node].filter(Boolean));
   visit("result");
   desk = {
     step: (by) => {
@@ -183,7 +184,9 @@ const several = async (given) => {
     return;
   }
   views.many.setAttribute("aria-labelledby", "many-title");
-  views.many.replaceChildren(byId("settings"), review ? matrix(review, given, chosen(), open, told) : shelf(found.documents, open));
+  const controls = byId("settings");
+  const settings = chosen();
+  views.many.replaceChildren(review ? matrix(review, given, settings, controls, open, told) : shelf(found.documents, controls, open));
   if (!review && found.errors.length) told.problem(unread(found.errors));
   desk = null;
   visit("many");
@@ -227,13 +230,15 @@ addEventListener("popstate", (event) => {
   if (name === "many" && all.length) {
     files = all;
     again = () => several(all);
-    views.many.prepend(byId("settings"));
+    views.many.querySelector(".head").after(byId("settings"));
     desk = null;
   }
   view(name === "result" && !views.result.childElementCount ? "start" : name);
 });
 keys(() => (views.result.hidden ? null : desk));
 
+// A fault of the page itself is told, not swallowed.
+addEventListener("unhandledrejection", (event) => told.problem(event.reason));
 history.replaceState({ view: "start" }, "");
 speak();
 byId("language").lang = say("other") === "English" ? "en" : "vi";

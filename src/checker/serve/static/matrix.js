@@ -3,17 +3,17 @@
 import { legend, part, proofs } from "./coverage.js";
 import { download } from "./downloads.js";
 import { el, roving } from "./dom.js";
-import { sign } from "./findings.js";
+import { capital, sign } from "./findings.js";
 import { of, say } from "./language.js";
 import { CERTAINTY, SIGN, STATUS } from "./names.js";
 import { placed } from "./place.js";
 
 const answer = (task, cell, report, open) => el("div", { class: `answer ${cell.status}` },
   el("h3", {}, report.name, el("small", { text: say("task", { n: task.number }) })),
-  el("p", { class: "state" }, sign(cell.status, SIGN[cell.status]), el("b", { class: "tone", text: of(STATUS[cell.status]) }),
+  el("p", { class: "state" }, sign(cell.status, SIGN[cell.status]), el("b", { class: "tone", text: capital(of(STATUS[cell.status])) }),
     cell.certainty !== "certain" && el("span", { class: "faint", text: ` · ${of(CERTAINTY[cell.certainty])}` })),
   part(say("statement"), el("p", { class: "statement", lang: "vi", text: task.statement })),
-  part(say("judged"), el("p", { text: cell.because })),
+  part(say("judged"), el("p", { text: capital(cell.because) })),
   part(say("answers"), cell.places.length > 0 && el("ul", { class: "plainly" }, cell.places.map((place) =>
     el("li", {}, [place.label && say("item", { label: place.label }), placed(place)].filter(Boolean).join(", ")))),
   cell.excerpt && el("blockquote", { lang: "vi", text: cell.excerpt })),
@@ -26,7 +26,7 @@ const left = (review, open) => {
   const files = [...review.unevaluated, ...review.unreadable];
   return files.length > 0 && el("section", { class: "left" }, el("h2", { text: say("not-in-matrix") }),
     el("ul", {}, files.map((each) => el("li", {},
-      el("button", { type: "button", class: "link", click: () => open(each.path), text: each.unit || each.path }), `: ${each.because}`))));
+      el("button", { type: "button", class: "link", click: () => open(each.path), text: each.unit || each.path }), el("p", { class: "faint", text: capital(each.because) })))));
 };
 
 const columns = (tasks) => {
@@ -38,8 +38,8 @@ const columns = (tasks) => {
   return groups;
 };
 
-/** The matrix of a review; `open(path)` shows one report. */
-export const matrix = (review, files, settings, open, told) => {
+/** The matrix of a review, the form `controls` under its head; `open(path)` shows one report. */
+export const matrix = (review, files, settings, controls, open, told) => {
   const { tasks, reports, plan } = review;
   const panel = el("div", { class: "panel", id: "answer", role: "region", "aria-label": say("evidence"), "aria-live": "polite", hidden: true });
   let on = null;
@@ -68,7 +68,7 @@ export const matrix = (review, files, settings, open, told) => {
     el("caption", { class: "quiet", text: say("matrix", { n: reports.length }) }),
     el("thead", {},
       columns(tasks).length > 1 && el("tr", { class: "over" }, el("td"), columns(tasks).map(({ group, size }) =>
-        el("th", { scope: "colgroup", colspan: size, text: review.groups?.[group] || GROUP(group) })), el("td")),
+        el("th", { scope: "colgroup", colspan: size, text: groupName(group) })), el("td")),
       el("tr", {}, el("th", { scope: "col", text: say("unit") }),
         tasks.map((task) => el("th", { scope: "col", title: task.statement }, el("span", { class: "quiet", text: say("task", { n: "" }) }), String(task.number))),
         el("th", { scope: "col", text: say("met") }))),
@@ -78,16 +78,17 @@ export const matrix = (review, files, settings, open, told) => {
   if (rows.length) roving(table, () => rows.map(({ name, cells }) => [name, ...cells]), rows[0].name);
   const take = (words, format) => download(words, `api/review?format=${format}`, files, settings, `review.${format}`, told);
   return el("div", {},
-    el("div", { class: "verdict many" }, el("div", { class: "spoken" },
+    el("div", { class: "verdict many head" }, el("div", { class: "spoken" },
       el("h1", { id: "many-title", tabindex: -1, text: say("matrix", { n: reports.length }) }),
       el("p", { class: "faint", text: say("matrix-lead", { plan: plan.symbol || plan.id }) })),
     el("div", { class: "takes", role: "group", "aria-label": say("downloads") },
       take(say("review-html"), "html"), take(say("review-xlsx"), "xlsx"),
       el("button", { type: "button", class: "plain", click: () => print(), text: say("print") }))),
+    controls,
     legend(new Set(reports.flatMap((report) => report.tasks.map(({ status }) => status)))),
     el("div", { class: "map" }, el("div", { class: "scroll" }, table), panel),
     left(review, open));
 };
 
 const NAMED = { key: ["trọng tâm", "key tasks"], specific: ["cụ thể", "specific tasks"] };
-const GROUP = (id) => (NAMED[id] ? of(NAMED[id]) : id);
+const groupName = (id) => (NAMED[id] ? of(NAMED[id]) : id);

@@ -12,11 +12,7 @@ const narrow = matchMedia("(max-width: 60rem)");
 export const reading = (document_, standards, explain) => {
   const live = document_.findings.filter(({ suppressed }) => !suppressed);
   const paper = sheet(document_.text, live);
-  const words = { of: (location) => {
-    const range = paper.range(location);
-    return range && range.startContainer === range.endContainer ? range.toString() : range && range.collapsed ? "" : null;
-  } };
-  const cards = list(live, standards, words, explain);
+  const cards = list(live, standards, paper.around, explain);
   const empty = el("p", { class: "faint none", hidden: true, text: say("none-shown") });
   const side = el("div", { class: "side", role: "region", "aria-label": say("findings") }, cards, empty,
     silenced(document_.findings.filter(({ suppressed }) => suppressed)));

@@ -49,8 +49,9 @@ const stretches = (spans) => {
 };
 
 /**
- * The lines of `text` with `findings` marked. Gives the node, `marks` (the marks of each finding by its number from 1)
- * and `range(location)`: what stands at a location, as a DOM range, or null.
+ * The lines of `text` with `findings` marked. Gives the node, `marks` (the marks of each finding by its number from 1),
+ * `range(location)`: what stands at a location, as a DOM range, or null, and `around(location, size)`: its words with
+ * up to `size` characters of the same line before and after, or null where it runs over lines.
  */
 export const sheet = (text, findings) => {
   const unit = units(text);
@@ -148,5 +149,15 @@ export const sheet = (text, findings) => {
     made.setEnd(...spot(unit(location.end)));
     return made;
   };
-  return { node: root, marks, range };
+  // Only what is in one line can be shown as it will be.
+  const around = (location, size) => {
+    if (!location || location.start === undefined || location.start === null) return null;
+    const [begin, end] = [unit(location.start), unit(location.end)];
+    const inside = text.slice(begin, end);
+    if (/[\r\n\f]/.test(inside)) return null;
+    const before = text.slice(Math.max(0, begin - size), begin).split(/[\r\n\f]/).at(-1);
+    const after = text.slice(end, end + size).split(/[\r\n\f]/)[0];
+    return { before, inside, after };
+  };
+  return { node: root, marks, range, around };
 };

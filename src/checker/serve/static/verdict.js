@@ -3,9 +3,9 @@
 import { tally } from "./coverage.js";
 import { downloads } from "./downloads.js";
 import { el } from "./dom.js";
-import { sign } from "./findings.js";
+import { capital, sign } from "./findings.js";
 import { of, say } from "./language.js";
-import { KIND, SEVERITY, SHAPE, STAGE } from "./names.js";
+import { KIND, SEVERITY, SHAPE, SIGN, STAGE } from "./names.js";
 
 const STAMP = { pass: "✓", fail: "✕", "not-evaluated": "?" };
 
@@ -27,20 +27,19 @@ const fact = (name, words, because) => [
   el("dd", {}, el("b", { text: words }), because && el("span", { text: because })),
 ];
 
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** The head of a result: file, verdict, counts, what was applied, downloads. */
-export const head = (document, name, file, chosen, standards, told) => {
+export const head = (document, file, chosen, standards, toTasks, told) => {
   const { standard, plan, coverage } = document;
   const met = coverage && tally(coverage);
+  const state = met && (met.met === met.n ? "answered" : "partial");
   return el("div", { class: `verdict ${document.verdict}` },
     stamp(document.verdict),
     el("div", { class: "spoken" },
-      el("p", { class: "file", text: name }),
+      el("p", { class: "file", text: file.name }),
       el("h1", { id: "verdict", tabindex: -1, text: verdictOf(document) }),
       el("ul", { class: "counts" }, counts(document),
         !live(document).length && el("li", { text: say("clean") }),
-        met && el("li", { class: met.met === met.n ? "answered" : "missing" }, sign(met.met === met.n ? "answered" : "missing", met.met === met.n ? "✓" : "✕"), say("tasks-met", met)))),
+        met && el("li", {}, sign(state, SIGN[state]), el("button", { type: "button", class: "link", click: toTasks, text: say("tasks-met", met) })))),
     downloads(document, file, chosen, told),
     el("dl", { class: "facts" },
       fact(say("document"), `${capital(of(KIND[document.kind] || [document.kind, document.kind]))}, ${of(STAGE[document.stage])}`),

@@ -6,7 +6,7 @@ export const WORDS = {
   menu: ["Trang", "Page"],
   other: ["English", "Tiếng Việt"],
   keys: ["Phím tắt", "Shortcuts"],
-  again: ["Kiểm tra văn bản khác", "Check another draft"],
+  again: ["Văn bản khác", "Another draft"],
   close: ["Đóng", "Close"],
 
   title: ["Kiểm tra dự thảo trước khi trình", "Check a draft before it goes up"],
@@ -34,9 +34,9 @@ export const WORDS = {
   "stage-submit": ["Trình ký", "For signature"],
   "stage-issue": ["Phát hành", "For issue"],
   standard: ["Thể thức", "Standard"],
-  "standard-auto": ["Tự chọn theo văn bản", "By the draft itself"],
+  "standard-auto": ["Tự nhận biết", "Automatic"],
   plan: ["Kế hoạch", "Plan"],
-  "plan-auto": ["Theo viện dẫn của văn bản", "As the draft cites"],
+  "plan-auto": ["Tự nhận biết", "Automatic"],
 
   busy: ["Đang kiểm tra {name}…", "Checking {name}…"],
   "busy-many": ["Đang kiểm tra {n} tệp…", "Checking {n} files…"],
