@@ -15,13 +15,15 @@ from starlette.requests import Request
 
 from checker.errors import Words
 from checker.finding import Stage
+from checker.serve.annotation import Annotated, annotated, plain
 from checker.serve.form import Form, Upload, multipart, urlencoded
+from checker.serve.languagetool import Wanted
 from checker.serve.problem import ProblemError
 from checker.serve.serving import MAX_FILES, Serving
 from checker.serve.work import Choice, Draft
 from checker.value import NamedTuple
 
-__all__ = ["Asked", "asked", "form_of", "language"]
+__all__ = ["Asked", "asked", "checkable", "form_of", "language"]
 
 _LANGUAGES = ("vi", "en")
 _FIELDS = frozenset({"text", "standard", "plan", "stage", "lang", "select", "ignore"})
@@ -72,6 +74,41 @@ def asked(form: Form, serving: Serving, lang: str) -> Asked:
         )
     drafts = [Draft("-", texts[0])] if texts else _named(uploads)
     return Asked(drafts, _choice(form.fields, serving, lang))
+
+
+def checkable(fields: Mapping[str, Sequence[str]]) -> tuple[Annotated, Wanted]:
+    """The text and the wishes in a request to `/v2/check`; fields that mean nothing here are passed over.
+
+    Raises `ProblemError` for what is wrong.
+    """
+
+    def one(name: str) -> str:
+        return fields.get(name, [""])[-1]
+
+    def several(*named: str) -> list[str]:
+        return [each.strip() for name in named for each in one(name).split(",") if each.strip()]
+
+    chosen = one("language")
+    if chosen.lower() not in ("auto", "vi", "vi-vn"):
+        raise ProblemError(
+            "bad-request",
+            Words("language: chỉ có vi, vi-VN hoặc auto", "language: only vi, vi-VN or auto are known here"),
+        )
+    if ("text" in fields) == ("data" in fields):
+        what = Words("cần đúng một trong hai trường text, data", "exactly one of `text` and `data` is needed")
+        raise ProblemError("bad-request", what)
+    try:
+        given = plain(one("text")) if "text" in fields else annotated(one("data"))
+    except ValueError:
+        what = Words("data: không đúng dạng annotation", "data: not of the form {“annotation”: […]}")
+        raise ProblemError("bad-request", what) from None
+    wanted = Wanted(
+        language={"vi": "vi", "vi-vn": "vi-VN"}.get(chosen.lower(), "auto"),
+        only=one("enabledOnly").lower() in ("true", "yes", "1"),
+        enabled=several("enabledRules", "enabledCategories"),
+        disabled=several("disabledRules", "disabledCategories"),
+    )
+    return given, wanted
 
 
 def _choice(fields: Mapping[str, Sequence[str]], serving: Serving, lang: str) -> Choice:

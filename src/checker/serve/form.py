@@ -41,9 +41,8 @@ class Form(NamedTuple):
 def urlencoded(body: bytes) -> Form:
     """The fields of an `application/x-www-form-urlencoded` body. Raises `ProblemError` for what is none."""
     try:
-        pairs = parse_qsl(
-            body.decode("ascii"), keep_blank_values=True, strict_parsing=bool(body), max_num_fields=_MOST_FIELDS
-        )
+        # Some clients send the letters as they are: LibreOffice does.
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except (UnicodeDecodeError, ValueError):
         raise _broken() from None
     fields: dict[str, list[str]] = {}

@@ -42,7 +42,6 @@ _MEMORY = Path("/dev/shm")
 """Where Linux keeps files that are on no disk: LibreOffice wants a file."""
 _RENEWED_AFTER = 500
 """Pieces after which a worker is replaced, so that nothing it remembers of drafts stays for long."""
-_START_SECONDS = 120.0
 
 
 class _Piece(NamedTuple):
@@ -93,11 +92,7 @@ class Pool:
             self._waiting += 1
         future: Future[T] = Future()
         self._queue.put(_Piece(work, future, deadline))
-        try:
-            return await asyncio.wrap_future(future)
-        finally:
-            if future.cancelled():  # nobody waits for it any more
-                pass
+        return await asyncio.wrap_future(future)
 
     def close(self, seconds: float) -> None:
         """End all workers; what they are at has `seconds` to finish."""

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["ProblemError", "answer", "refused"]
+__all__ = ["MEDIA_TYPE", "STATUSES", "ProblemError", "answer", "refused"]
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -29,6 +29,9 @@ _TITLES: Mapping[str, tuple[int, Words]] = {
     "out-of-time": (504, Words("Quá thời gian", "Out of time")),
 }
 """By the last part of the problem's type: the status, and the title."""
+
+STATUSES: Mapping[int, Words] = dict(_TITLES.values())
+"""What each status says."""
 
 
 class ProblemError(Exception):
