@@ -14,10 +14,11 @@ from checker.errors import CheckerError
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.finding import Finding, Result
     from checker.render.contract import Json
+    from checker.rule import Rule
     from checker.serve.annotation import Annotated
     from checker.serve.work import Choice
     from checker.source import Source
@@ -31,6 +32,10 @@ LANGUAGES = (
 
 _LOCAL = frozenset({"text", "date", "number", "citation"})
 """Areas of rules that judge the words they stand in."""
+_SPANNING = frozenset({"text.unbalanced-brackets", "text.unbalanced-quotes"})
+"""Rules on what may be opened in one paragraph and closed in another."""
+_FIRST = "first"
+"""What a rule asks that is about the first mention of something."""
 _AROUND = 40
 """Characters of context on either side, as LanguageTool gives them."""
 _KINDS = {
@@ -84,6 +89,7 @@ def check(given: Annotated, choice: Choice, wanted: Wanted) -> str:
 
 
 def _matches(given: Annotated, choice: Choice, wanted: Wanted) -> list[Json]:
+    from checker.pipeline import prepare
     from checker.read import from_string
     from checker.serve.work import checked
 
@@ -92,20 +98,31 @@ def _matches(given: Annotated, choice: Choice, wanted: Wanted) -> list[Json]:
     except CheckerError:  # nothing to read in it: an empty paragraph, a picture
         return []
     result = checked(source, choice)
+    rules = prepare(choice.settings).catalogue.rules
     units = _units(given.whole)
     return [
-        _match(finding, source, given, units, choice) for finding in _told(result) if _is_wanted(finding.rule, wanted)
+        _match(finding, source, given, units, rule=rules[finding.rule], lang=choice.lang)
+        for finding in _told(result, rules)
+        if _is_wanted(finding.rule, wanted)
     ]
 
 
-def _told(result: Result) -> list[Finding]:
+def _told(result: Result, rules: Mapping[str, Rule]) -> list[Finding]:
     """The findings that have words to be marked, and of a piece of a draft those that show in it."""
-    whole = result.document.letterhead.span is not None and bool(result.document.outline or result.document.signatures)
+    document = result.document
+    marks = (document.letterhead.span is not None, bool(document.outline), bool(document.signatures))
+    whole = sum(marks) > 1  # a paragraph may look like one of these
     return [
         finding
         for finding in result.findings
-        if finding.suppressed is None and finding.text.strip() and (whole or _area(finding.rule) in _LOCAL)
+        if finding.suppressed is None and finding.text.strip() and (whole or _shows(rules[finding.rule]))
     ]
+
+
+def _shows(rule: Rule) -> bool:
+    """Whether a piece of a draft shows all that `rule` judges: what came before it, it does not."""
+    first = any(condition.attribute == _FIRST for condition in rule.where)
+    return rule.area in _LOCAL and rule.id not in _SPANNING and not first
 
 
 def _is_wanted(rule: str, wanted: Wanted) -> bool:
@@ -115,15 +132,15 @@ def _is_wanted(rule: str, wanted: Wanted) -> bool:
     return not wanted.only or not names.isdisjoint(wanted.enabled)
 
 
-def _match(finding: Finding, source: Source, given: Annotated, units: Sequence[int] | None, choice: Choice) -> Json:
-    from checker.pipeline import prepare
+def _match(
+    finding: Finding, source: Source, given: Annotated, units: Sequence[int] | None, *, rule: Rule, lang: str
+) -> Json:
     from checker.render.words import AREA, generic
 
     assert finding.span is not None
     start, end = finding.span if source.offsets is None else (source.offsets[at] for at in finding.span)
     start, end = given.place(start, end)
-    area, lang = _area(finding.rule), choice.lang
-    rule = prepare(choice.settings).catalogue.rules[finding.rule]
+    area = rule.area
     message = finding.message[lang] if finding.remedy is None else f"{finding.message[lang]}. {finding.remedy[lang]}"
     first, last = max(0, start - _AROUND), min(len(given.whole), end + _AROUND)
     return {
