@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 import httpx
 
@@ -25,6 +26,11 @@ class Running:
         self.url = url
         self.client = httpx.Client(base_url=url, timeout=120)
         self._log = log
+
+    def wait(self) -> None:
+        """Until all its workers are ready."""
+        while (health := self.client.get("/health").json())["ready"] < health["workers"]:
+            sleep(0.1)
 
     def workers(self) -> list[int]:
         """Process ids of its workers, by what Linux tells of its children."""

@@ -13,4 +13,5 @@ from tests.server import running
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A client of a server that runs with what it does by default."""
     with running(tmp_path_factory.mktemp("serve")) as server, server.client as client:
+        server.wait()
         yield client

@@ -10,28 +10,22 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import signal
-import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
-from multiprocessing import get_context
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from tempfile import mkdtemp
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.errors import CheckerError, Words
+from checker.serve.hired import Hired
 from checker.serve.problem import ProblemError
-from checker.serve.worker import Answer, main
+from checker.serve.worker import Answer
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
-
     from checker.serve.serving import Serving
 
 __all__ = ["Pool"]
@@ -42,6 +36,8 @@ _MEMORY = Path("/dev/shm")
 """Where Linux keeps files that are on no disk: LibreOffice wants a file."""
 _RENEWED_AFTER = 500
 """Pieces after which a worker is replaced, so that nothing it remembers of drafts stays for long."""
+_GLANCE_SECONDS = 0.5
+"""How often an idle worker is looked after."""
 
 
 class _Piece(NamedTuple):
@@ -51,6 +47,8 @@ class _Piece(NamedTuple):
     future: Future[Any]
     deadline: float
     """By `time.monotonic`."""
+    tries: int = 0
+    """How many workers ended before they began with it."""
 
 
 class Pool:
@@ -62,7 +60,8 @@ class Pool:
         self._lock = Lock()
         self._waiting = 0
         self._closed = False
-        self._workers: dict[int, _Worker] = {}
+        self._workers: dict[int, Hired] = {}
+        self._ready: set[int] = set()
         self._threads: list[Thread] = []
         self._folder = ""
 
@@ -76,9 +75,9 @@ class Pool:
             thread.start()
 
     @property
-    def pids(self) -> list[int]:
-        """Process ids of the workers there are."""
-        return [pid for worker in [*self._workers.values()] if (pid := worker.process.pid) is not None]
+    def ready(self) -> int:
+        """How many workers are ready."""
+        return len(self._ready)
 
     async def run(self, work: Callable[[], T], deadline: float) -> T:
         """What `work`, a picklable callable, gives in a worker, by the time `deadline` of `time.monotonic`.
@@ -109,110 +108,65 @@ class Pool:
 
     def _keep(self, number: int) -> None:
         """Keep worker `number` alive and at work until the pool closes."""
-        worker = self._hire(number)
-        while True:
-            piece = self._queue.get()
+        while (worker := self._hired(number)) is not None:
+            self._employ(worker)
+            self._ready.discard(number)
+
+    def _hired(self, number: int) -> Hired | None:
+        """A new worker that is ready; None when the pool closes. Getting ready counts for no request."""
+        while not self._closed:
+            worker = self._workers[number] = Hired(self._serving, mkdtemp(prefix="worker-", dir=self._folder))
+            while worker.process.is_alive() and not self._closed:
+                if worker.is_ready(_GLANCE_SECONDS):
+                    self._ready.add(number)
+                    return worker
+            worker.kill()
+            time.sleep(_GLANCE_SECONDS)
+        return None
+
+    def _employ(self, worker: Hired) -> None:
+        """Hand `worker` one piece after another, until it is to be replaced or the pool closes."""
+        while worker.process.is_alive() and worker.done < _RENEWED_AFTER:
+            try:
+                piece = self._queue.get(timeout=_GLANCE_SECONDS)
+            except Empty:
+                continue
             if piece is None:
-                worker.dismiss()
-                return
+                break
+            if not worker.process.is_alive():  # before it got the piece
+                self._queue.put(piece)
+                break
             with self._lock:
                 self._waiting -= 1
-            if not piece.future.set_running_or_notify_cancel():
-                continue
-            if not worker.ready(piece.deadline) or worker.done >= _RENEWED_AFTER:
-                worker.dismiss()
-                worker = self._hire(number)
-            try:
-                answer = worker.do(piece.work, piece.deadline)
-            except _LateError as late:
-                piece.future.set_exception(_out_of_time(self._serving.timeout) if late.begun else _busy())
-            except (EOFError, OSError):
-                piece.future.set_exception(_ended())
-            except Exception as error:  # what cannot be sent there
-                piece.future.set_exception(_failed(type(error).__name__))
-            else:
-                _deliver(piece.future, answer)
-            if not worker.process.is_alive() or worker.broken:
+            if (piece.tries or piece.future.set_running_or_notify_cancel()) and not self._do(worker, piece):
                 worker.kill()
-                if not self._closed:
-                    worker = self._hire(number)
+                return
+        worker.dismiss()
 
-    def _hire(self, number: int) -> _Worker:
-        folder = mkdtemp(prefix="worker-", dir=self._folder)
-        worker = _Worker(self._serving, folder)
-        self._workers[number] = worker
-        return worker
-
-
-class _LateError(Exception):
-    """The time is over."""
-
-    def __init__(self, begun: bool) -> None:
-        super().__init__()
-        self.begun = begun
-
-
-class _Worker:
-    """One process, seen from here."""
-
-    def __init__(self, serving: Serving, folder: str) -> None:
-        # A new process rather than a copy of this one: copying a process with threads is unsafe.
-        context = get_context("spawn")
-        self._ours, theirs = context.Pipe()
-        self._folder = folder
-        self.process: BaseProcess = context.Process(target=main, args=(theirs, serving, folder), daemon=True)
-        self.process.start()
-        theirs.close()
-        self.broken = False
-        self.done = 0
-        self._ready = False
-
-    @property
-    def _connection(self) -> Connection:
-        return self._ours
-
-    def ready(self, deadline: float) -> bool:
-        """Wait until it is, at most to `deadline`; False when it has ended."""
+    def _do(self, worker: Hired, piece: _Piece) -> bool:
+        """Have `worker` do `piece`; False when it is of no use any more."""
+        future = piece.future
+        if time.monotonic() >= piece.deadline:
+            future.set_exception(_busy())
+            return True
         try:
-            if not self._ready and self._connection.poll(max(0.0, deadline - time.monotonic())):
-                self._connection.recv()
-                self._ready = True
-        except (EOFError, OSError):
+            answer = worker.do(piece.work, piece.deadline)
+        except TimeoutError:
+            future.set_exception(_out_of_time(self._serving.timeout))
             return False
-        return self.process.is_alive()
-
-    def do(self, work: Callable[[], Any], deadline: float) -> Answer:
-        """The answer to `work`. Raises `_LateError` after `deadline`, `EOFError` or `OSError` when the worker ends."""
-        if not self.ready(deadline) or not self._ready or time.monotonic() >= deadline:
-            raise _LateError(begun=False)
-        self.done += 1
-        try:
-            self._connection.send(work)
-            if not self._connection.poll(max(0.0, deadline - time.monotonic())):
-                self.broken = True
-                raise _LateError(begun=True)
-            return cast("Answer", self._connection.recv())
         except (EOFError, OSError):
-            self.broken = True
-            raise
-
-    def dismiss(self) -> None:
-        """Let it end by itself: it has nothing to do."""
-        self._ours.close()
-        self.process.join(2.0)
-        self.kill()
-
-    def kill(self) -> None:
-        """End it now, with the programs it started, and forget what it left."""
-        pid = self.process.pid
-        if self.process.is_alive():
-            if sys.platform != "win32" and pid is not None:
-                with suppress(OSError):
-                    os.killpg(pid, signal.SIGKILL)
-            self.process.kill()
-        self.process.join(5.0)
-        self._ours.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+            if worker.began or piece.tries > self._serving.workers:
+                future.set_exception(_ended())
+            else:  # it ended at rest: nothing is lost
+                with self._lock:
+                    self._waiting += 1
+                self._queue.put(piece._replace(tries=piece.tries + 1))
+            return False
+        except Exception as error:  # what cannot be sent there
+            future.set_exception(_failed(type(error).__name__))
+            return False
+        _deliver(future, answer)
+        return True
 
 
 def _deliver(future: Future[Any], answer: Answer) -> None:

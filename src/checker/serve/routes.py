@@ -57,8 +57,9 @@ class Api:
         self._described = ""
 
     async def health(self, request: Request) -> Response:
-        """Whether the server answers."""
-        return JSONResponse({"status": "ok", "version": __version__})
+        """Whether the server answers, and how many of its workers are ready."""
+        told = {"status": "ok", "version": __version__, "workers": self._serving.workers, "ready": self._pool.ready}
+        return JSONResponse(told)
 
     async def lint(self, request: Request) -> Response:
         """Findings and coverage of each draft."""

@@ -46,6 +46,7 @@ def main(connection: Connection, serving: Serving, folder: str) -> None:
         connection.send("ready")
         while True:
             work = connection.recv()
+            connection.send("begun")
             connection.send(_answer(work))
             del work
             _forget()
@@ -76,11 +77,17 @@ def _place(error: Exception) -> str:
 
 def _warm(serving: Serving) -> None:
     """Have rules, grammars and modules ready before the first draft comes."""
-    from checker.pipeline import lint_source
+    from checker.coverage import cover
+    from checker.pipeline import lint_source, prepare
     from checker.read import from_string
     from checker.render.lint_json import lint_json
 
-    lint_json(lint_source(from_string(_SAMPLE), serving.settings))
+    result = lint_source(from_string(_SAMPLE), serving.settings)
+    lint_json(result)
+    material = prepare(serving.settings)
+    named = material.plan.plan if material.plan is not None else None
+    for plan in (*material.plans, *([named] if named is not None else [])):
+        cover(result.document, plan)
 
 
 def _forget() -> None:
