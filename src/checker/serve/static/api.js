@@ -27,7 +27,8 @@ const problem = async (response) => {
 const send = async (path, options = {}) => {
   let response;
   try {
-    response = await fetch(path, { ...options, headers: { "accept-language": language() } });
+    // Also what is wrong is told in the language of the page.
+    response = await fetch(`${path}${path.includes("?") ? "&" : "?"}lang=${language()}`, options);
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Problem(say("unreachable"), say("unreachable-detail"));
@@ -50,7 +51,6 @@ const form = (files, settings) => {
   const body = new FormData();
   for (const file of files) body.append("file", file, file.name);
   for (const [name, value] of Object.entries(settings)) if (value) body.append(name, value);
-  body.append("lang", language());
   return body;
 };
 
@@ -72,11 +72,10 @@ const kept = new Map();
 
 /** A list the server offers (rules, plans, standards) in the language now; asked for once. */
 export const listed = async (name) => {
-  const path = `api/${name}?lang=${language()}`;
-  if (!kept.has(path)) {
-    const response = await send(path);
-    const given = await whole(response.json());
-    kept.set(path, Array.isArray(given) ? given : given[name]);
+  const key = `${name} ${language()}`;
+  if (!kept.has(key)) {
+    const response = await send(`api/${name}`);
+    kept.set(key, (await whole(response.json()))[name]);
   }
-  return kept.get(path);
+  return kept.get(key);
 };

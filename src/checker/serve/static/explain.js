@@ -1,40 +1,44 @@
-// What a rule says, why, by which clause, with examples: the catalogue's own words.
+// What a rule says, why, by which clause: the catalogue's own words.
 
 import { listed } from "./api.js";
-import { byId, el } from "./dom.js";
-import { say } from "./language.js";
 import { part } from "./coverage.js";
+import { byId, el } from "./dom.js";
+import { capital } from "./findings.js";
+import { of, say } from "./language.js";
+import { CERTAINTY, MATURITY, SEVERITY, STAGE } from "./names.js";
 
-const words = (value) => (Array.isArray(value) ? value : value ? [value] : []);
-const cited = (each) => (typeof each === "string" ? each : [each.title || each.standard, each.clause].filter(Boolean).join(", "));
-const example = (each) => (typeof each === "string" ? each : each.draft || each.text);
+// At every stage alike, or stage by stage.
+const grave = (severity) => {
+  const stages = Object.keys(STAGE).map((stage) => [stage, severity[stage] ? of(SEVERITY[severity[stage]]) : say("silent")]);
+  if (new Set(stages.map(([, words]) => words)).size === 1) return capital(stages[0][1]);
+  return capital(stages.map(([stage, words]) => `${of(STAGE[stage])}: ${words}`).join("; "));
+};
 
-/** Open the explanation of `rule`; `told.problem` hears of what goes wrong. */
-export const explainer = (told) => async (rule) => {
-  let found;
+/** Opens the explanation of a rule; `standards(id)` names a standard, `told.problem` hears of what goes wrong. */
+export const explainer = (standards, told) => async (rule) => {
+  let about;
   try {
-    found = (await listed("rules")).find(({ id }) => id === rule);
+    about = (await listed("rules")).find(({ id }) => id === rule);
   } catch (problem) {
     told.problem(problem);
     return;
   }
   const dialog = byId("explain");
-  const about = found || {};
-  const paragraphs = (given) => words(given).map((each) => el("p", { text: cited(each) }));
-  const examples = (given) => words(given).slice(0, 1).map((each) => el("pre", { lang: "vi", text: example(each) }));
-  dialog.replaceChildren(
+  const cited = ({ standard, clause, maturity }) =>
+    el("li", {}, `${standards(standard)}, ${clause} `, el("span", { class: "faint", text: `(${of(MATURITY[maturity])})` }));
+  dialog.replaceChildren(...[
     el("form", { method: "dialog" }, el("button", { class: "plain", text: say("close") })),
     el("h2", { id: "explain-title", tabindex: -1 }, el("code", { text: rule })),
-    ...[
-      !found && el("p", { text: say("no-rule") }),
-      part(say("what"), paragraphs(about.message)),
-      part(say("why"), paragraphs(about.why)),
-      part(say("remedy"), paragraphs(about.remedy)),
-      part(say("source"), paragraphs(about.sources || about.clauses || about.source)),
-      part(say("exceptions"), paragraphs(about.exceptions)),
-      part(say("wrong"), examples((about.examples || about).wrong)),
-      part(say("right"), examples((about.examples || about).right)),
-    ].filter(Boolean));
+    !about && el("p", { text: say("no-rule") }),
+    ...(about ? [
+      part(say("what"), el("p", { text: about.message })),
+      part(say("why"), el("p", { text: about.why })),
+      part(say("remedy"), about.remedy && el("p", { text: about.remedy })),
+      part(say("source"), about.clauses.length ? el("ul", {}, about.clauses.map(cited)) : el("p", { text: say("custom") })),
+      part(say("severity"), el("p", { text: grave(about.severity) })),
+      part(say("certainty"), el("p", { text: capital(of(CERTAINTY[about.certainty])) })),
+    ] : []),
+  ].filter(Boolean));
   dialog.showModal();
   byId("explain-title").focus();
 };

@@ -12,9 +12,20 @@ export const chosen = () => Object.fromEntries(new FormData(settings));
 // Bytes are taken at once: a file saved again meanwhile could no longer be sent.
 const held = async (file) => new File([await file.arrayBuffer()], file.name, { type: file.type });
 
+// Files of one name are told apart as the server does it.
+const apart = (files) => {
+  const taken = new Map();
+  return files.map((file) => {
+    const n = (taken.get(file.name) || 0) + 1;
+    taken.set(file.name, n);
+    const [, stem, kind] = /^(.*?)(\.[^.]*)?$/s.exec(file.name);
+    return n === 1 ? file : new File([file], `${stem} (${n})${kind || ""}`, { type: file.type });
+  });
+};
+
 const titles = {
-  standards: (each) => each.title || each.name || each.id,
-  plans: (each) => [each.symbol || each.id, each.issuer].filter(Boolean).join(" · "),
+  standards: ({ title }) => title,
+  plans: ({ symbol, issuer }) => `${symbol} · ${issuer}`,
 };
 
 /** Fill the lists of standards and plans in the language now; what was chosen stays chosen. */
@@ -41,7 +52,7 @@ export const intake = (come, change, refuse) => {
         return;
       }
     }
-    if (bodies.length) come(bodies);
+    if (bodies.length) come(apart(bodies));
   };
 
   const input = byId("files");

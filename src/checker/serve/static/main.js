@@ -37,7 +37,6 @@ const told = {
     byId("problem").scrollIntoView({ block: "nearest" });
   },
 };
-const explain = explainer(told);
 
 const view = (name) => {
   for (const [each, node] of Object.entries(views)) node.hidden = each !== name;
@@ -55,9 +54,10 @@ const visit = (name) => {
 
 let names = {};
 const titled = (id) => names[id] || id;
+const explain = explainer(titled, told);
 const learn = async () => {
   const given = await listed("standards");
-  names = Object.fromEntries(given.map((each) => [each.id, each.title || each.name || each.id]));
+  names = Object.fromEntries(given.map(({ id, title }) => [id, title]));
   await offer();
 };
 
@@ -156,7 +156,9 @@ const one = async (file) => {
   else told.problem(unread(given.errors), again);
 };
 
-const fileOf = (path) => all.find(({ name }) => name === path) || all.find(({ name }) => path.endsWith(name));
+// The server leaves out of a name what could mislead.
+const harmless = (name) => name.split(/[\\/]/).at(-1).replace(/[<>:"|?*\p{C}\p{Zl}\p{Zp}]/gu, "").replace(/^[. ]+|[. ]+$/g, "");
+const fileOf = (path) => all.find(({ name }) => name === path) || all.find(({ name }) => harmless(name) === path);
 const open = (path) => {
   const file = fileOf(path);
   if (file) one(file);

@@ -9,6 +9,12 @@ export const CERTAINTY = {
   certain: ["chắc chắn", "certain"], likely: ["nhiều khả năng", "likely"], possible: ["có thể", "possible"],
 };
 
+export const MATURITY = {
+  verified: ["đã đối chiếu nguyên văn", "read in the standard's own text"],
+  reported: ["theo nguồn thứ cấp", "from secondary sources"],
+  custom: ["thông lệ", "custom"],
+};
+
 export const STAGE = {
   draft: ["dự thảo", "draft"], submit: ["trình ký", "for signature"], issue: ["phát hành", "for issue"],
 };

@@ -152,9 +152,9 @@ export const WORDS = {
   what: ["Nói gì", "What it says"],
   why: ["Vì sao", "Why"],
   source: ["Căn cứ", "Source"],
-  exceptions: ["Ngoại lệ", "Exceptions"],
-  wrong: ["Ví dụ sai", "Wrong"],
-  right: ["Ví dụ đúng", "Right"],
+  certainty: ["Độ tin cậy", "Certainty"],
+  silent: ["không báo", "silent"],
+  custom: ["Thông lệ soạn thảo hoặc kế hoạch được giao, không có điều khoản quy định.", "Drafting custom or the plan itself, no clause."],
   "no-rule": ["Máy chủ không có lời giải thích cho quy tắc này.", "The server has no explanation of this rule."],
 
   "key-next": ["phát hiện sau", "next finding"],
