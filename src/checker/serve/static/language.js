@@ -30,6 +30,7 @@ export const say = (key, values = {}) => {
 export const speak = (root = document) => {
   document.documentElement.lang = chosen;
   document.title = say("name");
+  document.getElementById("language").lang = chosen === "vi" ? "en" : "vi";
   for (const node of root.querySelectorAll("[data-say]")) node.textContent = say(node.dataset.say);
   for (const node of root.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));
 };

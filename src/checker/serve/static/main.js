@@ -221,9 +221,9 @@ byId("again").addEventListener("click", () => {
 });
 byId("language").addEventListener("click", () => {
   turn();
-  byId("language").lang = say("other") === "English" ? "en" : "vi";
-  learn().catch(told.problem);
-  if (files.length) again();
+  learn().catch(told.problem).then(() => {
+    if (files.length) again();
+  });
 });
 addEventListener("popstate", (event) => {
   const name = event.state?.view || "start";
@@ -243,5 +243,4 @@ keys(() => (views.result.hidden ? null : desk));
 addEventListener("unhandledrejection", (event) => told.problem(event.reason));
 history.replaceState({ view: "start" }, "");
 speak();
-byId("language").lang = say("other") === "English" ? "en" : "vi";
 learn().catch(told.problem);
