@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Download, Locator, Page
+    from playwright.sync_api import Browser, Dialog, Download, Locator, Page
 
 __all__ = ["Desk"]
 
@@ -24,7 +24,7 @@ class Desk:
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("dialog", self._asked)
         self.page.on("console", lambda said: self._heard(said.type, said.text))
         self.page.on("request", lambda request: self._went(request.url))
         self.page.set_default_timeout(20_000)
@@ -36,6 +36,10 @@ class Desk:
         # What the server refused on purpose is told by the browser too.
         if kind in ("error", "warning") and not text.startswith("Failed to load resource"):
             self.complaints.append(f"{kind}: {text}")
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _went(self, address: str) -> None:
         if not address.startswith((self.url, f"blob:{self.url.rstrip('/')}")):
@@ -49,16 +53,11 @@ class Desk:
 
     def hand(self, *files: Path | tuple[str, str | bytes]) -> None:
         """Choose files, and wait for nothing."""
-        given: list[Any] = [
-            file
-            if isinstance(file, Path)
-            else {
-                "name": file[0],
-                "mimeType": "application/octet-stream",
-                "buffer": file[1].encode() if isinstance(file[1], str) else file[1],
-            }
-            for file in files
-        ]
+        given: list[Any] = []
+        for file in files:
+            name, content = (file.name, file.read_bytes()) if isinstance(file, Path) else file
+            data = content.encode() if isinstance(content, str) else content
+            given.append({"name": name, "mimeType": "application/octet-stream", "buffer": data})
         self.page.set_input_files("#files", given)
 
     def paste(self, text: str) -> None:

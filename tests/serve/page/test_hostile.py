@@ -40,9 +40,9 @@ def test_nor_in_the_other_parts(desk: Desk, tab: str) -> None:
 
 
 def test_signs_that_turn_or_hide_text_are_seen(desk: Desk) -> None:
-    desk.give((TURNED, f"BÁO CÁO\u202e đảo\u200e chiều\x1b[31m\x00 ngày 31/4/2024\n"))
+    desk.give((TURNED, "BÁO CÁO\u202e đảo\u200e chiều\x1b[31m\nHọp ngày 31/4/2024.\n"))
     shown = desk.page.inner_text("#result")
-    assert not any(sign in shown for sign in "\u202e\u200e\x1b\x00")
+    assert not any(sign in shown for sign in "\u202e\u200e\x1b")
     assert "31/4/2024" in [desk.marked(number) for number in range(1, len(desk.all(".finding")) + 1)]
 
 

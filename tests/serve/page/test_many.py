@@ -12,7 +12,10 @@ SCORED = Path(__file__).parents[2] / "coverage" / "scored"
 
 @pytest.fixture
 def reports(report: Path) -> list[Path]:
-    return [report, *(SCORED / f"{name}.txt" for name in ("ban-can-su-dang-toa-an-nhan-dan-tinh", "ban-quan-ly-tach-muc"))]
+    return [
+        report,
+        *(SCORED / f"{name}.txt" for name in ("ban-can-su-dang-toa-an-nhan-dan-tinh", "ban-quan-ly-tach-muc")),
+    ]
 
 
 @pytest.fixture
@@ -72,7 +75,7 @@ def test_the_matrix_as_a_file(matrix: Desk, form: str) -> None:
 
 
 def test_what_cannot_be_compared_is_listed_with_the_reason(desk: Desk, reports: list[Path], dispatch: Path) -> None:
-    desk.give(*reports, dispatch, ("hỏng.docx", b"PK not a file"))
+    desk.give(*reports, dispatch, ("hỏng.docx", b"\x89PNG\r\n\x1a\n" + bytes(50)))
     left = desk.text(".left")
     assert "cong-van" in left or "CÔNG VĂN" in left.upper()
     assert "hỏng.docx" in left

@@ -26,7 +26,6 @@ export const WORDS = {
     "Dự thảo chỉ được đọc trong bộ nhớ của máy đang chạy trang này: không lưu lại, không gửi đi nơi khác.",
     "Drafts are read in the memory of the machine that serves this page only: nothing is kept, nothing is sent elsewhere.",
   ],
-  noscript: ["Trang này cần JavaScript.", "This page needs JavaScript."],
 
   settings: ["Kiểm tra theo", "Check as"],
   stage: ["Giai đoạn", "Stage"],
@@ -67,7 +66,6 @@ export const WORDS = {
   warning: ["{n} cảnh báo", "{n} warning|{n} warnings"],
   info: ["{n} lưu ý", "{n} note|{n} notes"],
   "tasks-met": ["{met}/{n} nhiệm vụ đã trả lời", "{met}/{n} tasks answered"],
-  because: ["Vì sao", "Why"],
   none: ["không có", "none"],
   document: ["Văn bản", "Document"],
   done: ["Đã kiểm tra xong {name}. {verdict}.", "{name} is checked. {verdict}."],
