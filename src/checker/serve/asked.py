@@ -6,7 +6,7 @@ business of those who ask.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from json import loads
 from pathlib import PurePath
 from typing import Any, cast, get_args
@@ -23,7 +23,7 @@ from checker.serve.serving import MAX_FILES, Serving
 from checker.serve.work import Choice, Draft
 from checker.value import NamedTuple
 
-__all__ = ["Asked", "asked", "checkable", "form_of", "language"]
+__all__ = ["Asked", "asked", "checkable", "form_of", "harmless", "language", "queried_language", "query"]
 
 _LANGUAGES = ("vi", "en")
 _FIELDS = frozenset({"text", "standard", "plan", "stage", "lang", "select", "ignore"})
@@ -45,6 +45,22 @@ def language(request: Request, serving: Serving) -> str:
     """The language that the address asks for, else that of the server."""
     wanted = request.query_params.get("lang")
     return wanted if wanted in _LANGUAGES else serving.lang
+
+
+def query(request: Request, name: str, values: Collection[str]) -> str | None:
+    """What the address says of `name`, one of `values`; None where it says nothing. Raises `ProblemError`."""
+    given = request.query_params.getlist(name)
+    if not given:
+        return None
+    if len(given) > 1 or given[0] not in values:
+        listed = ", ".join(values)
+        raise _bad(name, Words(f"cần một trong: {listed}", f"one of {listed} is expected"))
+    return given[0]
+
+
+def queried_language(request: Request, serving: Serving) -> str:
+    """As `language`, but raises `ProblemError` for one that is not known."""
+    return query(request, "lang", _LANGUAGES) or serving.lang
 
 
 def form_of(body: bytes, content_type: str) -> Form:

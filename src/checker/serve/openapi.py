@@ -25,7 +25,7 @@ _MACROS = "application/vnd.ms-word.document.macroEnabled.12"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _BINARY: _Json = {"type": "string", "contentMediaType": "application/octet-stream"}
 _POSTED = (400, 401, 403, 408, 413, 415, 422, 500, 503, 504)
-_GOT = (401, 403, 500, 503, 504)
+_GOT = (401, 403, 422, 500, 503, 504)
 
 
 def description(names: Names) -> _Json:
@@ -46,7 +46,7 @@ def description(names: Names) -> _Json:
             "/api/rules": {"get": _get("rules", "The rules", _ref("Rules"))},
             "/api/plans": {"get": _get("plans", "The plans", _ref("Plans"))},
             "/api/standards": {"get": _get("standards", "The standards", _ref("Standards"))},
-            "/api/openapi.json": {"get": _get("openapi", "This description", {"type": "object"})},
+            "/api/openapi.json": {"get": _get("openapi", "This description", {"type": "object"}, spoken=False)},
             "/api/lint": {
                 "post": _post(
                     "lint",

@@ -17,7 +17,7 @@ from checker import __version__
 from checker.errors import CheckerError, Words
 from checker.pipeline import Settings
 from checker.serve import work
-from checker.serve.asked import Asked, asked, checkable, form_of, language
+from checker.serve.asked import Asked, asked, checkable, form_of, queried_language, query
 from checker.serve.body import Held, read_body
 from checker.serve.downloads import attachment
 from checker.serve.form import urlencoded
@@ -63,7 +63,7 @@ class Api:
 
     async def lint(self, request: Request) -> Response:
         """Findings and coverage of each draft."""
-        page = request.query_params.get("view") == "page"
+        page = query(request, "view", ("page",)) is not None
         async with self._work(request) as (wanted, began):
             found = await asyncio.gather(
                 *(self._linted(draft, wanted.choice, began, page=page) for draft in wanted.drafts)
@@ -86,9 +86,7 @@ class Api:
 
     async def review(self, request: Request) -> Response:
         """Several reports held against one plan: JSON, or the file that `format` names."""
-        form = request.query_params.get("format", "json")
-        if form not in _REVIEWS:
-            raise ProblemError("not-processed", Words("format: cần json, html hoặc xlsx", "format: json, html or xlsx"))
+        form = query(request, "format", tuple(_REVIEWS)) or "json"
         async with self._work(request) as (wanted, began):
             choice = wanted.choice
             records = await asyncio.gather(*(self._examined(draft, choice, began) for draft in wanted.drafts))
@@ -99,7 +97,7 @@ class Api:
 
     async def annotate(self, request: Request) -> Response:
         """A copy of a Word file with comments."""
-        suggest, summary = (request.query_params.get(name) in _YES for name in ("suggest", "summary"))
+        suggest, summary = (query(request, name, _YES) is not None for name in ("suggest", "summary"))
         return await self._made(request, partial(work.annotated, suggest=suggest, summary=summary))
 
     async def report(self, request: Request) -> Response:
@@ -112,7 +110,7 @@ class Api:
 
     async def listed(self, request: Request) -> Response:
         """The rules, plans or standards at hand."""
-        what, lang = request.url.path.rpartition("/")[2], language(request, self._serving)
+        what, lang = request.url.path.rpartition("/")[2], queried_language(request, self._serving)
         key = (what, lang)
         if key not in self._lists:
             task = partial(listed, what, self._serving.settings, lang)
@@ -132,7 +130,7 @@ class Api:
 
     async def check(self, request: Request) -> Response:
         """The findings of a text as a LanguageTool server gives them."""
-        began, lang = time.monotonic(), language(request, self._serving)
+        began, lang = time.monotonic(), queried_language(request, self._serving)
         async with self._body(request) as data:
             kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
             form = urlencoded(data) if kind in ("", _FORM) else form_of(data, request.headers["content-type"])
@@ -171,7 +169,7 @@ class Api:
     @asynccontextmanager
     async def _work(self, request: Request) -> AsyncIterator[tuple[Asked, float]]:
         """What `request` asks, and when it began. Raises `ProblemError` for what is wrong."""
-        began, lang = time.monotonic(), language(request, self._serving)
+        began, lang = time.monotonic(), queried_language(request, self._serving)
         async with self._body(request) as data:
             wanted = asked(form_of(data, request.headers.get("content-type", "")), self._serving, lang)
             request.state.lang = wanted.choice.lang
