@@ -25,6 +25,7 @@ class Running:
         self.process = process
         self.url = url
         self.client = httpx.Client(base_url=url, timeout=120)
+        self.folder = log.parent
         self._log = log
 
     def wait(self) -> None:
