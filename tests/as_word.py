@@ -105,7 +105,9 @@ def _noted(paragraphs: Sequence[tuple[str, bool]]) -> tuple[list[str], list[str]
         call = re.compile(_CALL.format(found[1]))
         place = next((above for above in range(at) if call.search(written[above][0])), None)
         if place is not None:
-            mark = f'</w:t></w:r><w:r><w:footnoteReference w:id="{len(notes) + 1}"/></w:r><w:r><w:t xml:space="preserve">'
+            mark = (
+                f'</w:t></w:r><w:r><w:footnoteReference w:id="{len(notes) + 1}"/></w:r><w:r><w:t xml:space="preserve">'
+            )
             written[place] = call.sub(mark, written[place][0], 1), written[place][1]
             written[at] = "", False
             notes.append(escape(text[found.end() :]))

@@ -69,6 +69,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.plan:plan",
             Words("Các kế hoạch đã biết; kiểm tra tệp.", "Known plans; check plan files."),
         ),
+        "lsp": (
+            "checker.cli.lsp:lsp",
+            Words("Máy chủ cho trình soạn thảo (VS Code, Neovim …).", "A server for editors (VS Code, Neovim …)."),
+        ),
     },
 )
 @click.option(
