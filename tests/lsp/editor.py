@@ -142,6 +142,18 @@ class Editor:
         found = await self.client.text_document_document_symbol_async(types.DocumentSymbolParams(name))
         return list(found or ())
 
+    def end(self, uri: str) -> types.Range:
+        """Behind the last character."""
+        lines = self.lines(uri)
+        end = types.Position(len(lines) - 1, len(self._encoded(lines[-1])) // self._width)
+        return types.Range(end, end)
+
+    def send(self, body: bytes) -> None:
+        """A message that need not be one."""
+        server = self.client._server
+        assert server is not None and server.stdin is not None
+        server.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+
     def configure(self, settings: object) -> None:
         """Tell the server of other settings."""
         told: Any = settings
@@ -184,4 +196,6 @@ async def editor(
         yield one
         await asyncio.wait_for(client.shutdown_session(), _LONG)
     finally:
+        if client._server is not None and client._server.returncode is None:
+            client._server.kill()
         await client.stop()  # type: ignore[no-untyped-call]
