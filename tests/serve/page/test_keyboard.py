@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -149,7 +150,7 @@ def test_names_roles_and_headings(at_report: Desk, tab: str) -> None:
     assert len(at_report.all("h1")) == 1
     levels = [int(each.evaluate("node => node.tagName[1]")) for each in at_report.all("main :is(h1, h2, h3, h4)")]
     assert levels[0] == 1
-    assert all(after - before <= 2 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 2 for before, after in itertools.pairwise(levels))
     assert page.locator("[role=status], [role=alert]").count() >= 2
 
 

@@ -28,7 +28,7 @@ NAMED: Mapping[str, Mapping[Any, Any]] = {
 
 @pytest.mark.parametrize("name", NAMED)
 def test_things_are_called_as_in_the_other_outputs(desk: Desk, name: str) -> None:
-    given = desk.page.evaluate("import('/static/names.js').then(names => names[%r])" % name)
+    given = desk.page.evaluate(f"import('/static/names.js').then(names => names[{name!r}])")
     assert given == {key: [said.vi, said.en] for key, said in NAMED[name].items()}
 
 

@@ -90,7 +90,7 @@ def test_characters_beyond_the_first_plane_do_not_shift_the_marks(desk: Desk) ->
 def test_line_ends_of_other_systems(desk: Desk, ends: str) -> None:
     desk.give(("a.txt", DRAFT.replace("\n", ends)))
     assert "31/4/2024" in [desk.marked(number) for number in range(1, len(desk.all(".finding")) + 1)]
-    assert [line for line in desk.texts(".line") if line.strip()][0] == "BÁO CÁO"
+    assert next(line for line in desk.texts(".line") if line.strip()) == "BÁO CÁO"
 
 
 def test_an_empty_text_is_told_of(desk: Desk) -> None:
