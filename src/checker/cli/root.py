@@ -49,6 +49,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.suppress:suppress",
             Words("Để nguyên một phát hiện, kèm lý do.", "Let a finding stay, with a reason."),
         ),
+        "slip": (
+            "checker.cli.slip:slip",
+            Words("Phiếu kiểm tra một trang; đối chiếu phiếu.", "A check slip of one page; hold one against a file."),
+        ),
         "parse": (
             "checker.cli.parse:parse",
             Words("Văn bản như chương trình hiểu.", "The document as the program understood it."),
