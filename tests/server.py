@@ -63,7 +63,10 @@ def running(folder: Path, *options: str, **environment: str) -> Iterator[Running
     try:
         yield Running(process, _url(process, log), log)
     finally:
-        if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
             process.kill()
             process.wait(30)
 

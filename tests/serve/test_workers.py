@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import gettempdir
 from time import sleep
 
 import httpx
@@ -144,9 +145,18 @@ def test_it_stops_when_told_to_and_finishes_what_it_is_at(tmp_path: Path, small:
         assert all(_gone(pid) for pid in before)
 
 
+def _folders() -> set[Path]:
+    """Where workers keep what LibreOffice must find in a file."""
+    return {*Path("/dev/shm").glob("checker-serve-*/worker-*"), *Path(gettempdir()).glob("checker-serve-*/worker-*")}
+
+
 def test_workers_do_not_outlive_a_server_that_is_killed(tmp_path: Path, small: bytes) -> None:
+    before = _folders()
     with running(tmp_path, "--workers", "2") as server:
         workers = _idle(server, small)
+        own = _folders() - before
+        assert len(own) >= 2
         server.process.kill()
         server.process.wait(_SECONDS)
         _until(lambda: all(_gone(pid) for pid in workers))
+        assert not (own & _folders())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 import tempfile
+from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +24,7 @@ __all__ = ["Answer", "main"]
 
 _MOST_SETTINGS = 100
 """Choices of plan, standard and rules that are kept ready at a time."""
+_TIDYING_SECONDS = 0.5
 _SAMPLE = "BÁO CÁO\nKết quả công tác\n\n1. Đã ban hành Kế hoạch số 1-KH/TU, ngày 02/01/2024.\n"
 
 
@@ -39,7 +43,8 @@ def main(connection: Connection, serving: Serving, folder: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends its workers
     if sys.platform != "win32":
         os.setsid()  # so that it can be ended together with the programs it starts
-    Thread(target=_outlive_nobody, daemon=True).start()
+    watch = Thread(target=_outlive_nobody, args=(folder,), daemon=True)
+    watch.start()
     tempfile.tempdir = folder
     _warm(serving)
     try:
@@ -50,8 +55,8 @@ def main(connection: Connection, serving: Serving, folder: str) -> None:
             connection.send(_answer(work))
             del work
             _forget()
-    except (EOFError, OSError):  # the server closed the line, or is gone
-        return
+    except (EOFError, OSError):  # the server closed the line; where it is gone, the watch tidies up and ends all
+        watch.join(_TIDYING_SECONDS)
 
 
 def _answer(work: Any) -> Answer:
@@ -97,14 +102,17 @@ def _forget() -> None:
         prepare.cache_clear()
 
 
-def _outlive_nobody() -> None:
-    """End with the server, whatever ended it."""
+def _outlive_nobody(folder: str) -> None:
+    """End with the server, whatever ended it, and leave nothing in `folder`."""
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):  # the last worker removes what all had in common
+            Path(folder).parent.rmdir()
         if sys.platform != "win32":
             os.killpg(0, signal.SIGKILL)
         os._exit(1)
