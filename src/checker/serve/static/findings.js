@@ -55,7 +55,7 @@ const card = (finding, number, standards, around, explain) => {
 
 /** The findings as a list; `around(location, size)` gives the words of the draft there and beside. */
 export const list = (findings, standards, around, explain) =>
-  el("ol", { class: "findings", role: "list" }, findings.map((finding, at) => card(finding, at + 1, standards, around, explain)));
+  el("ul", { class: "findings", role: "list" }, findings.map((finding, at) => card(finding, at + 1, standards, around, explain)));
 
 /** Those that were let stay, with the reason. */
 export const silenced = (findings) =>

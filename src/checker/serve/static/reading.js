@@ -31,8 +31,9 @@ export const reading = (document_, standards, explain) => {
   let kept = new Set();
   let active = 0;
   let stop = null;
+  const items = [...cards.children];
   const marks = (number) => paper.marks.get(number) || [];
-  const cardOf = (number) => cards.children[number - 1];
+  const cardOf = (number) => items[number - 1];
   const choose = (number) => {
     if (active) {
       cardOf(active).classList.remove("on");
@@ -114,7 +115,7 @@ export const reading = (document_, standards, explain) => {
     kept = numbers;
     live.forEach((_, at) => {
       const shown = kept.has(at + 1);
-      cards.children[at].hidden = !shown;
+      items[at].hidden = !shown;
       for (const mark of marks(at + 1)) mark.classList.toggle("off", !shown);
     });
     if (active && !kept.has(active)) choose(0);
