@@ -51,9 +51,13 @@ _NOTE = Words(
     "To hold the slip against the file: checker slip verify SLIP FILE. A slip is no proof against forgery.",
 )
 
-_FINDINGS, _HOLES, _REASONS = 10, 6, 4
-"""How many of each have room on the page, with lines of at most `_CELLS`."""
+_HOLES, _REASONS = 6, 4
+"""How many tasks and reasons are shown at most; findings fill the room that is left."""
+_ROOM = 32
+"""Lines of print for all lists: the page has some sixty, of which facts, verdict and signature take the others."""
 _CELLS = 150
+_ACROSS = 90
+"""Characters that surely stand on one line of print."""
 _NAME = 100
 _LEVELS: tuple[Severity, ...] = ("error", "warning", "info")
 
@@ -89,19 +93,16 @@ class Sheet(NamedTuple):
 def sheet(record: Record, result: Result, lang: str) -> Sheet:
     """The page for `record`, made of `result`."""
     counts = [counted(record.counts[level], SEVERITY[level], lang) for level in _LEVELS if record.counts[level]]
-    parts = [_open(result, lang)]
-    if result.coverage is not None:
-        parts.append(_tasks(record, result, lang))
-    silenced = _silenced(result, lang)
-    if silenced.lines:
-        parts.append(silenced)
+    others = [_tasks(record, result, lang)] if result.coverage is not None else []
+    others += [part for part in [_silenced(result, lang)] if part.lines]
+    room = _ROOM - sum(1 + sum(map(_lines_of_print, part.lines)) for part in others)
     return Sheet(
         _TITLE[lang],
         tuple(_facts(record, result, lang)),
         record.verdict,
         VERDICT[record.verdict][lang],
         ", ".join(counts) or NO_FINDING[lang],
-        tuple(parts),
+        (_open(result, room, lang), *others),
         _NOTE[lang],
         (_SIGNED[lang], _SIGN[lang]),
         lang,
@@ -128,12 +129,23 @@ def _day(day: date, lang: str) -> str:
     return day.isoformat() if lang == "en" else f"{day.day:02}/{day.month:02}/{day.year}"
 
 
-def _open(result: Result, lang: str) -> Part:
+def _lines_of_print(line: Line) -> int:
+    return 1 + (len(line.head) + len(line.text)) // _ACROSS
+
+
+def _open(result: Result, room: int, lang: str) -> Part:
+    """The gravest findings, as many as fit into `room` lines."""
     found = [finding for finding in result.findings if finding.suppressed is None]
     found.sort(key=lambda finding: _LEVELS.index(finding.severity))
-    lines = [Line(SEVERITY[finding.severity][lang], _said(result, finding, lang)) for finding in found[:_FINDINGS]]
-    if len(found) > _FINDINGS:
-        lines.append(Line("", _MORE[lang].format(len(found) - _FINDINGS)))
+    lines: list[Line] = []
+    room -= 3  # the title, how many more there are, what was not judged
+    for finding in found:
+        line = Line(SEVERITY[finding.severity][lang], _said(result, finding, lang))
+        room -= _lines_of_print(line)
+        if room < 0:
+            lines.append(Line("", _MORE[lang].format(len(found) - len(lines))))
+            break
+        lines.append(line)
     if result.not_evaluated:
         lines.append(Line("", _UNJUDGED[lang].format(len(result.not_evaluated))))
     return Part(_OPEN[lang], tuple(lines) or (Line("", _NONE[lang]),))

@@ -43,7 +43,7 @@ def word(sheet: Sheet, record: str, day: date) -> bytes:
             _said(made, Line(f"– {line.head}:" if line.head else "–", line.text))
     _line(made, sheet.note, size=9, before=8)
     head, below = sheet.signed
-    for signed in (_line(made, head, bold=True), _line(made, below, italic=True)):
+    for signed in (_line(made, head, bold=True, before=4), _line(made, below, italic=True)):
         signed.paragraph_format.left_indent = Cm(9)
         signed.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _enclose(made, record)
