@@ -16,7 +16,7 @@ from checker.cli import config as office
 from checker.cli.pool import processes, spread
 from checker.cli.progress import shown
 from checker.cli.record_file import RecordFile, unwritable
-from checker.errors import CheckerError, Words, joined
+from checker.errors import CheckerError, Words
 from checker.judgements import beside
 from checker.pipeline import Settings, prepare
 from checker.plan import Plan
@@ -25,7 +25,8 @@ from checker.read.file import read_bytes
 from checker.review.circumstances import circumstances, ruling
 from checker.review.examine import digest_of, examine
 from checker.review.journal import Kept, head, line, plan_line, records
-from checker.review.record import Record, Reported, Unreadable
+from checker.review.record import Unreadable
+from checker.review.subject import subject
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ if TYPE_CHECKING:
     from checker.suppression import Suppression
 
 __all__ = ["Draft", "about", "drafts_of", "gather"]
-
-
-_REASONS = 3
-"""So many reasons are told why no plan was found."""
 
 
 class Draft(NamedTuple):
@@ -140,43 +137,8 @@ def about(drafts: Sequence[Draft], path: Path, kept: Sequence[Kept]) -> Plan:
 
     Raises `CheckerError` when there is none, or several.
     """
-    plans = _plans(drafts)
     found = Counter(each.plan for each in kept if each.plan is not None) or Counter(_named(drafts))
-    if len(found) == 1:
-        return plans[next(iter(found))]
-    if not found:
-        raise _no_plan(records(path, kept)())
-    listed = joined(", ", (_reported(plans[digest], count) for digest, count in found.most_common()))
-    raise CheckerError(
-        Words(
-            f"các báo cáo thuộc nhiều kế hoạch: {listed.vi}; hãy chọn một bằng --plan",
-            f"the reports are on several plans: {listed.en}; choose one with --plan",
-        )
-    )
-
-
-def _reported(plan: Plan, count: int) -> Words:
-    name = f"{plan.symbol} ({plan.id}, {count}"
-    return Words(f"{name} báo cáo)", f"{name} reports)")
-
-
-def _no_plan(found: Iterable[Record]) -> CheckerError:
-    """Why no file tells which plan it is on, the commonest reasons first."""
-    others = [record for record in found if not isinstance(record, Reported)]
-    if len(others) == 1 and isinstance(others[0], Unreadable):
-        return CheckerError(others[0].because, path=others[0].path)
-    reasons = Counter(record.because for record in others)
-    told = (
-        Words(f"{count} tệp: {because.vi}", f"{count} files: {because.en}")
-        for because, count in reasons.most_common(_REASONS)
-    )
-    why = joined("; ", told)
-    return CheckerError(
-        Words(
-            f"không tệp nào là báo cáo viện dẫn một kế hoạch có trong kho ({why.vi}); hãy nêu kế hoạch bằng --plan",
-            f"none of the files is a report that cites a plan at hand ({why.en}); name the plan with --plan",
-        )
-    )
+    return subject(found, _plans(drafts), records(path, kept))
 
 
 def _plans(drafts: Sequence[Draft]) -> Mapping[str, Plan]:

@@ -49,6 +49,10 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.suppress:suppress",
             Words("Để nguyên một phát hiện, kèm lý do.", "Let a finding stay, with a reason."),
         ),
+        "slip": (
+            "checker.cli.slip:slip",
+            Words("Phiếu kiểm tra một trang; đối chiếu phiếu.", "A check slip of one page; hold one against a file."),
+        ),
         "parse": (
             "checker.cli.parse:parse",
             Words("Văn bản như chương trình hiểu.", "The document as the program understood it."),
@@ -61,9 +65,17 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
             "checker.cli.rules:rules",
             Words("Danh mục quy tắc; kiểm tra tệp quy tắc.", "The rules; check rule files."),
         ),
+        "serve": (
+            "checker.cli.serve:serve",
+            Words("Trang kiểm tra và API trên máy này.", "The office page and HTTP API, on this machine."),
+        ),
         "plan": (
             "checker.cli.plan:plan",
             Words("Các kế hoạch đã biết; kiểm tra tệp.", "Known plans; check plan files."),
+        ),
+        "lsp": (
+            "checker.cli.lsp:lsp",
+            Words("Máy chủ cho trình soạn thảo (VS Code, Neovim …).", "A server for editors (VS Code, Neovim …)."),
         ),
     },
 )

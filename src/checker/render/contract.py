@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checker.document import Entry, Level
 from checker.source import Source, Span
 
-__all__ = ["Json", "encode", "location", "outline"]
+__all__ = ["Json", "Placing", "encode", "location", "outline", "with_offsets"]
 
 Json = dict[str, object]
+Placing = Callable[[Source, Span | None], Json | None]
+"""How the place of a span is told."""
 
 # The contract knows four levels; `form` says which of the finer ones it is.
 _LEVELS: dict[Level, str] = {
@@ -47,16 +51,25 @@ def location(source: Source, span: Span | None) -> Json | None:
     }
 
 
-def outline(source: Source, entries: tuple[Entry, ...]) -> list[Json]:
-    """The outline as nested objects, in order of place."""
+def with_offsets(source: Source, span: Span | None) -> Json | None:
+    """The place of `span` as `location` gives it, with `start` and `end`, its offsets in `Source.original` from 0."""
+    place = location(source, span)
+    if place is not None and span is not None:
+        start, end = span if source.offsets is None else (source.offsets[span.start], source.offsets[span.end])
+        place |= {"start": start, "end": end}
+    return place
+
+
+def outline(source: Source, entries: tuple[Entry, ...], placed: Placing = location) -> list[Json]:
+    """The outline as nested objects, in order of place; `placed` tells the place of each."""
     return [
         {
             "level": _LEVELS[entry.level],
             "form": entry.level,
             "label": entry.label,
             "title": entry.heading.value,
-            "location": location(source, entry.span),
-            "children": outline(source, entry.children),
+            "location": placed(source, entry.span),
+            "children": outline(source, entry.children, placed),
         }
         for entry in entries
     ]

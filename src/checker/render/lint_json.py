@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from checker import __version__
 from checker.finding import Coverage, Finding, Result, Suppressed, TaskCoverage
-from checker.render.contract import Json, encode, location, outline
+from checker.render.contract import Json, Placing, encode, location, outline
 from checker.render.form import Linted, Order, Run
 from checker.render.paths import as_text
 from checker.source import Source
 
-__all__ = ["coverage_value", "document", "lint_json", "whole"]
+__all__ = ["coverage_value", "document", "lint_json", "lint_value", "whole"]
 
 
 def document(result: Result, order: Order) -> str:
@@ -30,6 +30,11 @@ def whole(documents: Iterable[Linted], run: Run) -> Iterator[str]:
 
 def lint_json(result: Result, lang: str = "vi") -> str:
     """One member of `documents`, on one line; messages in `lang`."""
+    return encode(lint_value(result, lang))
+
+
+def lint_value(result: Result, lang: str, placed: Placing = location) -> Json:
+    """One member of `documents`; `placed` tells the place of a span."""
     source = result.document.source
     plan_because = result.plan_because[lang] if result.plan_because is not None else ""
     value: Json = {
@@ -41,17 +46,17 @@ def lint_json(result: Result, lang: str = "vi") -> str:
         "plan": None
         if result.plan is None
         else {"id": result.plan, "symbol": result.plan_symbol, "because": plan_because},
-        "findings": [_finding(source, finding, lang) for finding in result.findings],
-        "coverage": None if result.coverage is None else coverage_value(source, result.coverage, lang),
-        "outline": outline(source, result.document.outline),
+        "findings": [_finding(source, finding, lang, placed) for finding in result.findings],
+        "coverage": None if result.coverage is None else coverage_value(source, result.coverage, lang, placed),
+        "outline": outline(source, result.document.outline, placed),
         "not_evaluated": [{"rule": note.rule, "because": note.because[lang]} for note in result.not_evaluated],
     }
     if result.mended is not None:
         value["fixed"] = [{"rule": rule, "count": count} for rule, count in result.mended]
-    return encode(value)
+    return value
 
 
-def _finding(source: Source, finding: Finding, lang: str) -> Json:
+def _finding(source: Source, finding: Finding, lang: str, placed: Placing) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -59,16 +64,15 @@ def _finding(source: Source, finding: Finding, lang: str) -> Json:
         "message": finding.message[lang],
         "remedy": None if finding.remedy is None else finding.remedy[lang],
         "text": finding.text,
-        "location": location(source, finding.span),
+        "location": placed(source, finding.span),
         "related": [
-            {"message": related.message[lang], "location": location(source, related.span)}
-            for related in finding.related
+            {"message": related.message[lang], "location": placed(source, related.span)} for related in finding.related
         ],
         "source": None if finding.clause is None else {"standard": finding.clause[0], "clause": finding.clause[1]},
         "fixes": [
             {
                 "safe": fix.safe,
-                "edits": [{"location": location(source, edit.span), "text": edit.text} for edit in fix.edits],
+                "edits": [{"location": placed(source, edit.span), "text": edit.text} for edit in fix.edits],
             }
             for fix in finding.fixes
         ],
@@ -87,7 +91,7 @@ def _suppressed(suppressed: Suppressed) -> Json:
     }
 
 
-def coverage_value(source: Source, coverage: Coverage, lang: str) -> Json:
+def coverage_value(source: Source, coverage: Coverage, lang: str, placed: Placing = location) -> Json:
     """`coverage` by the contract."""
     return {
         "groups": [
@@ -95,18 +99,18 @@ def coverage_value(source: Source, coverage: Coverage, lang: str) -> Json:
                 "id": group.id,
                 "title": group.title,
                 "expected": group.expected,
-                "tasks": [_task(source, task, lang) for task in group.tasks],
+                "tasks": [_task(source, task, lang, placed) for task in group.tasks],
             }
             for group in coverage.groups
         ],
         "orphans": [
-            {"section": orphan.section, "number": orphan.number, "location": location(source, orphan.span)}
+            {"section": orphan.section, "number": orphan.number, "location": placed(source, orphan.span)}
             for orphan in coverage.orphans
         ],
     }
 
 
-def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
+def _task(source: Source, task: TaskCoverage, lang: str, placed: Placing) -> Json:
     return {
         "number": task.number,
         "statement": task.statement,
@@ -115,7 +119,7 @@ def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
             {
                 "section": answer.section,
                 "number": answer.number,
-                "location": location(source, answer.span),
+                "location": placed(source, answer.span),
                 "score": round(answer.score, 2),
                 "because": answer.because[lang],
                 "terms": list(answer.terms),
@@ -124,7 +128,7 @@ def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
             for answer in task.answers
         ],
         "evidence": [
-            {"type": evidence.type, "text": evidence.text, "location": location(source, evidence.span)}
+            {"type": evidence.type, "text": evidence.text, "location": placed(source, evidence.span)}
             for evidence in task.evidence
         ],
         "because": task.because[lang],
@@ -133,7 +137,7 @@ def _task(source: Source, task: TaskCoverage, lang: str) -> Json:
         "lacking": list(task.lacking),
         "unfinished": task.unfinished,
         "remarks": [
-            {"kind": remark.kind, "message": remark.message[lang], "location": location(source, remark.span)}
+            {"kind": remark.kind, "message": remark.message[lang], "location": placed(source, remark.span)}
             for remark in task.remarks
         ],
     }

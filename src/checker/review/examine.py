@@ -8,6 +8,7 @@ from datetime import date
 from checker.digest import blake2b
 from checker.errors import CheckerError, Words
 from checker.finding import Finding, Result
+from checker.judgements import Judgement
 from checker.pipeline import Settings, lint_source, prepare
 from checker.place import Numbers, numbers
 from checker.plan import Plan, choose
@@ -42,11 +43,13 @@ def examine(
     settings: Settings,
     suppressions: Sequence[Suppression] = (),
     today: date | None = None,
+    decided: Sequence[Judgement] | None = None,
 ) -> Examined:
     """The file `path` with the content `data`, held against the plan of `settings`, else against the one it cites.
 
-    A report on another plan than the one named is not held against it. Judgements beside the file are laid
-    over its cells. Raises `CheckerError` for unknown names in `settings` and for judgements that are not valid.
+    A report on another plan than the one named is not held against it. The judgements beside the file, or
+    those `decided`, are laid over its cells. Raises `CheckerError` for unknown names in `settings` and for judgements
+    that are not valid.
     """
     digest = digest_of(data)
     try:
@@ -68,8 +71,8 @@ def examine(
         unit=unit.name,
         digest=digest,
         verdict=result.verdict,
-        cells=judged(path, plan, tuple(cells(result.document, result.coverage))),
-        notes=(*_notes(result), *astray(path, plan)),
+        cells=judged(path, plan, tuple(cells(result.document, result.coverage)), decided),
+        notes=(*_notes(result), *astray(path, plan, decided)),
         orphans=tuple(orphans(result.document, result.coverage)),
         superior=unit.superior,
         dated=None if written is None else written.isoformat(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.judgements import about, beside, rule
+from checker.judgements import Judgement, about, beside, rule
 from checker.plan import Plan
 from checker.render.judged import said, said_of_no_task
 from checker.review.record import Cell, Judged, Note
@@ -16,13 +16,15 @@ from checker.review.record import Cell, Judged, Note
 __all__ = ["astray", "judged"]
 
 
-def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """`cells` of the report in the file `path`, one for each task of `plan`, with the judgements beside it applied.
+def judged(
+    path: str, plan: Plan, cells: Sequence[Cell], decided: Sequence[Judgement] | None = None
+) -> tuple[Cell, ...]:
+    """`cells` of the report in the file `path`, one for each task of `plan`, with the judgements on it applied.
 
-    One in doubt leaves the status as it is and adds a remark. Raises `CheckerError` for a file of
-    judgements that is not valid.
+    They are those beside the file, unless `decided` gives them. One in doubt leaves the status as it is and adds a
+    remark. Raises `CheckerError` for a file of judgements that is not valid.
     """
-    held = about(beside(path), plan.id)
+    held = about(beside(path) if decided is None else decided, plan.id)
     if not held:
         return tuple(cells)
     tasks = [(group.id, task) for group in plan.groups for task in group.tasks]
@@ -36,14 +38,14 @@ def judged(path: str, plan: Plan, cells: Sequence[Cell]) -> tuple[Cell, ...]:
             sentence = said(ruling)
             ruled.append(cell._replace(remarks=(*cell.remarks, *([sentence] if sentence else []))))
         else:
-            decided = Judged(ruling.found, ruling.overruled, judgement.reason, judgement.by, judgement.on)
-            ruled.append(cell._replace(status=ruling.status, certainty="certain", judged=decided))
+            by_hand = Judged(ruling.found, ruling.overruled, judgement.reason, judgement.by, judgement.on)
+            ruled.append(cell._replace(status=ruling.status, certainty="certain", judged=by_hand))
     return tuple(ruled)
 
 
-def astray(path: str, plan: Plan) -> Iterator[Note]:
-    """What is said of each judgement beside the file `path` that is on a task `plan` does not have."""
+def astray(path: str, plan: Plan, decided: Sequence[Judgement] | None = None) -> Iterator[Note]:
+    """What is said of each judgement on the file `path` that is on a task `plan` does not have."""
     tasks = {(group.id, task.number) for group in plan.groups for task in group.tasks}
-    for key, judgement in about(beside(path), plan.id).items():
+    for key, judgement in about(beside(path) if decided is None else decided, plan.id).items():
         if key not in tasks:
             yield Note("file.judgement", "info", "certain", said_of_no_task(judgement), "", None)

@@ -40,8 +40,8 @@ _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(si
 _SAVE_AS = Words("hãy mở tệp bằng Word rồi lưu thành .docx", "open it in Word and save it as .docx")
 
 
-def converted(data: bytes, suffix: str, read_by: str, path: str) -> bytes:
-    """The .docx that LibreOffice makes of `data`.
+def converted(data: bytes, suffix: str, read_by: str, path: str, *, write_as: str = _WRITTEN_BY) -> bytes:
+    """The file that LibreOffice makes of `data`: a .docx, unless `write_as` names another ending and export filter.
 
     `suffix` is the ending that fits the content, `read_by` the name of LibreOffice's import filter; `path` names the
     file in errors only. Raises `CheckerError` when there is no LibreOffice, or it makes nothing of the file.
@@ -57,11 +57,11 @@ def converted(data: bytes, suffix: str, read_by: str, path: str) -> bytes:
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard"),
             f"--infilter={read_by}",
-            *("--convert-to", _WRITTEN_BY, "--outdir", str(folder / "out")),
+            *("--convert-to", write_as, "--outdir", str(folder / "out")),
             str(draft),
         ]
         _run(command, folder, path, ended)
-        return _result(folder / "out" / "draft.docx", path)
+        return _result(folder / "out" / f"draft.{write_as.partition(':')[0]}", path)
 
 
 @contextmanager

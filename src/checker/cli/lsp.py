@@ -1,0 +1,50 @@
+"""`checker lsp`: findings in an editor while the draft is written, over standard input and output."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import click
+
+from checker.cli import config, language, options
+from checker.cli.bilingual import Command
+from checker.cli.language import spoken
+from checker.errors import CheckerError, Words
+
+__all__ = ["lsp"]
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "Máy chủ ngôn ngữ (LSP) cho trình soạn thảo: phát hiện hiện ra ngay khi soạn tệp .txt, kèm cách sửa, căn cứ và "
+        "dàn ý. Trình soạn thảo tự khởi động lệnh này và trao đổi qua đầu vào, đầu ra chuẩn.\n\n"
+        "Cần cài thêm: pip install 'checker[lsp]'. Cách dùng trong VS Code và Neovim: docs/lsp.md.",
+        "A language server (LSP): findings while a .txt draft is written, with fixes, clauses and the outline. The "
+        "editor starts this command and speaks to it over standard input and output.\n\n"
+        "Needs: pip install 'checker[lsp]'. For VS Code and Neovim see docs/lsp.en.md.",
+    ),
+)
+@options.rules
+@config.options
+@options.lang
+@click.pass_context
+def lsp(context: click.Context, /, *, rules: tuple[str, ...], config: str | None, no_config: bool) -> int:
+    """Serve the editor until it says that it ends."""
+    try:
+        from checker.lsp.server import server
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
+            raise
+        raise CheckerError(
+            Words(
+                "máy chủ cho trình soạn thảo cần thư viện pygls; hãy cài bằng: pip install 'checker[lsp]'",
+                "the server for editors needs the library pygls; install it by: pip install 'checker[lsp]'",
+            )
+        ) from None
+    from checker.cli.settling import Stated, settle
+
+    said = spoken(context)
+    stated = Stated(tuple(map(str, rules)), config, no_config, said, language.stated(context))
+    server(partial(settle, stated), said).start_io()
+    return 0

@@ -1,0 +1,201 @@
+"""`checker serve`: the office page and the HTTP API."""
+
+from __future__ import annotations
+
+import os
+from ipaddress import ip_address
+from pathlib import Path
+
+import click
+
+from checker.cli import config, language, options
+from checker.cli.bilingual import Command, Option
+from checker.cli.language import spoken
+from checker.cli.streams import note
+from checker.errors import CheckerError, Words
+from checker.pipeline import Settings
+
+__all__ = ["serve"]
+
+_MISSING = Words(
+    "thiếu các gói để chạy máy chủ; hãy cài bằng: pip install 'checker[serve]'",
+    "the packages of the server are missing; install them: pip install 'checker[serve]'",
+)
+_OPEN = Words("Mở trang này trong trình duyệt: {}", "Open this page in a browser: {}")
+_STOP = Words("Dừng: Ctrl+C", "Stop: Ctrl+C")
+_STOPPED = Words("Đã dừng.", "Stopped.")
+_EXPOSED = Words(
+    "Chú ý: máy khác trong mạng cũng mở được trang này, và nội dung đi qua mạng không được mã hóa. "
+    "Nên đặt mã truy cập bằng CHECKER_TOKEN.",
+    "Note: other machines of the network can open this page too, and what goes over the network is not encrypted. "
+    "Better set an access token in CHECKER_TOKEN.",
+)
+_UNCODED = Words(
+    "Chú ý: máy khác có mã truy cập cũng mở được trang này; nội dung đi qua mạng không được mã hóa.",
+    "Note: other machines that have the token can open this page; what goes over the network is not encrypted.",
+)
+
+
+@click.command(
+    cls=Command,
+    words=Words(
+        "Chạy trang kiểm tra dự thảo trên máy này; người khác trong cơ quan chỉ cần trình duyệt. Cũng là API cho "
+        "chương trình khác (/api/openapi.json) và máy chủ kiểu LanguageTool (/v2).\n\n"
+        "Dự thảo chỉ nằm trong bộ nhớ, không ghi vào đĩa hay nhật ký, không rời khỏi máy. Chỉ máy này mở được trang, "
+        "trừ khi nêu --host.",
+        "Run the page that checks drafts, on this machine; others in the office need a browser only. It is also an API "
+        "for programs (/api/openapi.json) and a server of the LanguageTool kind (/v2).\n\n"
+        "Drafts stay in memory: not on disk, not in the log, not off the machine. Only this machine can open the page "
+        "unless --host says otherwise.",
+    ),
+)
+@click.option(
+    "--host",
+    cls=Option,
+    default="127.0.0.1",
+    value=Words("ĐỊA CHỈ", "ADDRESS"),
+    words=Words(
+        "Địa chỉ để nghe (mặc định 127.0.0.1: chỉ máy này; 0.0.0.0: cả mạng nội bộ).",
+        "Address to listen at (default 127.0.0.1: this machine only; 0.0.0.0: the network).",
+    ),
+)
+@click.option(
+    "--port",
+    cls=Option,
+    type=click.IntRange(0, 65535),
+    default=8000,
+    value=Words("CỔNG", "PORT"),
+    words=Words("Cổng (mặc định 8000; 0: cổng nào còn trống).", "Port (default 8000; 0: any that is free)."),
+)
+@click.option(
+    "--allow-host",
+    "hosts",
+    cls=Option,
+    multiple=True,
+    value=Words("TÊN", "NAME"),
+    words=Words(
+        "Tên máy mà người dùng gõ trong địa chỉ, như van-phong.local; có thể nêu nhiều lần.",
+        "A name that users call this machine by, as in office.local; may be given several times.",
+    ),
+)
+@click.option(
+    "--token",
+    cls=Option,
+    envvar="CHECKER_TOKEN",
+    value=Words("MÃ", "TOKEN"),
+    words=Words(
+        "Mã truy cập phải có khi mở trang (nên đặt trong biến CHECKER_TOKEN).",
+        "Access token needed to open the page (better in the variable CHECKER_TOKEN).",
+    ),
+)
+@click.option(
+    "--workers",
+    cls=Option,
+    type=click.IntRange(1, 64),
+    value=Words("N", "N"),
+    words=Words("Số tiến trình kiểm tra (mặc định: theo số nhân, từ 2 đến 4).", "Worker processes (default: 2 to 4)."),
+)
+@click.option(
+    "--timeout",
+    cls=Option,
+    type=click.FloatRange(1, 3600),
+    default=60.0,
+    value=Words("GIÂY", "SECONDS"),
+    words=Words("Thời gian tối đa cho một yêu cầu (mặc định 60).", "Time limit of one request (default 60)."),
+)
+@click.option(
+    "--max-size",
+    "megabytes",
+    cls=Option,
+    type=click.IntRange(1, 1000),
+    default=50,
+    value=Words("MB", "MB"),
+    words=Words(
+        "Tổng dung lượng tối đa của một yêu cầu (mặc định 50 MB).", "Limit of one request, all files (default 50 MB)."
+    ),
+)
+@options.rules
+@config.options
+@options.lang
+@click.pass_context
+def serve(
+    context: click.Context,
+    /,
+    *,
+    host: str,
+    port: int,
+    hosts: tuple[str, ...],
+    token: str | None,
+    workers: int | None,
+    timeout: float,
+    megabytes: int,
+    rules: tuple[Path, ...],
+    config: str | None,
+    no_config: bool,
+) -> int:
+    """Answer requests until told to stop."""
+    try:
+        from checker.serve.run import address, listen, run
+        from checker.serve.serving import MB, Serving
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("starlette", "uvicorn", "python_multipart", "anyio", "h11"):
+            raise
+        raise CheckerError(_MISSING) from None
+    if token is not None and not (token := token.strip()):
+        raise CheckerError(Words("--token: mã truy cập trống", "--token: the access token is empty"))
+    policy = _policy(rules, config, no_config=no_config)
+    lang = spoken(context)
+    if not language.stated(context):
+        lang = policy.lang or lang
+    serving = Serving(
+        settings=_absolute(policy.settings),
+        suppressions=policy.suppressions,
+        lang=lang,
+        workers=workers or min(4, max(2, os.cpu_count() or 2)),
+        timeout=timeout,
+        max_bytes=megabytes * MB,
+        token=token,
+        hosts=(host, *hosts),
+    )
+    with listen(host, port) as listening:
+        note(_OPEN[lang].format(address(listening)))
+        if not _is_loopback(listening.getsockname()[0]):
+            note((_UNCODED if token else _EXPOSED)[lang])
+        note(_STOP[lang])
+        run(serving, listening, note)
+    note(_STOPPED[lang])
+    return 0
+
+
+def _policy(rules: tuple[Path, ...], named: str | None, *, no_config: bool) -> config.Policy:
+    """What the configuration of the working folder, and the command line, say of all drafts."""
+    config.forget()
+    given = config.Given(
+        plan=None,
+        standard=None,
+        stage=None,
+        select=(),
+        ignore=(),
+        rules=tuple(map(str, rules)),
+        fail_on=None,
+        baseline=None,
+        write_baseline=None,
+        config=named,
+        no_config=no_config,
+    )
+    return config.policy("-", given)
+
+
+def _absolute(settings: Settings) -> Settings:
+    """`settings` with folders that mean the same from wherever a worker is."""
+    return settings._replace(
+        rules=tuple(str(Path(folder).absolute()) for folder in settings.rules),
+        plans=tuple(str(Path(folder).absolute()) for folder in settings.plans),
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

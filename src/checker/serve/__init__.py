@@ -1,0 +1,22 @@
+"""`checker serve`: the office page and the HTTP API, on this machine (extra `checker[serve]`).
+
+run         the address it listens on, the start, the stop
+app         the application: routes inside guards
+guards      who may ask: Host, Origin, access token; and what every answer carries
+body, form  a request's bytes within limits, and the fields and files in them, all in memory
+asked       the drafts and settings a request names
+pool, hired worker processes, so that a slow or crashing file holds no other
+worker      one such process
+work        what it does: lint, review, annotate, report, mend
+listing     rules, plans and standards to choose from
+routes      the answers of the API
+openapi     their description
+languagetool, annotation   the API of LanguageTool, and its text with markup
+problem     errors as RFC 9457 has them
+pages       the page and its files
+downloads   names of files to keep
+
+Nothing here is imported by other commands.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,98 @@
+"""The application: routes inside guards."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from checker.errors import CheckerError, Words
+from checker.serve.asked import language
+from checker.serve.guards import AnswerHeaders, OwnHosts, OwnOrigin, TokenNeeded, Watched
+from checker.serve.pages import asset, page
+from checker.serve.pool import Pool
+from checker.serve.problem import ProblemError, answer, refused
+from checker.serve.routes import Api
+from checker.serve.serving import Serving
+
+__all__ = ["application"]
+
+_CLOSING_SECONDS = 5.0
+
+
+def application(serving: Serving, tell: Callable[[str], object] = lambda line: None) -> Starlette:
+    """The application that works as `serving` says; `tell` gets one line for each answer."""
+    pool = Pool(serving)
+    api = Api(serving, pool)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        pool.start()
+        try:
+            yield
+        finally:
+            pool.close(_CLOSING_SECONDS)
+
+    def told(request: Request, problem: ProblemError) -> Response:
+        return answer(problem, getattr(request.state, "lang", None) or language(request, serving))
+
+    async def on_problem(request: Request, error: Exception) -> Response:
+        assert isinstance(error, ProblemError)
+        return told(request, error)
+
+    async def on_refusal(request: Request, error: Exception) -> Response:
+        assert isinstance(error, CheckerError)
+        return told(request, refused(error))
+
+    async def on_http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            what = Words("địa chỉ này cần phương thức khác", "this address wants another method")
+            return told(request, ProblemError("method-not-allowed", what, error.headers))
+        kind = "not-found" if error.status_code == HTTPStatus.NOT_FOUND else "bad-request"
+        return told(request, ProblemError(kind, Words("hãy kiểm tra lại địa chỉ", "check the address")))
+
+    async def on_fault(request: Request, error: Exception) -> Response:
+        what = Words("xin báo cho người phát triển", "please report it")
+        return told(request, ProblemError("internal", what))
+
+    guards = [
+        Middleware(Watched, tell=tell),
+        Middleware(AnswerHeaders),
+        Middleware(OwnHosts, lang=serving.lang, hosts=serving.hosts),
+        *([Middleware(TokenNeeded, lang=serving.lang, token=serving.token)] if serving.token else []),
+        Middleware(OwnOrigin, lang=serving.lang),
+    ]
+    app = Starlette(
+        routes=[
+            Route("/", page),
+            Route("/static/{name:path}", asset),
+            Route("/health", api.health),
+            Route("/api/openapi.json", api.openapi),
+            *(Route(f"/api/{what}", api.listed) for what in ("rules", "plans", "standards")),
+            Route("/api/lint", api.lint, methods=["POST"]),
+            Route("/api/review", api.review, methods=["POST"]),
+            Route("/api/annotate", api.annotate, methods=["POST"]),
+            Route("/api/report", api.report, methods=["POST"]),
+            Route("/api/fix", api.fix, methods=["POST"]),
+            Route("/v2/languages", api.languages),
+            Route("/v2/check", api.check, methods=["POST"]),
+        ],
+        middleware=guards,
+        exception_handlers={
+            ProblemError: on_problem,
+            CheckerError: on_refusal,
+            HTTPException: on_http,
+            Exception: on_fault,
+        },
+        lifespan=lifespan,
+    )
+    app.state.pool = pool
+    return app

@@ -1,0 +1,102 @@
+"""What there is to choose from: rules, plans and standards, as the API lists them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.value import NamedTuple
+
+if TYPE_CHECKING:
+    from checker.catalogue import Catalogue
+    from checker.pipeline import Settings
+    from checker.plan import Plan
+    from checker.render.contract import Json
+    from checker.rule import Rule
+    from checker.standard import Standard
+
+__all__ = ["Names", "listed", "names"]
+
+
+class Names(NamedTuple):
+    """The ids that a request may name."""
+
+    rules: tuple[str, ...]
+    """Areas included."""
+    plans: tuple[str, ...]
+    standards: tuple[str, ...]
+
+
+def names(settings: Settings) -> Names:
+    """The ids at hand under `settings`."""
+    from checker.pipeline import prepare
+
+    material = prepare(settings)
+    rules = material.catalogue.rules
+    areas = dict.fromkeys(rule.area for rule in rules.values())
+    return Names((*areas, *rules), tuple(plan.id for plan in material.plans), tuple(material.catalogue.standards))
+
+
+def listed(what: str, settings: Settings, lang: str) -> str:
+    """The rules, plans or standards at hand as JSON, sentences in `lang`."""
+    from checker.pipeline import prepare
+    from checker.render.contract import encode
+
+    material = prepare(settings)
+    catalogue = material.catalogue
+    if what == "rules":
+        values = [_rule(rule, catalogue, lang) for rule in catalogue.rules.values()]
+    elif what == "plans":
+        values = [_plan(plan) for plan in material.plans]
+    else:
+        values = [_standard(standard, lang) for standard in catalogue.standards.values()]
+    return encode({what: values})
+
+
+def _rule(rule: Rule, catalogue: Catalogue, lang: str) -> Json:
+    from checker.render.rule_facts import rights
+    from checker.render.words import AREA, generic
+
+    return {
+        "id": rule.id,
+        "area": rule.area,
+        "area_name": AREA[rule.area][lang],
+        "message": generic(rule.message[lang]),
+        "remedy": None if rule.remedy is None else rule.remedy[lang],
+        "why": rule.why[lang],
+        "severity": dict(rule.severities),
+        "certainty": rule.certainty,
+        "maturity": rule.maturity,
+        "fix": rule.fix,
+        "clauses": [
+            {"standard": right.standard.id, "clause": right.clause, "maturity": right.maturity}
+            for right in rights(rule, catalogue)
+        ],
+    }
+
+
+def _plan(plan: Plan) -> Json:
+    return {
+        "id": plan.id,
+        "symbol": plan.symbol,
+        "date": plan.date.isoformat(),
+        "issuer": plan.issuer,
+        "title": plan.title,
+        "groups": [
+            {
+                "id": group.id,
+                "title": group.title,
+                "tasks": [{"number": task.number, "statement": task.statement} for task in group.tasks],
+            }
+            for group in plan.groups
+        ],
+    }
+
+
+def _standard(standard: Standard, lang: str) -> Json:
+    return {
+        "id": standard.id,
+        "title": standard.title[lang],
+        "system": standard.system,
+        "from": standard.since.isoformat(),
+        "until": None if standard.until is None else standard.until.isoformat(),
+    }

@@ -1,0 +1,208 @@
+"""A pool of worker processes that outlives each of them.
+
+Each worker has a thread that hands it one piece of work after another and waits for the answer. A worker
+that takes longer than a request may is killed, one that ends by itself (or is killed from outside)
+loses the piece it was at; either is replaced at once. `concurrent.futures` would lose every piece.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import mkdtemp
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from checker.errors import CheckerError, Words
+from checker.serve.hired import Hired
+from checker.serve.problem import ProblemError
+from checker.serve.worker import Answer
+from checker.value import NamedTuple
+
+if TYPE_CHECKING:
+    from checker.serve.serving import Serving
+
+__all__ = ["Pool"]
+
+T = TypeVar("T")
+
+_MEMORY = Path("/dev/shm")
+"""Where Linux keeps files that are on no disk: LibreOffice wants a file."""
+_RENEWED_AFTER = 500
+"""Pieces after which a worker is replaced, so that nothing it remembers of drafts stays for long."""
+_GLANCE_SECONDS = 0.5
+"""How often an idle worker is looked after."""
+
+
+class _Piece(NamedTuple):
+    """Work that waits."""
+
+    work: Callable[[], Any]
+    future: Future[Any]
+    deadline: float
+    """By `time.monotonic`."""
+    tries: int = 0
+    """How many workers ended before they began with it."""
+
+
+class Pool:
+    """Worker processes. `start` it, `run` things, `close` it."""
+
+    def __init__(self, serving: Serving) -> None:
+        self._serving = serving
+        self._queue: SimpleQueue[_Piece | None] = SimpleQueue()
+        self._lock = Lock()
+        self._waiting = 0
+        self._closed = False
+        self._workers: dict[int, Hired] = {}
+        self._ready: set[int] = set()
+        self._threads: list[Thread] = []
+        self._folder = ""
+
+    def start(self) -> None:
+        """Start the workers; gives back at once, before they are ready."""
+        in_memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+        self._folder = mkdtemp(prefix="checker-serve-", dir=in_memory)
+        for number in range(self._serving.workers):
+            thread = Thread(target=self._keep, args=(number,), name=f"worker-{number}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    @property
+    def ready(self) -> int:
+        """How many workers are ready."""
+        return len(self._ready)
+
+    async def run(self, work: Callable[[], T], deadline: float) -> T:
+        """What `work`, a picklable callable, gives in a worker, by the time `deadline` of `time.monotonic`.
+
+        Raises `CheckerError` when it does, and `ProblemError` when the server is busy, the time is over, the worker
+        ends, or the program fails.
+        """
+        with self._lock:
+            if self._closed or self._waiting >= self._serving.waiting:
+                raise _busy()
+            self._waiting += 1
+        future: Future[T] = Future()
+        self._queue.put(_Piece(work, future, deadline))
+        return await asyncio.wrap_future(future)
+
+    def close(self, seconds: float) -> None:
+        """End all workers; what they are at has `seconds` to finish."""
+        with self._lock:
+            self._closed = True
+        for _ in self._threads:
+            self._queue.put(None)
+        until = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
+        for worker in [*self._workers.values()]:
+            worker.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _keep(self, number: int) -> None:
+        """Keep worker `number` alive and at work until the pool closes."""
+        while (worker := self._hired(number)) is not None:
+            self._employ(worker)
+            self._ready.discard(number)
+
+    def _hired(self, number: int) -> Hired | None:
+        """A new worker that is ready; None when the pool closes. Getting ready counts for no request."""
+        while not self._closed:
+            worker = self._workers[number] = Hired(self._serving, mkdtemp(prefix="worker-", dir=self._folder))
+            while worker.process.is_alive() and not self._closed:
+                if worker.is_ready(_GLANCE_SECONDS):
+                    self._ready.add(number)
+                    return worker
+            worker.kill()
+            time.sleep(_GLANCE_SECONDS)
+        return None
+
+    def _employ(self, worker: Hired) -> None:
+        """Hand `worker` one piece after another, until it is to be replaced or the pool closes."""
+        while worker.process.is_alive() and worker.done < _RENEWED_AFTER:
+            try:
+                piece = self._queue.get(timeout=_GLANCE_SECONDS)
+            except Empty:
+                continue
+            if piece is None:
+                break
+            if not worker.process.is_alive():  # before it got the piece
+                self._queue.put(piece)
+                break
+            with self._lock:
+                self._waiting -= 1
+            if (piece.tries or piece.future.set_running_or_notify_cancel()) and not self._do(worker, piece):
+                worker.kill()
+                return
+        worker.dismiss()
+
+    def _do(self, worker: Hired, piece: _Piece) -> bool:
+        """Have `worker` do `piece`; False when it is of no use any more."""
+        future = piece.future
+        if time.monotonic() >= piece.deadline:
+            future.set_exception(_busy())
+            return True
+        try:
+            answer = worker.do(piece.work, piece.deadline)
+        except TimeoutError:
+            future.set_exception(_out_of_time(self._serving.timeout))
+            return False
+        except (EOFError, OSError):
+            if worker.began or piece.tries > self._serving.workers:
+                future.set_exception(_ended())
+            else:  # it ended at rest: nothing is lost
+                with self._lock:
+                    self._waiting += 1
+                self._queue.put(piece._replace(tries=piece.tries + 1))
+            return False
+        except Exception as error:  # what cannot be sent there
+            future.set_exception(_failed(type(error).__name__))
+            return False
+        _deliver(future, answer)
+        return True
+
+
+def _deliver(future: Future[Any], answer: Answer) -> None:
+    if answer.refused is not None:
+        path, what = answer.refused
+        future.set_exception(CheckerError(what, path=path))
+    elif answer.failed is not None:
+        future.set_exception(_failed(answer.failed))
+    else:
+        future.set_result(answer.value)
+
+
+def _busy() -> ProblemError:
+    what = Words("nhiều yêu cầu đang chờ; hãy thử lại sau ít giây", "many requests wait; try again in a few seconds")
+    return ProblemError("busy", what, {"retry-after": "5"})
+
+
+def _out_of_time(seconds: float) -> ProblemError:
+    what = Words(
+        f"không xong trong {seconds:g} giây; hãy chia nhỏ tệp, hoặc chạy “checker serve” với --timeout lớn hơn",
+        f"not done within {seconds:g} seconds; split the file, or start “checker serve” with a larger --timeout",
+    )
+    return ProblemError("out-of-time", what)
+
+
+def _ended() -> ProblemError:
+    what = Words(
+        "tiến trình kiểm tra tệp này bị dừng (có thể do thiếu bộ nhớ); hãy gửi lại",
+        "the process that checked this file ended (perhaps for want of memory); send it again",
+    )
+    return ProblemError("worker-ended", what, {"retry-after": "1"})
+
+
+def _failed(place: str) -> ProblemError:
+    what = Words(
+        f"chương trình gặp sự cố bên trong, {place}; xin báo cho người phát triển",
+        f"the program itself failed, {place}; please report it",
+    )
+    return ProblemError("internal", what)

@@ -1,0 +1,93 @@
+"""Listening, starting and stopping."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from checker.errors import CheckerError, Words
+from checker.serve.app import application
+from checker.serve.serving import Serving
+
+__all__ = ["address", "listen", "run"]
+
+_GRACE_SECONDS = 10
+"""What answers in flight have to finish when the server is told to stop."""
+_BACKLOG = 512
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens at `host` and `port` (0: any that is free). Raises `CheckerError` when it cannot be had."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listening = socket.socket(family, kind, protocol)
+    except (OSError, UnicodeError) as error:
+        raise _unheard(host, port, str(getattr(error, "strerror", None) or error)) from None
+    try:
+        if socket.has_ipv6 and family == socket.AF_INET6:
+            listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        if hasattr(signal, "SIGHUP"):  # on Windows this would let two programs share the port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(place)
+        listening.listen(_BACKLOG)
+    except OSError as error:
+        listening.close()
+        raise _unheard(host, port, error.strerror or type(error).__name__) from None
+    return listening
+
+
+def address(listening: socket.socket) -> str:
+    """What to open in a browser on this machine."""
+    host, port = listening.getsockname()[:2]
+    if host in ("0.0.0.0", "::"):
+        host = "127.0.0.1" if host == "0.0.0.0" else "::1"
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+
+
+def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object]) -> None:
+    """Answer until a signal to stop; answers in flight get some seconds to finish."""
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # its messages may quote what was sent
+    config = uvicorn.Config(
+        application(serving, tell),
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        proxy_headers=False,
+        ws="none",
+        http="h11",
+        lifespan="on",
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        backlog=_BACKLOG,
+    )
+    _Server(config).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Ends by itself when told to, instead of by the signal."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Stop on SIGINT and SIGTERM; a second one stops at once."""
+        handled = (signal.SIGINT, signal.SIGTERM)
+        before = {one: signal.signal(one, self.handle_exit) for one in handled}
+        try:
+            yield
+        finally:
+            for one, handler in before.items():
+                signal.signal(one, handler)
+
+
+def _unheard(host: str, port: int, reason: str) -> CheckerError:
+    return CheckerError(
+        Words(
+            f"không mở được {host}, cổng {port} ({reason}); hãy chọn cổng khác bằng --port, hoặc --port 0",
+            f"cannot listen at {host}, port {port} ({reason}); choose another with --port, or --port 0",
+        )
+    )

@@ -1,0 +1,32 @@
+"""What `checker serve` was started with."""
+
+from __future__ import annotations
+
+from checker.pipeline import Settings
+from checker.suppression import Suppression
+from checker.value import NamedTuple
+
+__all__ = ["MAX_FILES", "MB", "Serving"]
+
+MB = 1_000_000
+MAX_FILES = 300
+"""Files in one request. Custom: more than the units of a province that report on one plan."""
+
+
+class Serving(NamedTuple):
+    """How the server works, for all requests."""
+
+    settings: Settings = Settings()
+    """Of the office; a request may name another plan, standard, stage or rules."""
+    suppressions: tuple[Suppression, ...] = ()
+    lang: str = "vi"
+    workers: int = 2
+    timeout: float = 60.0
+    """Seconds for one request, its wait included."""
+    max_bytes: int = 50 * MB
+    """Of one request, all its files together."""
+    waiting: int = 64
+    """Pieces of work that may wait; more are refused."""
+    token: str | None = None
+    hosts: tuple[str, ...] = ()
+    """Names by which the machine may be called, beside those of loopback."""

@@ -1,0 +1,81 @@
+// What is asked of the server, and what went wrong in words for the reader.
+
+import { language, say } from "./language.js";
+
+/** Something the reader is told: a title, and what to do. */
+export class Problem extends Error {
+  constructor(title, detail = "", status = 0) {
+    super(title);
+    this.detail = detail;
+    this.status = status;
+  }
+}
+
+const KNOWN = { 401: "denied", 403: "denied", 413: "too-large" };
+
+// The server's own words where it gave some (RFC 9457).
+const problem = async (response) => {
+  const type = response.headers.get("content-type") || "";
+  if (type.includes("json")) {
+    const told = await response.json().catch(() => ({}));
+    if (told.title || told.detail) return new Problem(told.title || say("failed"), told.detail || "", response.status);
+  }
+  const key = KNOWN[response.status];
+  return new Problem(say("failed"), key ? say(key) : say("status", { n: response.status }), response.status);
+};
+
+const send = async (path, options = {}) => {
+  let response;
+  try {
+    // Also what is wrong is told in the language of the page.
+    response = await fetch(`${path}${path.includes("?") ? "&" : "?"}lang=${language()}`, options);
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Problem(say("unreachable"), say("unreachable-detail"));
+  }
+  if (!response.ok) throw await problem(response);
+  return response;
+};
+
+// An answer that breaks off is a server that went away.
+const whole = async (reading) => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Problem(say("unreachable"), say("unreachable-detail"));
+  }
+};
+
+const form = (files, settings) => {
+  const body = new FormData();
+  for (const file of files) body.append("file", file, file.name);
+  for (const [name, value] of Object.entries(settings)) if (value) body.append(name, value);
+  return body;
+};
+
+/** The JSON that `path` gives for `files` checked by `settings` (standard, plan, stage). */
+export const ask = async (path, files, settings, signal) => {
+  const response = await send(path, { method: "POST", body: form(files, settings), signal });
+  return whole(response.json());
+};
+
+/** The file that `path` makes of `files`: its bytes and the name the server gives it, or `name`. */
+export const fetched = async (path, files, settings, name) => {
+  const response = await send(path, { method: "POST", body: form(files, settings) });
+  const given = response.headers.get("content-disposition") || "";
+  const coded = /filename\*=UTF-8''([^;]+)/i.exec(given);
+  return { blob: await whole(response.blob()), name: coded ? decodeURIComponent(coded[1]) : name };
+};
+
+const kept = new Map();
+
+/** A list the server offers (rules, plans, standards) in the language now; asked for once. */
+export const listed = async (name) => {
+  const key = `${name} ${language()}`;
+  if (!kept.has(key)) {
+    const response = await send(`api/${name}`);
+    kept.set(key, (await whole(response.json()))[name]);
+  }
+  return kept.get(key);
+};

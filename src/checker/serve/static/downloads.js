@@ -1,0 +1,49 @@
+// What can be taken along: the Word file with comments, the HTML report, the mended copy.
+
+import { fetched } from "./api.js";
+import { el } from "./dom.js";
+import { say } from "./language.js";
+
+/** Give the reader a file of this name. */
+export const save = (blob, name) => {
+  const address = URL.createObjectURL(blob);
+  const link = el("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
+/** A button that fetches `path` for `files` and saves what comes under its own name, or `name`. */
+export const download = (words, path, files, settings, name, told) => {
+  const button = el("button", { type: "button", text: words });
+  button.addEventListener("click", async () => {
+    if (button.getAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
+    told.say(say("loading"));
+    try {
+      const file = await fetched(path, files, settings, name);
+      save(file.blob, file.name);
+      told.say(say("saved", { name: file.name }));
+    } catch (problem) {
+      told.problem(problem);
+    } finally {
+      button.removeAttribute("aria-disabled");
+    }
+  });
+  return button;
+};
+
+/** The downloads that a checked file allows. */
+export const downloads = (document, file, settings, told) => {
+  const [, stem, kind] = /^(.*?)(\.[^.]*)?$/s.exec(file.name);
+  const word = (kind || "").toLowerCase() === ".docx";
+  const text = (kind || "").toLowerCase() === ".txt";
+  const safe = document.findings.filter(({ suppressed, fixes }) => !suppressed && fixes.some((fix) => fix.safe)).length;
+  const one = (words, path, name) => download(words, path, [file], settings, name, told);
+  return el("div", { class: "takes", role: "group", "aria-label": say("downloads") },
+    word && one(say("annotate"), "api/annotate", `${stem}.reviewed.docx`),
+    one(say("report"), "api/report", `${stem}.html`),
+    (word || text) && safe > 0 && one(say("fix", { n: safe }), "api/fix", `${stem}.fixed${kind}`),
+    el("button", { type: "button", class: "plain", click: () => print(), text: say("print") }));
+};

@@ -1,0 +1,15 @@
+// Several drafts that do not report on one plan: each with its verdict, to be opened.
+
+import { el } from "./dom.js";
+import { say } from "./language.js";
+import { counts, stamp, verdictOf } from "./verdict.js";
+
+/** The documents of an answer as a list; the form `controls` above it; `open(path)` shows one. */
+export const shelf = (documents, controls, open) => el("div", {},
+  el("h1", { id: "many-title", tabindex: -1, text: say("documents", { n: documents.length }) }),
+  el("p", { class: "faint head", text: say("documents-lead") }),
+  controls,
+  el("ul", { class: "shelf" }, documents.map((document) => el("li", {}, stamp(document.verdict),
+    el("div", { class: "spoken" },
+      el("button", { type: "button", class: "link", click: () => open(document.path), text: document.path }),
+      el("p", { text: verdictOf(document) }), el("ul", { class: "counts" }, counts(document)))))));

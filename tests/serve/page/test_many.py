@@ -1,0 +1,92 @@
+"""Several files at once: the matrix of units and tasks, or each document for itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.serve.page.desk import Desk
+
+SCORED = Path(__file__).parents[2] / "coverage" / "scored"
+
+
+@pytest.fixture
+def reports(report: Path) -> list[Path]:
+    return [
+        report,
+        *(SCORED / f"{name}.txt" for name in ("ban-can-su-dang-toa-an-nhan-dan-tinh", "ban-quan-ly-tach-muc")),
+    ]
+
+
+@pytest.fixture
+def matrix(desk: Desk, reports: list[Path]) -> Desk:
+    desk.give(*reports)
+    return desk
+
+
+def test_a_row_for_each_unit_and_a_column_for_each_task(matrix: Desk) -> None:
+    assert matrix.text("h1#many-title") == "Bảng đối chiếu: 3 báo cáo"
+    assert matrix.page.locator(".matrix tbody tr").count() == 3
+    assert matrix.page.locator(".matrix tbody tr >> nth=0").locator(".cell").count() == 19
+    # By letters too, and in words for those who do not see.
+    cell = matrix.page.locator(".matrix .cell.missing").first
+    assert cell.inner_text() == "✕"
+    assert "không tìm thấy" in (cell.get_attribute("aria-label") or "")
+
+
+def test_a_cell_shows_what_it_rests_on(matrix: Desk) -> None:
+    matrix.page.locator(".matrix .cell.answered").first.click()
+    answer = matrix.text("#answer")
+    for words in ("Nhiệm vụ 1", "Đã trả lời", "Kế hoạch giao", "Kết quả tìm thấy"):
+        assert words in answer
+    assert matrix.page.locator("#answer q").count() > 0
+    matrix.page.locator(".matrix .cell.missing").first.click()
+    assert "Không tìm thấy" in matrix.text("#answer")
+    assert matrix.page.locator(".matrix [aria-pressed=true]").count() == 1
+
+
+def test_by_the_keys(matrix: Desk) -> None:
+    page = matrix.page
+    page.locator(".matrix tbody button").first.focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowDown"):
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    pressed = page.locator(".matrix [aria-pressed=true]")
+    assert "2" in (pressed.get_attribute("aria-label") or "").rpartition(",")[2]
+    # One stop of the Tab key for the whole table.
+    assert page.locator(".matrix button:not([tabindex='-1'])").count() == 1
+
+
+def test_a_report_is_opened_and_left(matrix: Desk, reports: list[Path]) -> None:
+    matrix.page.locator(".matrix tbody button.link").last.click()
+    matrix.page.wait_for_selector("#result:not([hidden])")
+    assert matrix.text(".verdict .file") in [report.name for report in reports]
+    assert matrix.all("#settings")
+    matrix.page.click(".back")
+    assert matrix.page.locator(".matrix").is_visible()
+    assert matrix.all("#settings")
+
+
+@pytest.mark.parametrize("form", ["html", "xlsx"])
+def test_the_matrix_as_a_file(matrix: Desk, form: str) -> None:
+    taken = matrix.keep(f".takes button:has-text('{'Excel' if form == 'xlsx' else 'HTML'}')")
+    assert taken.suggested_filename.endswith(f".{form}")
+    assert Path(taken.path()).stat().st_size > 1000
+
+
+def test_what_cannot_be_compared_is_listed_with_the_reason(desk: Desk, reports: list[Path], dispatch: Path) -> None:
+    desk.give(*reports, dispatch, ("hỏng.docx", b"\x89PNG\r\n\x1a\n" + bytes(50)))
+    left = desk.text(".left")
+    assert "cong-van" in left or "CÔNG VĂN" in left.upper()
+    assert "hỏng.docx" in left
+
+
+def test_documents_without_a_plan_are_checked_one_by_one(desk: Desk, dispatch: Path, root: Path) -> None:
+    other = root / "tests/documents/36-hd-vptw/cong-van.txt"
+    desk.give(dispatch, other, other)
+    assert desk.text("h1#many-title") == "3 văn bản"
+    names = desk.texts(".shelf .link")
+    assert names == [dispatch.name, other.name, "cong-van (2).txt"]
+    desk.page.locator(".shelf .link").last.click()
+    desk.page.wait_for_selector("#result:not([hidden])")
+    assert desk.text(".verdict .file") == "cong-van (2).txt"

@@ -1,0 +1,156 @@
+"""No draft on the disk, none in the log, none beyond the limits."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import sleep
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from tests.server import Running, running
+
+SECRET = "Xóm Trại Bàng Lăng"
+NAME = "ten-tep-mat.txt"
+
+
+def draft(megabytes: int = 0) -> bytes:
+    return f"BÁO CÁO\n\n1. {SECRET} họp ngày 1/2/2024.\n".encode() + b"a b c d e f g h i\n" * (55_556 * megabytes)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server that may hold 3 MB, in folders of its own."""
+    folder = tmp_path_factory.mktemp("private")
+    (folder / "tmp").mkdir()
+    with running(folder, "--max-size", "3", "--workers", "1", TMPDIR=str(folder / "tmp")) as server:
+        server.wait()
+        yield server
+
+
+def _written_to(server: Running) -> list[str]:
+    """Files on a disk that the server or its workers hold open for writing, log and cache aside."""
+    found = []
+    for pid in (server.process.pid, *server.workers()):
+        for link in Path(f"/proc/{pid}/fd").iterdir():
+            try:
+                target = str(link.readlink())
+            except OSError:
+                continue
+            if target.startswith("/") and not target.startswith(("/dev/", "/proc/")) and "log.txt" not in target:
+                found.append(target)
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are told by Linux")
+def test_large_uploads_stay_in_memory(server: Running) -> None:
+    before = set(_written_to(server))
+    assert server.client.post("/api/lint", files={"file": (NAME, draft(2))}).status_code == 200
+    assert set(_written_to(server)) <= before
+    assert [path.name for path in server.folder.rglob("*") if path.is_file()] == ["log.txt"]
+
+
+@pytest.mark.parametrize("address", ["/api/lint", "/api/report", "/api/fix", "/api/annotate", "/api/review"])
+def test_nothing_of_a_draft_is_in_the_log(server: Running, address: str) -> None:
+    files = {"file": (NAME, draft())}
+    server.client.post(f"{address}?secret={NAME}", files=files)
+    server.client.post(f"{address}/{NAME}", files=files)
+    log = server.log()
+    assert address in log
+    assert SECRET not in log
+    assert NAME not in log
+
+
+def test_too_much_is_refused_by_its_length(server: Running) -> None:
+    answer = server.client.post("/api/lint", files={"file": (NAME, draft(4))})
+    assert answer.status_code == 413
+    assert answer.json()["type"] == "urn:checker:problem:too-large"
+
+
+def test_too_much_is_refused_while_it_streams(server: Running) -> None:
+    """A length that is not told, or not true, does not help."""
+    where = urlsplit(server.url)
+    with socket.create_connection((where.hostname, where.port), 30) as line:
+        line.sendall(
+            b"POST /api/lint HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+            b"Content-Type: application/json\r\n\r\n"
+        )
+        sent = 0
+        piece = b"%x\r\n%s\r\n" % (100_000, b"x" * 100_000)
+        try:
+            while sent < 20_000_000:
+                line.sendall(piece)
+                sent += 100_000
+        except OSError:  # the server has heard enough
+            pass
+        try:
+            told = line.recv(1000)
+        except OSError:
+            told = b""
+    assert sent < 20_000_000
+    assert told == b"" or told.startswith(b"HTTP/1.1 413 ")
+    assert server.client.get("/health").status_code == 200
+
+
+def test_a_request_that_breaks_off_leaves_the_server_as_it_was(server: Running) -> None:
+    where = urlsplit(server.url)
+    for _ in range(10):
+        with socket.create_connection((where.hostname, where.port), 30) as line:
+            line.sendall(
+                b"POST /api/lint HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n"
+                b"Content-Type: application/json\r\n\r\n" + b"x" * 1_900_000
+            )
+    # 12 MB may be held at once: had what came been kept, there would never be room again.
+    whole = {"file": (NAME, draft(2))}
+    for _ in range(30):
+        status = server.client.post("/api/lint", files=whole).status_code
+        if status == 200:
+            break
+        sleep(0.5)
+    assert status == 200
+
+
+def test_too_many_files_are_refused(server: Running) -> None:
+    files = [("file", (f"{number}.txt", b"a")) for number in range(301)]
+    assert server.client.post("/api/lint", files=files).status_code == 413
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/xml", ""])
+def test_other_kinds_of_bodies_are_refused(server: Running, kind: str) -> None:
+    answer = server.client.post("/api/lint", content=b"a", headers={"content-type": kind} if kind else {})
+    assert answer.status_code == 415
+
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def test_script_in_drafts_and_names_stays_words(server: Running) -> None:
+    files = {"file": (f"{HOSTILE}.txt", f"BÁO CÁO\n\n{HOSTILE} ngày 1/2/2024\n".encode())}
+    as_json = server.client.post("/api/lint?view=page", files=files)
+    assert as_json.headers["content-type"] == "application/json"
+    assert HOSTILE in as_json.json()["documents"][0]["text"]
+    page = server.client.post("/api/report", files=files)
+    assert page.headers["content-disposition"].startswith("attachment; ")
+    assert page.headers["content-security-policy"].startswith("sandbox")
+    assert "<script>alert" not in page.text
+    assert "<img src=x" not in page.text
+
+
+def test_answers_are_kept_by_nobody(server: Running) -> None:
+    answer = server.client.post("/api/lint", files={"file": (NAME, draft())})
+    assert answer.headers["cache-control"] == "no-store"
+    assert "server" not in answer.headers
+
+
+def test_files_of_the_server_cannot_be_had(server: Running) -> None:
+    for path in (
+        "/static/../app.py",
+        "/static/%2e%2e/app.py",
+        "/static/..%2fapp.py",
+        "/static//etc/passwd",
+        "/static/",
+    ):
+        assert httpx.get(server.url.rstrip("/") + path).status_code == 404
