@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.annotate.copies import W, copy, faults, noted, part
+from tests.annotate.copies import DAY, W, copy, faults, finding, noted, part, said
 from tests.read.word.documents import document, packed, para
 
+from checker.annotate import Order, annotate
+from checker.finding import Result
 from checker.read.word import read_word
-from checker.source import Span
+from checker.source import Source, Span
 
 _BOX = "<w:txbxContent><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent>"
 _NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
@@ -113,6 +115,16 @@ def test_what_is_missing_is_marked_at_the_nearest_word(body: str, at: int, marke
 def test_the_file_as_a_whole_is_marked_at_its_first_paragraph() -> None:
     made = copy(packed(document(para() + para("BÁO ", "CÁO") + para("b"))), None)
     assert [one.words for one in noted(made.data)] == ["BÁO CÁO"]
+
+
+def test_a_task_without_answer_is_marked_at_the_heading_it_belongs_under() -> None:
+    data = packed(document(para("I. ", "Kết quả chủ yếu") + para("1. Đã họp.")))
+
+    def check(source: Source) -> Result:
+        return said(source, [finding(source, Span(at, at), "coverage.missing") for at in (0, len(source.text) - 1)])
+
+    made = annotate(data, "x", check, Order(DAY))
+    assert [one.words for one in noted(made.data)] == ["I. Kết quả chủ yếu", "1. Đã họp."]
 
 
 def test_a_footnote_is_marked_at_its_call() -> None:

@@ -153,6 +153,14 @@ def test_a_folder_of_drafts(checker: Checker, faulty: Path) -> None:
     assert len([*faulty.parent.rglob("*.docx")]) == 5
 
 
+def test_copies_that_a_pattern_names_along_with_their_drafts_are_passed_over(checker: Checker, faulty: Path) -> None:
+    for _ in range(2):
+        checker("lint", faulty, "--fix", *ONLY)
+        said = checker("annotate", f"{faulty.parent}/*.docx", *ONLY)
+        assert (said.code, said.err) == (1, "")
+    assert others(faulty) == ["báo cáo.fixed.docx", "báo cáo.reviewed.docx"]
+
+
 def test_standard_input_needs_a_name(process: Process, faulty: Path) -> None:
     said = process("annotate", "-", stdin=faulty.read_bytes())
     assert said.returncode == 2

@@ -23,6 +23,7 @@ FILES = [
     "trong/~$x.docx",
     "word/a.docx",
     "word/~$a.docx",
+    "word/a.fixed.docx",
     "word/a.reviewed.docx",
     "word/A.DOC",
     "word/b.odt",
@@ -69,7 +70,7 @@ def _expanded(*paths: str) -> list[str]:
         (["bc/a.txt", "./bc/a.txt", "kh/../bc/a.txt"], ["bc/a.txt"]),
         (["-", "-"], ["-"]),
         (["word"], [f"word/{name}" for name in ("A.DOC", "a.docx", "b.odt", "b.pdf", "ban_files/c.rtf", "trang.htm")]),
-        (["word/*.docx"], ["word/a.docx", "word/a.reviewed.docx"]),
+        (["word/*.docx"], ["word/a.docx", "word/a.fixed.docx", "word/a.reviewed.docx"]),
         (["word/a.docx", "word/~$a.docx"], ["word/a.docx"]),  # a shell's *.docx
         (["word/~$a.docx"], ["word/~$a.docx"]),  # reading it will say what it is
         (["word/kq.html", "word/trang_files"], ["word/kq.html", "word/trang_files/header.htm"]),

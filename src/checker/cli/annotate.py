@@ -13,7 +13,7 @@ import click
 from checker.cli import baseline, config, language, options
 from checker.cli.batch import failure
 from checker.cli.bilingual import Argument, Command, Option
-from checker.cli.copies import beside, keep_others, word_suffix
+from checker.cli.copies import REVIEWED, beside, is_copy, keep_others, word_suffix
 from checker.cli.failing import FAIL_ON
 from checker.cli.held import judged
 from checker.cli.language import spoken
@@ -124,13 +124,19 @@ def annotate(
             codes.append(_unread(one, one.path or "?", lang))
             continue
         policy = policies.get(one)
-        if policy is None:
+        if policy is None or is_copy(one, drafts):
             continue
         own = lang if language.stated(context) else policy.lang or lang
         try:
             codes.append(_copied(one, policy, Copying(moment, own, suggest, summary, output)))
         except CheckerError as error:
             codes.append(_unread(error, one, lang))
+        except Exception as error:
+            if os.environ.get("CHECKER_DEBUG"):
+                raise
+            from checker.cli.run import internal
+
+            codes.append(_unread(internal(error), one, lang))
     return max(codes)
 
 
@@ -198,7 +204,7 @@ def _beside(draft: str, data: bytes) -> Path:
     if draft == STDIN:
         raise CheckerError(Words("đọc từ đầu vào chuẩn thì cần -o TỆP.docx", "standard input needs -o FILE.docx"))
     named = Words("hãy nêu tên bản sao bằng -o", "name the copy with -o")
-    path = beside(draft, ".reviewed", word_suffix(data), named)
+    path = beside(draft, REVIEWED, word_suffix(data), named)
     keep_others(path, named)
     return path
 

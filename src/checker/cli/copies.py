@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from checker.errors import CheckerError, Words
 
-__all__ = ["beside", "keep_others", "word_suffix"]
+__all__ = ["FIXED", "REVIEWED", "beside", "is_copy", "keep_others", "word_suffix"]
+
+REVIEWED, FIXED = ".reviewed", ".fixed"
 
 _MACROS = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 
@@ -26,6 +29,16 @@ def beside(path: str, ending: str, suffix: str, advice: Words) -> Path:
             path=path,
         )
     return draft.with_name(f"{draft.stem}{ending}{suffix}")
+
+
+def is_copy(path: str, drafts: Iterable[str]) -> bool:
+    """Is the file `path` a copy of one of `drafts`, named along with it by a pattern?"""
+    file = Path(path)
+    for ending in (REVIEWED, FIXED):
+        if file.stem.lower().endswith(ending):
+            stem = file.stem[: -len(ending)]
+            return any(Path(draft).parent == file.parent and Path(draft).stem == stem for draft in drafts)
+    return False
 
 
 def word_suffix(data: bytes) -> str:

@@ -95,9 +95,9 @@ def _keep(path: str, data: bytes, mended: Mended, lang: str) -> None:
 
         overwrite(path, data, mended.data)
         return
-    from checker.cli.copies import beside, keep_others, word_suffix
+    from checker.cli.copies import FIXED, beside, keep_others, word_suffix
 
-    copy = beside(path, ".fixed", word_suffix(data), Words("hãy đổi tên tệp rồi chạy lại", "rename it and run again"))
+    copy = beside(path, FIXED, word_suffix(data), Words("hãy đổi tên tệp rồi chạy lại", "rename it and run again"))
     keep_others(copy, Words("hãy đổi tên hoặc chuyển nó đi rồi chạy lại", "rename or move it, then run again"))
     save(mended.data, copy)
     note(_COPIED[lang].format(copy))

@@ -22,8 +22,8 @@ _OURS = b'<meta name="generator" content="checker'
 _HEAD = 2048
 _LOCK = "~$"
 """What Word puts before the name of a file that is open, to name the one that says by whom."""
-_REVIEWED = ".reviewed"
-"""What the names of annotated copies end in: they stand beside the draft that they repeat."""
+_COPIES = (".reviewed", ".fixed")
+"""What the names of annotated and of mended copies end in: they stand beside the draft that they repeat."""
 _PARTS_OF_PAGE = ("_files", ".files")
 """What the folder of a saved web page is called after it; pictures and frames lie there."""
 
@@ -34,10 +34,10 @@ def expand(paths: Iterable[str]) -> Iterator[str | CheckerError]:
     """The drafts that `paths` name, each once, in the order of `paths` and within each by name.
 
     A folder stands for the drafts in it and below, hidden ones left out: files whose names end in one of `SUFFIXES`,
-    but for those that Word keeps while a file is open, pages that this program wrote, annotated copies and the parts
-    of saved web pages; a pattern (for shells that leave it as it is) for what it matches. "-" and names of files pass
-    as they are, whether the file is there or not. A folder without drafts and a pattern without matches give the
-    error to report.
+    but for those that Word keeps while a file is open, pages that this program wrote, annotated and mended copies
+    and the parts of saved web pages; a pattern (for shells that leave it as it is) for what it matches. "-" and names
+    of files pass as they are, whether the file is there or not. A folder without drafts and a pattern without matches
+    give the error to report.
     """
     seen: set[str] = set()
     listed = [*paths]
@@ -109,7 +109,7 @@ def _in_folder(path: str) -> Iterator[str | CheckerError]:
 
 
 def _named_as_draft(path: Path) -> bool:
-    ours = path.name.startswith(_LOCK) or path.stem.lower().endswith(_REVIEWED)
+    ours = path.name.startswith(_LOCK) or path.stem.lower().endswith(_COPIES)
     return path.suffix.lower() in SUFFIXES and not ours
 
 

@@ -39,7 +39,10 @@ __all__ = ["document", "lint_text", "whole"]
 _SEE = Words("Xem", "See")
 _FINDING = Words("phát hiện", "finding")
 _SHOW_SUPPRESSED = Words("(--show-suppressed để xem)", "(--show-suppressed to see them)")
-_UNFIXED = Words("chỗ không tự sửa vì sẽ phát sinh phát hiện khác", "not mended, as mending brings other findings")
+_UNFIXED = Words(
+    "chỗ không tự sửa vì sẽ phát sinh phát hiện khác hoặc không ghi lại tại chỗ được",
+    "not mended, as mending brings other findings or cannot be done in place",
+)
 _FIXABLE = Words("chỗ tự sửa được bằng --fix", "fixable with --fix")
 _TASKS = Words("nhiệm vụ có trả lời", "tasks answered")
 
