@@ -71,7 +71,7 @@ def test_broken_forms_are_refused(given: bytes, kind: str) -> None:
 def test_too_many_parts_are_refused(parts: list[tuple[str, bytes]]) -> None:
     with pytest.raises(ProblemError) as caught:
         multipart(body(*parts), KIND, 10)
-    assert caught.value.kind == "too-large"
+    assert caught.value.kind == "not-processed"
 
 
 def test_too_many_fields_in_one_line_are_refused() -> None:

@@ -115,7 +115,7 @@ def test_a_request_that_breaks_off_leaves_the_server_as_it_was(server: Running) 
 
 def test_too_many_files_are_refused(server: Running) -> None:
     files = [("file", (f"{number}.txt", b"a")) for number in range(301)]
-    assert server.client.post("/api/lint", files=files).status_code == 413
+    assert server.client.post("/api/lint", files=files).status_code == 422
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/xml", ""])

@@ -137,4 +137,4 @@ def _too_many(most: int) -> ProblemError:
         f"quá nhiều tệp hoặc trường; mỗi lần gửi tối đa {most} tệp",
         f"too many files or fields; send at most {most} files at a time",
     )
-    return ProblemError("too-large", what)
+    return ProblemError("not-processed", what)
