@@ -250,9 +250,14 @@ def _named(name: str, plans: tuple[Plan, ...]) -> PlanChoice:
     """The plan the user asked for."""
     from checker.plan import PlanChoice, find, read
 
-    if not name.endswith(_DATA_FILES):
-        _refuse_file(name)
-    plan = read(Path(name)) if name.endswith(_DATA_FILES) else find(plans, name)
+    if name.endswith(_DATA_FILES):
+        plan = read(Path(name))
+    else:
+        try:
+            plan = find(plans, name)
+        except CheckerError:
+            _refuse_file(name)
+            raise
     return PlanChoice(plan, "chosen", Words("do người dùng chọn", "chosen by the user"))
 
 

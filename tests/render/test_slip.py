@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.browser import BINARY, browser
 from tests.office import OFFICE, convert
 
 from checker.errors import Words
@@ -65,6 +66,17 @@ def test_it_is_one_page_whatever_there_is_to_say(full: Sheet, tmp_path: Path) ->
     path = tmp_path / "slip.docx"
     path.write_bytes(word(full, "{}", DAY))
     assert len(pypdfium2.PdfDocument(convert(path, "pdf", tmp_path).read_bytes())) == 1
+
+
+@pytest.mark.skipif(BINARY is None, reason="chromium is not installed; .ci/run installs it")
+def test_the_html_page_prints_on_one_sheet(full: Sheet, tmp_path: Path) -> None:
+    import pypdfium2
+
+    page = tmp_path / "slip.html"
+    page.write_text(html(full, "{}"), encoding="utf-8")
+    with browser() as tab:
+        tab.open(page)
+        assert len(pypdfium2.PdfDocument(tab.paper(tmp_path / "slip.pdf").read_bytes())) == 1
 
 
 def test_a_correct_draft_has_little_to_say(root: Path) -> None:

@@ -141,3 +141,8 @@ def test_the_page_is_sent_once(client: httpx.Client) -> None:
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     again = client.get("/", headers={"if-none-match": answer.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_text_that_cannot_be_written_is_refused(client: httpx.Client) -> None:
+    halved: dict[str, Any] = {"content": b'{"text": "a \\ud800 , b"}', "headers": {"content-type": "application/json"}}
+    assert client.post("/api/fix", **halved).status_code == 422

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.serve.asked import form_of
 from checker.serve.form import Form, Upload, multipart, urlencoded
 from checker.serve.problem import ProblemError
 
@@ -67,13 +68,22 @@ def test_broken_forms_are_refused(given: bytes, kind: str) -> None:
     assert caught.value.kind == "bad-request"
 
 
-@pytest.mark.parametrize("parts", [[file("a")] * 11, [field("a", "b")] * 300])
+@pytest.mark.parametrize(
+    "parts", [[file("a")] * 11, [field("a", "b")] * 300, [("Content-Disposition: form-data", b"")] * 300]
+)
 def test_too_many_parts_are_refused(parts: list[tuple[str, bytes]]) -> None:
     with pytest.raises(ProblemError) as caught:
         multipart(body(*parts), KIND, 10)
-    assert caught.value.kind == "too-large"
+    assert caught.value.kind == "not-processed"
 
 
 def test_too_many_fields_in_one_line_are_refused() -> None:
     with pytest.raises(ProblemError):
         urlencoded(b"a=b&" * 300)
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded"])
+def test_larger_texts_come_as_files(kind: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        form_of(b"text=" + b"%41" * 2_000_000, kind)
+    assert caught.value.kind == "too-large"

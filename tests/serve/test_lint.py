@@ -72,15 +72,34 @@ def test_unreadable_files_are_listed_beside_the_others(client: httpx.Client, rep
         ({"text": "a", "lang": "fr"}, 422),
         ({"text": ["a"]}, 422),
         ({"text": "a", "rules": "/tmp"}, 422),
+        ({"text": "a", "plan": "\ud800"}, 422),
+        ({"text": "a", "select": ["\ud800"]}, 422),
+        ({"text": "a", "\ud800": "b"}, 422),
         ({}, 422),
         ([], 400),
     ],
 )
 def test_wrong_requests_are_told_as_problems(client: httpx.Client, given: Any, status: int) -> None:
-    answer = client.post("/api/lint?lang=en", json=given)
+    answer = client.post("/api/lint?lang=en", content=json.dumps(given), headers={"content-type": "application/json"})
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
     problem = answer.json()
     assert problem["status"] == status
     assert problem["type"].startswith("urn:checker:problem:")
     assert problem["detail"]
+
+
+@pytest.mark.parametrize("field", ["plan", "standard"])
+@pytest.mark.parametrize("name", ["/etc/passwd", "/etc", ".", "log.txt"])
+def test_nobody_learns_which_files_the_server_has(client: httpx.Client, field: str, name: str) -> None:
+    there, missing = (
+        client.post("/api/lint", json={"text": "a", field: one}).json()["detail"] for one in (name, f"{name}-missing")
+    )
+    assert there == missing.replace(f"{name}-missing", name)
+
+
+def test_a_hundred_files_are_all_read(client: httpx.Client) -> None:
+    given = {f"{number}.txt": f"Ngày {number}.".encode() for number in range(100)}
+    answer = client.post("/api/lint", files=[("file", pair) for pair in given.items()])
+    assert [one["path"] for one in documents(answer)] == [*given]
+    assert answer.json()["errors"] == []

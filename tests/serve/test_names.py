@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from checker.serve.asked import harmless
+from checker.serve.asked import asked, harmless
 from checker.serve.downloads import attachment
+from checker.serve.form import Form, Upload
+from checker.serve.serving import Serving
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,17 @@ def test_names_come_in_harmless(given: str, kept: str) -> None:
 )
 def test_names_go_out_in_ascii_and_in_full(name: str, header: str) -> None:
     assert attachment(name) == header
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["a.txt", "a.txt", "a.txt"], ["a.txt", "a (2).txt", "a (3).txt"]),
+        (["a (2).txt", "a.txt", "a.txt"], ["a (2).txt", "a.txt", "a (3).txt"]),
+        (["a.txt", "a.txt", "a (2).txt"], ["a.txt", "a (3).txt", "a (2).txt"]),
+        (["x/a.txt", "y\\a.txt"], ["a.txt", "a (2).txt"]),
+    ],
+)
+def test_names_are_told_apart(given: list[str], told: list[str]) -> None:
+    form = Form({}, {"file": [Upload(name, b"a") for name in given]})
+    assert [draft.name for draft in asked(form, Serving(), "vi").drafts] == told

@@ -115,7 +115,7 @@ def test_a_request_that_breaks_off_leaves_the_server_as_it_was(server: Running) 
 
 def test_too_many_files_are_refused(server: Running) -> None:
     files = [("file", (f"{number}.txt", b"a")) for number in range(301)]
-    assert server.client.post("/api/lint", files=files).status_code == 413
+    assert server.client.post("/api/lint", files=files).status_code == 422
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/xml", ""])
@@ -154,3 +154,11 @@ def test_files_of_the_server_cannot_be_had(server: Running) -> None:
         "/static/",
     ):
         assert httpx.get(server.url.rstrip("/") + path).status_code == 404
+
+
+def test_words_in_addresses_are_not_in_the_log(server: Running) -> None:
+    for place in ("static/", ""):
+        server.client.get(f"/{place}geheim%1b[31m.txt")
+    server.client.get("/health")
+    assert "geheim" not in server.log()
+    assert "\x1b" not in server.log()

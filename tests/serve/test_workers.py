@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -160,3 +161,33 @@ def test_workers_do_not_outlive_a_server_that_is_killed(tmp_path: Path, small: b
         server.process.wait(_SECONDS)
         _until(lambda: all(_gone(pid) for pid in workers))
         assert not (own & _folders())
+
+
+def test_workers_come_back_where_their_folder_was_removed(tmp_path: Path, small: bytes) -> None:
+    before = _folders()
+    with running(tmp_path, "--workers", "2") as server:
+        workers = _idle(server, small)
+        for folder in {one.parent for one in _folders() - before}:
+            shutil.rmtree(folder)
+        for pid in workers:
+            os.kill(pid, signal.SIGKILL)
+        assert {lint(server, small).status_code for _ in range(4)} == {200}
+
+
+@pytest.mark.parametrize("how", ["time", "worker", "server"])
+def test_no_libreoffice_stays_behind(tmp_path: Path, small: bytes, how: str) -> None:
+    office, mark = tmp_path / "soffice", tmp_path / "pid"
+    office.write_text(
+        f'#!{sys.executable}\nimport os, time\nopen("{mark}", "w").write(str(os.getpid()))\ntime.sleep(900)'
+    )
+    office.chmod(0o755)
+    timeout = "5" if how == "time" else "60"
+    options = ("--workers", "1", "--timeout", timeout)
+    with running(tmp_path, *options, CHECKER_SOFFICE=str(office)) as server, ThreadPoolExecutor() as threads:
+        [worker] = _idle(server, small)
+        rtf = {"file": ("a.rtf", rb"{\rtf1 a}")}
+        threads.submit(server.client.post, "/api/lint", files=rtf)
+        _until(lambda: mark.exists() and bool(mark.read_text()))
+        if how != "time":
+            os.kill(worker if how == "worker" else server.process.pid, signal.SIGKILL)
+        _until(lambda: _gone(int(mark.read_text())))

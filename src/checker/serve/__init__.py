@@ -7,6 +7,7 @@ body, form  a request's bytes within limits, and the fields and files in them, a
 asked       the drafts and settings a request names
 pool, hired worker processes, so that a slow or crashing file holds no other
 worker      one such process
+leftover    programs that a worker started and no longer waits for
 work        what it does: lint, review, annotate, report, mend
 listing     rules, plans and standards to choose from
 routes      the answers of the API

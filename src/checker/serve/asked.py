@@ -16,7 +16,7 @@ from starlette.requests import Request
 from checker.errors import Words
 from checker.finding import Stage
 from checker.serve.annotation import Annotated, annotated, plain
-from checker.serve.form import Form, Upload, multipart, urlencoded
+from checker.serve.form import Form, Upload, multipart, text_size, urlencoded
 from checker.serve.languagetool import Wanted
 from checker.serve.problem import ProblemError
 from checker.serve.serving import MAX_FILES, Serving
@@ -160,15 +160,18 @@ def _choice(fields: Mapping[str, Sequence[str]], serving: Serving, lang: str) ->
 
 def _named(uploads: Sequence[Upload]) -> list[Draft]:
     """The drafts with names that are harmless and told apart."""
-    taken: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    given = [harmless(upload.name) for upload in uploads]
+    taken = set(given)
     drafts = []
-    for upload in uploads:
-        name = harmless(upload.name)
-        taken[name] = taken.get(name, 0) + 1
-        if taken[name] > 1:
-            path = PurePath(name)
-            name = f"{path.stem} ({taken[name]}){path.suffix}"
-        drafts.append(Draft(name, upload.data))
+    for name, upload in zip(given, uploads, strict=True):
+        path, own = PurePath(name), name
+        seen[name] = seen.get(name, 0) + 1
+        while seen[name] > 1 and own in taken:
+            own = f"{path.stem} ({seen[name]}){path.suffix}"
+            seen[name] += own in taken
+        taken.add(own)
+        drafts.append(Draft(own, upload.data))
     return drafts
 
 
@@ -184,6 +187,7 @@ def harmless(name: str) -> str:
 
 def _json(body: bytes) -> Form:
     """A JSON object as a form."""
+    text_size(body)
     try:
         value: Any = loads(body)
     except (ValueError, RecursionError):

@@ -14,13 +14,16 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 
 from checker.errors import Words
 from checker.serve.problem import ProblemError
+from checker.serve.serving import MB
 from checker.value import NamedTuple
 
-__all__ = ["Form", "Upload", "multipart", "urlencoded"]
+__all__ = ["Form", "Upload", "multipart", "text_size", "urlencoded"]
 
 _MOST_FIELDS = 200
 _MOST_FIELD_BYTES = 10_000
 """Of a field's name."""
+_MOST_TEXT = 4 * MB
+"""Bytes of a request without files. Custom: a thousand pages, in letters that take three signs each."""
 
 
 class Upload(NamedTuple):
@@ -40,6 +43,7 @@ class Form(NamedTuple):
 
 def urlencoded(body: bytes) -> Form:
     """The fields of an `application/x-www-form-urlencoded` body. Raises `ProblemError` for what is none."""
+    text_size(body)
     try:
         # Some clients send the letters as they are: LibreOffice does.
         pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
@@ -51,6 +55,16 @@ def urlencoded(body: bytes) -> Form:
     return Form(fields, {})
 
 
+def text_size(body: bytes) -> None:
+    """Raise `ProblemError` for more than a text may have; reading it takes twenty times its size in memory."""
+    if len(body) > _MOST_TEXT:
+        what = Words(
+            f"văn bản vượt {_MOST_TEXT / MB:g} MB; hãy gửi thành tệp (multipart/form-data)",
+            f"a text of more than {_MOST_TEXT / MB:g} MB; send it as a file (multipart/form-data)",
+        )
+        raise ProblemError("too-large", what)
+
+
 def multipart(body: bytes, content_type: str, most_files: int) -> Form:
     """The fields and files of a `multipart/form-data` body.
 
@@ -60,20 +74,20 @@ def multipart(body: bytes, content_type: str, most_files: int) -> Form:
     boundary = options.get(b"boundary", b"")
     if not boundary:
         raise _broken()
-    parts = _Parts()
+    parts = _Parts(_MOST_FIELDS + most_files)
     try:
         parser = MultipartParser(boundary, parts.callbacks())  # type: ignore[arg-type]
         parser.write(body)
         parser.finalize()
     except FormParserError:
+        if parts.are_many:
+            raise _too_many(most_files) from None
         raise _broken() from None
     if not parts.ended:
         raise _broken()
     fields: dict[str, list[str]] = {}
     files: dict[str, list[Upload]] = {}
-    for number, (name, filename, data) in enumerate(parts.found()):
-        if number >= _MOST_FIELDS + most_files:
-            raise _too_many(most_files)
+    for name, filename, data in parts.found():
         if filename is None:
             try:
                 fields.setdefault(name, []).append(data.decode())
@@ -89,7 +103,9 @@ def multipart(body: bytes, content_type: str, most_files: int) -> Form:
 class _Parts:
     """The parts of a multipart body, as the parser meets them."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.are_many = False
         self._parts: list[tuple[list[tuple[bytes, bytes]], bytearray]] = []
         self._name, self._value = bytearray(), bytearray()
         self.ended = False
@@ -97,13 +113,19 @@ class _Parts:
     def callbacks(self) -> Mapping[str, Any]:
         """What the parser is to call."""
         return {
-            "on_part_begin": lambda: self._parts.append(([], bytearray())),
+            "on_part_begin": self._begin,
             "on_part_data": lambda data, start, end: self._parts[-1][1].extend(memoryview(data)[start:end]),
             "on_header_field": lambda data, start, end: self._name.extend(data[start:end]),
             "on_header_value": lambda data, start, end: self._value.extend(data[start:end]),
             "on_header_end": self._header,
             "on_end": self._end,
         }
+
+    def _begin(self) -> None:
+        if len(self._parts) >= self._most:  # before a million of them fill the memory
+            self.are_many = True
+            raise FormParserError
+        self._parts.append(([], bytearray()))
 
     def _header(self) -> None:
         self._parts[-1][0].append((bytes(self._name).lower(), bytes(self._value)))
@@ -137,4 +159,4 @@ def _too_many(most: int) -> ProblemError:
         f"quá nhiều tệp hoặc trường; mỗi lần gửi tối đa {most} tệp",
         f"too many files or fields; send at most {most} files at a time",
     )
-    return ProblemError("too-large", what)
+    return ProblemError("not-processed", what)

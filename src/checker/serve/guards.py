@@ -176,6 +176,7 @@ class Watched:
         finally:
             # Only of routes that are ours: any other address is somebody's own words.
             path = scope["path"] if "route" in scope or scope.get("endpoint") is not None else "?"
+            path = "/static/" if path.startswith("/static/") else path
             method = scope["method"] if scope["method"] in ("GET", "HEAD", "POST") else "?"
             self._tell(f"{method} {path} {status or '-'} {time.monotonic() - began:.3f}s")
 

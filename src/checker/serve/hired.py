@@ -12,6 +12,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
+from checker.serve.leftover import end_programs
 from checker.serve.worker import Answer, main
 
 if TYPE_CHECKING:
@@ -74,5 +75,6 @@ class Hired:
                     os.killpg(pid, signal.SIGKILL)
             self.process.kill()
         self.process.join(5.0)
+        end_programs(self._folder)
         self._ours.close()
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -61,7 +61,7 @@ def _rule(rule: Rule, catalogue: Catalogue, lang: str) -> Json:
         "area": rule.area,
         "area_name": AREA[rule.area][lang],
         "message": generic(rule.message[lang]),
-        "remedy": None if rule.remedy is None else rule.remedy[lang],
+        "remedy": None if rule.remedy is None else generic(rule.remedy[lang]),
         "why": rule.why[lang],
         "severity": dict(rule.severities),
         "certainty": rule.certainty,

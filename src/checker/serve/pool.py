@@ -36,6 +36,8 @@ _MEMORY = Path("/dev/shm")
 """Where Linux keeps files that are on no disk: LibreOffice wants a file."""
 _RENEWED_AFTER = 500
 """Pieces after which a worker is replaced, so that nothing it remembers of drafts stays for long."""
+_GRACE_SECONDS = 15.0
+"""After its deadline, a request that nobody has taken up is refused."""
 _GLANCE_SECONDS = 0.5
 """How often an idle worker is looked after."""
 
@@ -67,8 +69,7 @@ class Pool:
 
     def start(self) -> None:
         """Start the workers; gives back at once, before they are ready."""
-        in_memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
-        self._folder = mkdtemp(prefix="checker-serve-", dir=in_memory)
+        self._folder = _folder()
         for number in range(self._serving.workers):
             thread = Thread(target=self._keep, args=(number,), name=f"worker-{number}", daemon=True)
             self._threads.append(thread)
@@ -91,7 +92,11 @@ class Pool:
             self._waiting += 1
         future: Future[T] = Future()
         self._queue.put(_Piece(work, future, deadline))
-        return await asyncio.wrap_future(future)
+        try:
+            # A worker that is at it tells by itself; none may come to be.
+            return await asyncio.wait_for(asyncio.wrap_future(future), deadline + _GRACE_SECONDS - time.monotonic())
+        except TimeoutError:
+            raise _busy() from None
 
     def close(self, seconds: float) -> None:
         """End all workers; what they are at has `seconds` to finish."""
@@ -115,7 +120,12 @@ class Pool:
     def _hired(self, number: int) -> Hired | None:
         """A new worker that is ready; None when the pool closes. Getting ready counts for no request."""
         while not self._closed:
-            worker = self._workers[number] = Hired(self._serving, mkdtemp(prefix="worker-", dir=self._folder))
+            try:
+                worker = Hired(self._serving, self._own_folder())
+            except OSError:  # no memory, process or file to be had at the moment
+                time.sleep(_GLANCE_SECONDS)
+                continue
+            self._workers[number] = worker
             while worker.process.is_alive() and not self._closed:
                 if worker.is_ready(_GLANCE_SECONDS):
                     self._ready.add(number)
@@ -123,6 +133,13 @@ class Pool:
             worker.kill()
             time.sleep(_GLANCE_SECONDS)
         return None
+
+    def _own_folder(self) -> str:
+        """A new folder for one worker."""
+        with self._lock:
+            if not Path(self._folder).is_dir():  # systemd tidies up memory files when their user logs out
+                self._folder = _folder()
+            return mkdtemp(prefix="worker-", dir=self._folder)
 
     def _employ(self, worker: Hired) -> None:
         """Hand `worker` one piece after another, until it is to be replaced or the pool closes."""
@@ -138,7 +155,8 @@ class Pool:
                 break
             with self._lock:
                 self._waiting -= 1
-            if (piece.tries or piece.future.set_running_or_notify_cancel()) and not self._do(worker, piece):
+            waited_for = not piece.future.cancelled() if piece.tries else piece.future.set_running_or_notify_cancel()
+            if waited_for and not self._do(worker, piece):
                 worker.kill()
                 return
         worker.dismiss()
@@ -167,6 +185,11 @@ class Pool:
             return False
         _deliver(future, answer)
         return True
+
+
+def _folder() -> str:
+    """A new folder that only this user can look into, in memory where there is such a place."""
+    return mkdtemp(prefix="checker-serve-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None)
 
 
 def _deliver(future: Future[Any], answer: Answer) -> None:

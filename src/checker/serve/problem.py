@@ -64,4 +64,5 @@ def answer(problem: ProblemError, lang: str) -> Response:
         "status": status,
         "detail": problem.detail[lang],
     }
-    return Response(dumps(value, ensure_ascii=False), status, problem.headers, MEDIA_TYPE)
+    # A request may quote half a character, which UTF-8 has no bytes for.
+    return Response(dumps(value, ensure_ascii=False).encode(errors="replace"), status, problem.headers, MEDIA_TYPE)

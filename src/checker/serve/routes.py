@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from json import dumps
@@ -65,9 +65,7 @@ class Api:
         """Findings and coverage of each draft."""
         page = query(request, "view", ("page",)) is not None
         async with self._work(request) as (wanted, began):
-            found = await asyncio.gather(
-                *(self._linted(draft, wanted.choice, began, page=page) for draft in wanted.drafts)
-            )
+            found = await self._each(wanted.drafts, lambda draft: self._linted(draft, wanted.choice, began, page=page))
         failures = [one for one in found if isinstance(one, ProblemError)]
         if failures and len(found) == 1:
             raise failures[0]
@@ -89,7 +87,7 @@ class Api:
         form = query(request, "format", tuple(_REVIEWS)) or "json"
         async with self._work(request) as (wanted, began):
             choice = wanted.choice
-            records = await asyncio.gather(*(self._examined(draft, choice, began) for draft in wanted.drafts))
+            records = await self._each(wanted.drafts, lambda draft: self._examined(draft, choice, began))
             data = await self._do(partial(work.reviewed, records, choice, cast("work.ReviewForm", form)), began)
         if form == "json":
             return Response(data, media_type=_JSON)
@@ -149,6 +147,16 @@ class Api:
         response.headers["checker-count"] = str(made.told)
         return response
 
+    async def _each(self, drafts: Sequence[Draft], do: Callable[[Draft], Awaitable[T]]) -> list[T]:
+        """What `do` gives of each draft; no more of them wait than workers can take, so that others get their turn."""
+        turns = asyncio.Semaphore(self._serving.workers)
+
+        async def one(draft: Draft) -> T:
+            async with turns:
+                return await do(draft)
+
+        return await asyncio.gather(*map(one, drafts))
+
     async def _examined(self, draft: Draft, choice: Choice, began: float) -> bytes:
         """The record of one report; one that a worker could not be done with is told of, the others go on."""
         try:
@@ -190,7 +198,7 @@ class Api:
     async def _check(self, settings: Settings, began: float) -> None:
         """Raise `CheckerError` when `settings` name what is unknown."""
         if settings not in self._good:
-            await self._do(partial(work.known, settings), began)
+            await self._do(partial(work.known, settings, self._serving.settings), began)
             if len(self._good) < _MOST_GOOD:
                 self._good.add(settings)
 

@@ -103,10 +103,21 @@ def lint(draft: Draft, choice: Choice, *, page: bool) -> str:
     return encode(value)
 
 
-def known(settings: Settings) -> None:
-    """Raise `CheckerError` when `settings` name a plan, standard or rule that is unknown."""
-    from checker.pipeline import prepare
+def known(settings: Settings, office: Settings) -> None:
+    """Raise `CheckerError` when `settings` name a plan, standard or rule that those of the `office` do not have.
 
+    Whether there is a file of that name here is not looked at: it is nobody's business.
+    """
+    from checker.pipeline import prepare
+    from checker.plan import find
+    from checker.suggest import unknown
+
+    material = prepare(office)
+    if settings.plan is not None and settings.plan != office.plan:
+        find(material.plans, settings.plan)
+    standards = material.catalogue.standards
+    if settings.standard is not None and settings.standard != office.standard and settings.standard not in standards:
+        raise unknown(Words("quy định về thể thức", "standard"), settings.standard, standards)
     prepare(settings)
 
 
@@ -242,7 +253,9 @@ def mended(draft: Draft, choice: Choice) -> Made:
     """The draft with its safe fixes made. Raises `CheckerError` for a file that cannot be written again."""
     from checker.mend import mend
 
-    data = draft.data.encode(errors="replace") if isinstance(draft.data, str) else draft.data
+    if isinstance(draft.data, str):
+        source_of(draft)  # a text that cannot be written is refused, not changed
+    data = draft.data.encode() if isinstance(draft.data, str) else draft.data
     made = mend(data, draft.name, partial(checked, choice=choice))
     path = PurePath("du-thao.txt" if draft.name == "-" else draft.name)
     if made.before.encoding == "docx":

@@ -13,6 +13,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError, Words
+from checker.serve.leftover import end_programs
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def _outlive_nobody(folder: str) -> None:
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        end_programs(folder)
         shutil.rmtree(folder, ignore_errors=True)
         with suppress(OSError):  # the last worker removes what all had in common
             Path(folder).parent.rmdir()

@@ -137,6 +137,7 @@ def test_a_rule_is_explained(at_report: Desk) -> None:
     at_report.page.wait_for_selector("#explain[open]")
     told = at_report.text("#explain")
     assert all(words in told for words in ("citation.comma-style", "Nói gì", "Vì sao", "Căn cứ", "Mức độ"))
+    assert "{" not in told
     at_report.page.keyboard.press("Escape")
     assert not at_report.page.locator("#explain").is_visible()
     assert "Giải thích" in at_report.page.evaluate("document.activeElement.textContent")

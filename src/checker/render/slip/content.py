@@ -53,7 +53,7 @@ _NOTE = Words(
 
 _HOLES, _REASONS = 6, 4
 """How many tasks and reasons are shown at most; findings fill the room that is left."""
-_ROOM = 32
+_ROOM = 36
 """Lines of print for all lists: the page has some sixty, of which facts, verdict and signature take the others."""
 _CELLS = 150
 _ACROSS = 90

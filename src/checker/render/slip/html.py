@@ -13,7 +13,7 @@ from checker.slip.inside import ID
 __all__ = ["html"]
 
 _STYLE = """
-@page{size:A4;margin:15mm 15mm 15mm 20mm}
+@page{size:A4;margin:12mm 15mm 12mm 20mm}
 body{font:10.5pt/1.35 "Times New Roman",Times,serif;color:#111;background:#fff;max-width:175mm;
 margin:8mm auto;padding:0 5mm}
 h1{font-size:15pt;text-align:center;text-transform:uppercase;margin:0 0 4mm}
@@ -25,7 +25,9 @@ dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
 ul{margin:0;padding-left:5mm}li{margin:.4mm 0}
 .foot{display:flex;justify-content:space-between;gap:10mm;margin-top:7mm;break-inside:avoid}
 .foot p{margin:0;max-width:95mm;font-size:9pt}.sign{text-align:center;min-width:60mm;min-height:28mm}
-@media print{body{margin:0;padding:0;max-width:none}}
+@media print{body{margin:0;padding:0;max-width:none;font-size:10pt;line-height:1.2}
+h1{margin-bottom:3mm}h2{margin-top:2.5mm}
+.verdict{margin:3mm 0;padding:1mm 3mm}.foot{margin-top:3mm}li{margin:.2mm 0}}
 """.strip()
 
 

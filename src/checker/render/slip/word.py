@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
@@ -25,6 +25,13 @@ __all__ = ["word"]
 
 _FONT = "Times New Roman"
 _COLOURS: dict[Verdict, str] = {"pass": "0A5C2B", "fail": "9C1C10", "not-evaluated": "6B4A00"}
+_PROPERTIES = "/customXml/itemProps9001.xml"
+_STORE = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    b'<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+    b'ds:itemID="{5C1B7A60-3F0E-4B57-9C1D-7E2B0D9A4C11}"><ds:schemaRefs/></ds:datastoreItem>'
+)
+"""Every custom part has properties: its name among such parts, the same in every slip."""
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -115,6 +122,8 @@ def _enclose(made: WordDocument, record: str) -> None:
     root.text = record
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     part = Part(PackURI(f"/{PART}"), "application/xml", content, made.part.package)
+    properties = Part(PackURI(_PROPERTIES), CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _STORE, made.part.package)
+    part.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     made.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 

@@ -70,7 +70,7 @@ export const reading = (document_, standards, explain) => {
   // The list scrolls by itself beside the draft; on a narrow screen it is the page.
   const keep = (card) => {
     if (narrow.matches) reveal(card, "nearest");
-    else side.scrollTop += card.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 4;
+    else side.scrollTop += card.getBoundingClientRect().top - side.getBoundingClientRect().top - 8;
   };
   const step = (by) => {
     const numbers = [...kept].sort((a, b) => a - b);
