@@ -17,13 +17,14 @@ from checker.serve.problem import ProblemError
 from checker.serve.serving import MB
 from checker.value import NamedTuple
 
-__all__ = ["Form", "Upload", "multipart", "text_size", "urlencoded"]
+__all__ = ["Form", "Upload", "multipart", "text_size", "unencoded", "urlencoded"]
 
 _MOST_FIELDS = 200
 _MOST_FIELD_BYTES = 10_000
 """Of a field's name."""
 _MOST_TEXT = 4 * MB
 """Bytes of a request without files. Custom: a thousand pages, in letters that take three signs each."""
+_TEXT, _LANGUAGE = b"text=", b"&language="
 
 
 class Upload(NamedTuple):
@@ -45,7 +46,7 @@ def urlencoded(body: bytes) -> Form:
     """The fields of an `application/x-www-form-urlencoded` body. Raises `ProblemError` for what is none."""
     text_size(body)
     try:
-        # Some clients send the letters as they are: LibreOffice does.
+        # Some clients send letters as they are.
         pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except (UnicodeDecodeError, ValueError):
         raise _broken() from None
@@ -63,6 +64,25 @@ def text_size(body: bytes) -> None:
             f"a text of more than {_MOST_TEXT / MB:g} MB; send it as a file (multipart/form-data)",
         )
         raise ProblemError("too-large", what)
+
+
+def unencoded(body: bytes) -> Form | None:
+    """The fields of `text=…&language=…` where the text is not encoded at all; None for other bodies.
+
+    LibreOffice 7.4 sends its paragraphs so: "&", "+" and "%" are letters of the text there. Spaces and letters beyond
+    ASCII, which no encoded form has, tell such a body; the language is the last thing named so.
+    """
+    if not body.startswith(_TEXT) or (body.isascii() and b" " not in body):
+        return None
+    end = body.rfind(_LANGUAGE)
+    if end < 0:
+        return None
+    text_size(body)
+    try:
+        text = body[len(_TEXT) : end].decode()
+    except UnicodeDecodeError:
+        raise _broken() from None
+    return Form({**urlencoded(body[end + 1 :]).fields, "text": [text]}, {})
 
 
 def multipart(body: bytes, content_type: str, most_files: int) -> Form:

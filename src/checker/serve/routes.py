@@ -20,7 +20,7 @@ from checker.serve import work
 from checker.serve.asked import Asked, asked, checkable, form_of, queried_language, query
 from checker.serve.body import Held, read_body
 from checker.serve.downloads import attachment
-from checker.serve.form import urlencoded
+from checker.serve.form import unencoded, urlencoded
 from checker.serve.languagetool import LANGUAGES, check
 from checker.serve.listing import listed, names
 from checker.serve.openapi import description
@@ -131,7 +131,10 @@ class Api:
         began, lang = time.monotonic(), queried_language(request, self._serving)
         async with self._body(request) as data:
             kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-            form = urlencoded(data) if kind in ("", _FORM) else form_of(data, request.headers["content-type"])
+            if kind in ("", _FORM):
+                form = unencoded(data) or urlencoded(data)
+            else:
+                form = form_of(data, request.headers["content-type"])
             # As LanguageTool itself does, take from the address what the body does not say.
             fields = {**{name: [value] for name, value in request.query_params.items()}, **form.fields}
             given, wanted = checkable(fields)
