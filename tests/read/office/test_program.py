@@ -167,7 +167,13 @@ def test_when_the_program_is_ended_nothing_stays_behind(tmp_path: Path, how: sig
     (tmp_path / "x.rtf").write_bytes(b"{\\rtf1 x}")
     environment = {**os.environ, VARIABLE: str(tmp_path / "soffice"), "TMPDIR": str(tmp_path / "tam")}
     command = [sys.executable, "-m", "checker", "parse", str(tmp_path / "x.rtf")]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stderr=subprocess.DEVNULL,
+        # A run of the tests that outlives its terminal (nohup) passes on that the signal is to be ignored.
+        preexec_fn=lambda: signal.signal(how, signal.SIG_DFL),  # noqa: PLW1509  # no threads here
+    ) as process:
         while not (tmp_path / "self").exists():
             assert process.poll() is None
             sleep(0.02)
