@@ -37,6 +37,8 @@ def test_a_port_in_use_is_told(checker: Checker) -> None:
         ("--timeout", "0"),
         ("--max-size", "0"),
         ("--token", " "),
+        ("--allow-host", "http://office.local/"),
+        ("--allow-host", "*"),
         ("--rules", "no-such-folder"),
     ],
 )

@@ -42,7 +42,7 @@ def _at(app: Any, number: str) -> Any:
     return called
 
 
-HOSTS = Middleware(OwnHosts, lang="vi", hosts=("van-phong.local", "0.0.0.0", "fe80::1"))
+HOSTS = Middleware(OwnHosts, lang="vi", hosts=("van-phong.local", "Phong2.local:8000", "0.0.0.0", "fe80::1"))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,7 @@ HOSTS = Middleware(OwnHosts, lang="vi", hosts=("van-phong.local", "0.0.0.0", "fe
         ("[::1]", 200),
         ("[fe80::1]:8000", 200),
         ("van-phong.local", 200),
+        ("phong2.local:8000", 200),
         ("192.168.1.5:8000", 200),  # the number of the machine that the call came to
         ("192.168.1.6:8000", 403),
         ("evil.example", 403),
@@ -109,10 +110,10 @@ def test_without_the_token_nothing_but_health_is_answered() -> None:
     assert "không đúng" in ask("GET", "/", GATE, params={"token": "wrong"}).text
 
 
-def test_programs_send_the_token_in_a_header() -> None:
-    assert (
-        ask("POST", "/api/lint", Middleware(TokenNeeded, lang="vi", token="abc"), headers=bearer("abc")).text == "fine"
-    )
+@pytest.mark.parametrize("token", ["abc", "mật-khẩu"])
+def test_programs_send_the_token_in_a_header(token: str) -> None:
+    gate = Middleware(TokenNeeded, lang="vi", token=token)
+    assert ask("POST", "/api/lint", gate, headers=bearer(token)).text == "fine"
 
 
 def test_browsers_keep_what_stands_for_the_token_in_a_cookie() -> None:
@@ -122,6 +123,9 @@ def test_browsers_keep_what_stands_for_the_token_in_a_cookie() -> None:
     assert TOKEN not in cookie
     assert {"HttpOnly", "SameSite=strict", "Path=/"} <= set(cookie.split("; "))
     assert ask("POST", "/api/lint", GATE, headers={"cookie": cookie.partition(";")[0]}).text == "fine"
+    for other in ('liked={"a": 1}', "a b", "x[y]=1", "đ=1", 'a="'):  # of other programs on this machine
+        kept = f"{other}; {cookie.partition(';')[0]}".encode()
+        assert ask("POST", "/api/lint", GATE, headers={"cookie": kept}).text == "fine"
 
 
 @pytest.mark.parametrize("path", ["/", "/nowhere"])

@@ -144,6 +144,13 @@ def serve(
     if token is not None and not (token := token.strip()):
         raise CheckerError(Words("--token: mã truy cập trống", "--token: the access token is empty"))
     policy = _policy(rules, config, no_config=no_config)
+    for name in hosts:
+        if not name or any(sign in "/*" or sign.isspace() for sign in name):
+            what = (
+                "--allow-host: cần một tên máy, như van-phong.local",
+                "--allow-host: a name like office.local, please",
+            )
+            raise CheckerError(Words(*what))
     lang = spoken(context)
     if not language.stated(context):
         lang = policy.lang or lang

@@ -10,7 +10,6 @@ import hmac
 import time
 from collections.abc import Callable, Iterable
 from hashlib import sha256
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -67,7 +66,7 @@ class OwnHosts:
     def __init__(self, app: ASGIApp, lang: str, hosts: Iterable[str]) -> None:
         self.app = app
         self._lang = lang
-        self._hosts = {*_LOOPBACK, *(_bracketed(host.lower().rstrip(".")) for host in hosts)}
+        self._hosts = {*_LOOPBACK, *map(_named, hosts)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what was sent to one of our names."""
@@ -134,13 +133,12 @@ class TokenNeeded:
 
     def _known(self, headers: Headers) -> bool:
         scheme, _, given = headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), self._token):
+        if scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode("latin-1"), self._token):
             return True
-        try:
-            kept = SimpleCookie(headers.get("cookie", "")).get(_COOKIE)
-        except CookieError:
-            return False
-        return kept is not None and hmac.compare_digest(kept.value.encode(), self._cookie.encode())
+        # `http.cookies` gives up all of them for one that is odd, and other programs of this machine set some.
+        own = f"{_COOKIE}={self._cookie}".encode()
+        kept = [each.strip().encode("latin-1") for each in headers.get("cookie", "").split(";")]
+        return any(hmac.compare_digest(each, own) for each in kept)
 
     async def _welcome(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Keep it in a cookie and take it out of the address."""
@@ -187,6 +185,12 @@ def _host(header: str) -> str:
     if colon and port.isdecimal() and (not name.startswith("[") or name.endswith("]")):
         return name.rstrip(".")
     return header.lower().rstrip(".")
+
+
+def _named(host: str) -> str:
+    """A name or number as it was given, perhaps with a port, as `_host` tells it."""
+    name = host.lower().partition(":")[0] if host.count(":") == 1 else host.lower()
+    return _bracketed(name.rstrip("."))
 
 
 def _bracketed(host: str) -> str:

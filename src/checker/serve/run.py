@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import signal
 import socket
@@ -9,16 +10,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from checker.errors import CheckerError, Words
 from checker.serve.app import application
 from checker.serve.serving import Serving
 
-__all__ = ["address", "listen", "run"]
+__all__ = ["OPENING_SECONDS", "Asked", "address", "listen", "run"]
 
 _GRACE_SECONDS = 10
 """What answers in flight have to finish when the server is told to stop."""
 _BACKLOG = 512
+OPENING_SECONDS = 20.0
+"""What a connection has to ask for something; browsers open some that they never use."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -61,12 +65,25 @@ def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object
         server_header=False,
         proxy_headers=False,
         ws="none",
-        http="h11",
+        http=Asked,
         lifespan="on",
         timeout_graceful_shutdown=_GRACE_SECONDS,
         backlog=_BACKLOG,
     )
     _Server(config).run(sockets=[listening])
+
+
+class Asked(H11Protocol):
+    """A connection that is closed when nothing is asked: others need the files that a process may have open."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Look again after a while."""
+        super().connection_made(transport)
+        self.loop.call_later(OPENING_SECONDS, self._close_unasked)
+
+    def _close_unasked(self) -> None:
+        if self.cycle is None:
+            self.transport.close()
 
 
 class _Server(uvicorn.Server):
