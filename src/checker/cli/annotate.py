@@ -106,7 +106,7 @@ def annotate(
     **given: Any,
 ) -> int:
     """Write an annotated copy of each of `paths`, give back the exit code."""
-    stated = config.Given(rules=tuple(map(str, rules)), write_baseline=None, **given)
+    stated = config.Given(rules=tuple(map(str, rules)), **given)
     config.forget()
     lang = spoken(context)
     if not language.stated(context):

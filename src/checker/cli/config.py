@@ -41,18 +41,18 @@ _UNUSED = Words("không khớp với phát hiện nào trong lần kiểm tra n�
 class Given(NamedTuple):
     """What the command line says; None and empty where it says nothing."""
 
-    plan: str | None
-    standard: str | None
-    stage: Stage | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    rules: tuple[str, ...]
-    fail_on: FailOn | None
-    baseline: str | None
-    write_baseline: str | None
-    config: str | None
+    plan: str | None = None
+    standard: str | None = None
+    stage: Stage | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    baseline: str | None = None
+    write_baseline: str | None = None
+    config: str | None = None
     """The configuration for every draft, instead of the nearest."""
-    no_config: bool
+    no_config: bool = False
 
 
 class Policy(NamedTuple):

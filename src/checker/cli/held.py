@@ -34,14 +34,6 @@ def given(plan: str | None, named: str | None, *, no_config: bool) -> config.Giv
     """What the command line says: the plan, the configuration."""
     return config.Given(
         plan=plan,
-        standard=None,
-        stage=None,
-        select=(),
-        ignore=(),
-        rules=(),
-        fail_on=None,
-        baseline=None,
-        write_baseline=None,
         config=named,
         no_config=no_config,
     )

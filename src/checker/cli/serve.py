@@ -178,15 +178,7 @@ def _policy(rules: tuple[Path, ...], named: str | None, *, no_config: bool) -> c
     """What the configuration of the working folder, and the command line, say of all drafts."""
     config.forget()
     given = config.Given(
-        plan=None,
-        standard=None,
-        stage=None,
-        select=(),
-        ignore=(),
         rules=tuple(map(str, rules)),
-        fail_on=None,
-        baseline=None,
-        write_baseline=None,
         config=named,
         no_config=no_config,
     )

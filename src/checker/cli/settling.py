@@ -27,12 +27,7 @@ def settle(stated: Stated, path: str, wishes: Wishes) -> Terms:
         plan=wishes.plan,
         standard=wishes.standard,
         stage=wishes.stage,
-        select=(),
-        ignore=(),
         rules=stated.rules,
-        fail_on=None,
-        baseline=None,
-        write_baseline=None,
         config=stated.config,
         no_config=stated.no_config,
     )

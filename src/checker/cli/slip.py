@@ -71,9 +71,7 @@ def slip(
 ) -> int:
     """Make a slip, or hold one against a file; give back the exit code."""
     config.forget()
-    stated = config.Given(
-        select=(), ignore=(), rules=tuple(map(str, rules)), fail_on=None, baseline=None, write_baseline=None, **given
-    )
+    stated = config.Given(rules=tuple(map(str, rules)), **given)
     if paths[:1] == (_VERIFY,) and len(paths) == 3:
         return _verified(paths[1], paths[2], stated, context)
     if len(paths) != 1:

@@ -103,15 +103,8 @@ def suppress(
     held = office.policy(
         here.path,
         office.Given(
-            plan=None,
-            standard=None,
             stage=stage,
-            select=(),
-            ignore=(),
             rules=tuple(map(str, rules)),
-            fail_on=None,
-            baseline=None,
-            write_baseline=None,
             config=config,
             no_config=no_config,
         ),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -21,6 +19,7 @@ from checker.errors import Words
 from checker.finding import Status
 from checker.render.letter.letter import EVERY, NOTES, Entry, Letter
 from checker.render.letter.table import Row
+from checker.render.packed_word import packed_word
 from checker.render.paths import as_text, relative
 from checker.render.width import visible
 
@@ -46,7 +45,6 @@ FILLS: dict[Status, str] = {
 }
 # Two runs over the same reports give the same bytes.
 _DAY = datetime(2026, 1, 1)
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def whole(letters: Iterable[Letter], lang: str) -> bytes:
@@ -59,7 +57,7 @@ def whole(letters: Iterable[Letter], lang: str) -> bytes:
         _letter(word, one)
         if number:
             Paragraph(body[before - 1], word._body).paragraph_format.page_break_before = True
-    return _packed(word)
+    return packed_word(word)
 
 
 def _set_up(word: WordDocument, lang: str) -> None:
@@ -200,15 +198,3 @@ def _add(
         run.font.size = Pt(12)
     if size is not None:
         run.font.size = Pt(size)
-
-
-def _packed(word: WordDocument) -> bytes:
-    """The document as bytes that do not depend on the day."""
-    first, last = BytesIO(), BytesIO()
-    word.save(first)
-    with ZipFile(first) as made, ZipFile(last, "w", ZIP_DEFLATED) as packed:
-        for name in made.namelist():
-            entry = ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = ZIP_DEFLATED
-            packed.writestr(entry, made.read(name))
-    return last.getvalue()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -18,6 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from checker.finding import Verdict
+from checker.render.packed_word import packed_word
 from checker.render.slip.content import Line, Sheet
 from checker.slip.inside import NAMESPACE, PART
 
@@ -32,7 +31,6 @@ _STORE = (
     b'ds:itemID="{5C1B7A60-3F0E-4B57-9C1D-7E2B0D9A4C11}"><ds:schemaRefs/></ds:datastoreItem>'
 )
 """Every custom part has properties: its name among such parts, the same in every slip."""
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def word(sheet: Sheet, record: str, day: date) -> bytes:
@@ -54,7 +52,7 @@ def word(sheet: Sheet, record: str, day: date) -> bytes:
         signed.paragraph_format.left_indent = Cm(9)
         signed.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _enclose(made, record)
-    return _packed(made)
+    return packed_word(made)
 
 
 def _set_up(made: WordDocument, lang: str, day: date) -> None:
@@ -125,15 +123,3 @@ def _enclose(made: WordDocument, record: str) -> None:
     properties = Part(PackURI(_PROPERTIES), CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _STORE, made.part.package)
     part.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     made.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
-
-
-def _packed(made: WordDocument) -> bytes:
-    """The document as bytes that do not depend on the clock."""
-    first, last = BytesIO(), BytesIO()
-    made.save(first)
-    with ZipFile(first) as whole, ZipFile(last, "w", ZIP_DEFLATED) as packed:
-        for name in whole.namelist():
-            entry = ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = ZIP_DEFLATED
-            packed.writestr(entry, whole.read(name))
-    return last.getvalue()
