@@ -8,10 +8,11 @@ the top left corner of the page turned so that its text is upright.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from checker.value import NamedTuple
 
-__all__ = ["Page", "Piece", "Stroke", "Style", "from_json", "to_json"]
+__all__ = ["Page", "Piece", "Stroke", "Style", "from_json", "joined", "to_json"]
 
 
 class Style(NamedTuple):
@@ -56,6 +57,21 @@ class Stroke(NamedTuple):
     left: float
     right: float
     y: float
+
+
+def joined(strokes: Iterable[Stroke], *, row: float, level: float, apart: float) -> list[Stroke]:
+    """Strokes that go on where another ends are one: borders are drawn cell by cell, words underlined one by one.
+
+    They are taken row by row, each `row` high, and go on within `level` of the same height and `apart` of the end.
+    """
+    whole: list[Stroke] = []
+    for stroke in sorted(strokes, key=lambda stroke: (round(stroke.y / row), stroke.left)):
+        last = whole[-1] if whole else None
+        if last and abs(last.y - stroke.y) <= level and stroke.left <= last.right + apart:
+            whole[-1] = Stroke(last.left, max(last.right, stroke.right), last.y)
+        else:
+            whole.append(stroke)
+    return whole
 
 
 class Page(NamedTuple):

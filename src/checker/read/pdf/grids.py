@@ -7,10 +7,10 @@ are two beside each other: their columns show from their gaps.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 
-from checker.read.pdf.drawn import Page, Piece, Stroke
+from checker.read.pdf.drawn import Page, Piece, Stroke, joined
 from checker.value import NamedTuple
 
 __all__ = ["Grid", "Place", "grids", "is_table", "within"]
@@ -65,7 +65,7 @@ def _middle(piece: Piece) -> tuple[float, float]:
 
 def grids(page: Page) -> list[Grid]:
     """The grids of `page`, from top to bottom."""
-    across, down = _joined(page.strokes), _joined(page.uprights)
+    across, down = (joined(lines, row=_SAME, level=_SAME, apart=_NEAR) for lines in (page.strokes, page.uprights))
     if len(across) + len(down) > _MOST_LINES:
         return []
     found = [grid for group in _crossing(across, down) if (grid := _grid(*group)) is not None]
@@ -82,18 +82,6 @@ def within(stroke: Stroke, grid: Grid) -> bool:
     """Whether the horizontal line `stroke` is part of `grid`, or stands in it."""
     level = grid.top - _NEAR <= stroke.y <= grid.bottom + _NEAR
     return level and grid.left - _NEAR <= stroke.left and stroke.right <= grid.right + _NEAR
-
-
-def _joined(lines: Iterable[Stroke]) -> list[Stroke]:
-    """Lines that go on where another ends are one: borders are drawn cell by cell."""
-    whole: list[Stroke] = []
-    for line in sorted(lines, key=lambda line: (round(line.y / _SAME), line.left)):
-        last = whole[-1] if whole else None
-        if last and abs(last.y - line.y) <= _SAME and line.left <= last.right + _NEAR:
-            whole[-1] = Stroke(last.left, max(last.right, line.right), last.y)
-        else:
-            whole.append(line)
-    return whole
 
 
 def _crossing(across: Sequence[Stroke], down: Sequence[Stroke]) -> Iterator[tuple[list[Stroke], list[Stroke]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.expression import expression
 from checker.read.pdf.cells import Cell, Part
-from checker.read.pdf.drawn import Stroke
+from checker.read.pdf.drawn import Stroke, joined
 from checker.read.pdf.measure import Edges
 from checker.read.pdf.rows import Row
 from checker.value import NamedTuple
@@ -55,7 +55,7 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
     bases = [row.base for row in rows]
     largest = _largest_below(rows)
     longest = _SHORT * (edges.right - edges.left if edges.left is not None and edges.right is not None else 0.0)
-    for stroke in _joined(drawn):
+    for stroke in joined(drawn, row=1, level=_LEVEL, apart=_APART):
         below = bisect_left(bases, stroke.y + size / 10)
         if notes is None and below < len(rows) and _above_notes(stroke, rows[below], largest[below], edges, size):
             notes = places[below]
@@ -75,18 +75,6 @@ def strokes(drawn: Iterable[Stroke], rows: Sequence[Row], edges: Edges, size: fl
                 ruled.add(place)
             break
     return Strokes(underlined, frozenset(ruled), notes)
-
-
-def _joined(drawn: Iterable[Stroke]) -> list[Stroke]:
-    """Strokes that go on where another ends are one: words are often underlined one by one."""
-    whole: list[Stroke] = []
-    for stroke in sorted(drawn, key=lambda stroke: (round(stroke.y), stroke.left)):
-        last = whole[-1] if whole else None
-        if last and abs(last.y - stroke.y) <= _LEVEL and stroke.left <= last.right + _APART:
-            whole[-1] = Stroke(last.left, max(last.right, stroke.right), last.y)
-        else:
-            whole.append(stroke)
-    return whole
 
 
 def _width(stroke: Stroke) -> float:
