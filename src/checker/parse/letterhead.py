@@ -17,6 +17,7 @@ from checker.parse.columns import Cell, cells, in_columns
 from checker.parse.inline import scan
 from checker.parse.join import join
 from checker.parse.lines import Line
+from checker.parse.organs import organs
 from checker.parse.patterns import marker, pattern
 from checker.source import Span, Text
 from checker.value import NamedTuple
@@ -28,19 +29,8 @@ _LONGEST_HEAD = 45
 _LONGEST_ABSTRACT = 7
 _DATED = ("PLACE_DATE", "PLACE_DATE_PLAIN", "PLACE_DATE_SHORT", "DATE_ALONE")
 _SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
-# A second line of an organ's name, not an organ of its own.
-_NAME_GOES_ON = expression(
-    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|LẦN THỨ|KHÓA|KHOÁ)\b"
-)
-# A first line that names nobody yet: "ỦY BAN NHÂN DÂN TỈNH".
-_NAME_WANTED = expression(
-    r"(?:\b(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|VÀ|CỦA)|[,\-–])\s*$"
-)
-# Where others have the national title, the Youth Union has its name.
-_UNION = expression(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
 # The rest of the national title, broken over two lines in a narrow column.
 _NATION_GOES_ON = expression(r"(?:CH\w NGH\w{1,2}A )?(?:VI\wT )?NAM$")
-_PLACED = expression(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b")
 
 
 class Named(NamedTuple):
@@ -226,7 +216,7 @@ def _letterhead(blocks: Sequence[Named]) -> Letterhead:
     title = first("TITLE") or _split_title(left)
     if title:
         left = [block for block in left if block.span.start not in title.places]
-    superior, issuer, more = _organs([block.text for block in left if block.name == "ORGAN"])
+    superior, issuer, more = organs([block.text for block in left if block.name == "ORGAN"])
     marks = tuple(block.text for block in left if block.name == "MARK")
     nation, motto, abstract = first("NATION"), first("MOTTO"), first("ABSTRACT")
     return Letterhead(
@@ -250,28 +240,6 @@ def _symbol(line: Text) -> Symbol | None:
     """The symbol on the number line: "Số 36-HD/VPTW", "Số:      /TTr-SNV"."""
     found = scan([line]).citations
     return found[0].symbol if found else None
-
-
-def _organs(lines: Sequence[Text]) -> tuple[Text | None, Text | None, list[Text]]:
-    """Superior body and issuing body from the lines of organ names, and the names that are left over."""
-    names: list[list[Text]] = []
-    for text in lines:
-        letters = text.value.strip("*-_ .")
-        goes_on = names and (
-            (_NAME_GOES_ON.match(letters) and not any(_PLACED.search(line.value) for line in names[-1]))
-            or len(letters.split()) == 1
-            or _NAME_WANTED.search(names[-1][-1].value)
-        )
-        if goes_on:
-            names[-1].append(text)
-        else:
-            names.append([text])
-    whole = [join((text.value, text.place(0)) for text in name) for name in names]
-    titles = [name for name in whole[1:] if _UNION.match(name.value)]
-    whole = [name for name in whole if name not in titles]
-    if len(whole) < 2:
-        return None, whole[0] if whole else None, titles
-    return whole[0], whole[1], [*whole[2:], *titles]
 
 
 def _split_title(blocks: Sequence[Named]) -> Text | None:
