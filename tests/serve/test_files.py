@@ -126,9 +126,45 @@ def test_lists(client: httpx.Client) -> None:
     assert [len(group["tasks"]) for group in plans[0]["groups"]]
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("rule", ["date.impossible", "layout.margins"])
+def test_a_rule_with_its_exceptions_and_examples(client: httpx.Client, rule: str, lang: str) -> None:
+    told = client.get(f"/api/rules/{rule}?lang={lang}").json()
+    own = load(examples=True).rules[rule]
+    [listed] = [one for one in client.get(f"/api/rules?lang={lang}").json()["rules"] if one["id"] == rule]
+    assert {**told, **listed} == told
+    assert told["exceptions"] == (own.exceptions and own.exceptions[lang])
+    assert [one["draft"] for one in told["right"]] == [one.draft for one in own.right]
+    for example, known in zip(told["wrong"], own.wrong, strict=True):
+        assert (example["draft"], example["fixed"]) == (known.draft, known.fixed)
+        marked = [" ".join(known.draft[place["start"] : place["end"]].split()) for place in example["places"]]
+        assert marked == [found for found in known.finds if found]
+        assert example["messages"]
+
+
+def test_settings_a_layout_rule_asks_for(client: httpx.Client) -> None:
+    told = client.get("/api/rules/layout.margins").json()
+    assert all(clause["asks"] for clause in told["clauses"])
+    assert all(example["circumstances"] for example in told["wrong"])
+
+
+@pytest.mark.parametrize("name", ["no.such", "date", "date.impossible/", "..", "%ff", "a" * 9000, "date.imposible"])
+def test_an_unknown_rule_is_a_problem(client: httpx.Client, name: str) -> None:
+    answer = client.get(f"/api/rules/{name}?lang=en")
+    assert (answer.status_code, answer.json()["type"]) == (404, "urn:checker:problem:not-found")
+    if name == "date.imposible":
+        assert "date.impossible" in answer.json()["detail"]
+
+
 @pytest.mark.parametrize(
     ("method", "address", "status"),
-    [("GET", "/nowhere", 404), ("GET", "/api/lint", 405), ("DELETE", "/api/lint", 405), ("GET", "/static/no.js", 404)],
+    [
+        ("GET", "/nowhere", 404),
+        ("GET", "/api/rules/", 404),
+        ("GET", "/api/lint", 405),
+        ("DELETE", "/api/lint", 405),
+        ("GET", "/static/no.js", 404),
+    ],
 )
 def test_other_addresses_are_told_as_problems(client: httpx.Client, method: str, address: str, status: int) -> None:
     answer = client.request(method, address)

@@ -24,7 +24,8 @@ async def fine(request: Request) -> Response:
 
 def ask(method: str, path: str, *guards: Middleware, at: str = "http://localhost:8000", **more: Any) -> httpx.Response:
     """The answer of an application with these guards to one request."""
-    routes = [Route(each, fine, methods=["GET", "POST"]) for each in ("/", "/health", "/api/lint")]
+    own = ("/", "/health", "/api/lint", "/api/rules/{id}", "/static/{name:path}")
+    routes = [Route(each, fine, methods=["GET", "POST"]) for each in own]
     app = Starlette(routes=routes, middleware=guards)
 
     async def asked() -> httpx.Response:
@@ -148,6 +149,8 @@ def test_each_answer_tells_browsers_what_not_to_do(path: str) -> None:
         ("GET", "/health", "GET /health 200"),
         ("POST", "/api/lint?token=geheim&x=b%C3%A1o", "POST /api/lint 200"),
         ("GET", "/b%C3%A1o-c%C3%A1o-m%E1%BA%ADt.docx", "GET ? 404"),
+        ("GET", "/api/rules/b%C3%A1o-m%E1%BA%ADt", "GET /api/rules/ 200"),
+        ("GET", "/static/b%C3%A1o/m%E1%BA%ADt.js", "GET /static/ 200"),
         ("BREW", "/api/lint", "? /api/lint 405"),
     ],
 )

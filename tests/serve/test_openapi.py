@@ -44,8 +44,8 @@ def _operations(described: Any) -> list[str]:
 
 
 OPERATIONS = (
-    "health", "rules", "plans", "standards", "openapi", "lint", "review", "annotate", "report", "fix", "languages",
-    "check",
+    "health", "rules", "rule", "plans", "standards", "openapi", "lint", "review", "annotate", "report", "fix",
+    "languages", "check",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ worker      one such process
 leftover    programs that a worker started and no longer waits for
 work        what it does: lint, review, annotate, report, mend
 listing     rules, plans and standards to choose from
+explained   one rule, with its exceptions and examples
 routes      the answers of the API
 openapi     their description
 languagetool, annotation   the API of LanguageTool, and its text with markup

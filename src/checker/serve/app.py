@@ -77,6 +77,7 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
             Route("/health", api.health),
             Route("/api/openapi.json", api.openapi),
             *(Route(f"/api/{what}", api.listed) for what in ("rules", "plans", "standards")),
+            Route("/api/rules/{id}", api.rule),
             Route("/api/lint", api.lint, methods=["POST"]),
             Route("/api/review", api.review, methods=["POST"]),
             Route("/api/annotate", api.annotate, methods=["POST"]),
@@ -94,5 +95,6 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
         },
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # another address is another address
     app.state.pool = pool
     return app

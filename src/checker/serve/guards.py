@@ -172,9 +172,10 @@ class Watched:
         try:
             await self.app(scope, receive, seen)
         finally:
-            # Only of routes that are ours: any other address is somebody's own words.
-            path = scope["path"] if "route" in scope or scope.get("endpoint") is not None else "?"
-            path = "/static/" if path.startswith("/static/") else path
+            # Only routes that are ours, without what they take: the rest of an address is somebody's own words.
+            path = "?" if scope.get("endpoint") is None else scope["path"]
+            for own in scope.get("path_params", {}).values():
+                path = path.removesuffix(own)
             method = scope["method"] if scope["method"] in ("GET", "HEAD", "POST") else "?"
             self._tell(f"{method} {path} {status or '-'} {time.monotonic() - began:.3f}s")
 

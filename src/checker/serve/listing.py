@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from checker.rule import Rule
     from checker.standard import Standard
 
-__all__ = ["Names", "listed", "names"]
+__all__ = ["Names", "listed", "names", "rule_value"]
 
 
 class Names(NamedTuple):
     """The ids that a request may name."""
 
+    areas: tuple[str, ...]
+    """Of rules; they stand for all their rules."""
     rules: tuple[str, ...]
-    """Areas included."""
     plans: tuple[str, ...]
     standards: tuple[str, ...]
 
@@ -33,7 +34,8 @@ def names(settings: Settings) -> Names:
     material = prepare(settings)
     rules = material.catalogue.rules
     areas = dict.fromkeys(rule.area for rule in rules.values())
-    return Names((*areas, *rules), tuple(plan.id for plan in material.plans), tuple(material.catalogue.standards))
+    plans = tuple(plan.id for plan in material.plans)
+    return Names(tuple(areas), tuple(rules), plans, tuple(material.catalogue.standards))
 
 
 def listed(what: str, settings: Settings, lang: str) -> str:
@@ -44,7 +46,7 @@ def listed(what: str, settings: Settings, lang: str) -> str:
     material = prepare(settings)
     catalogue = material.catalogue
     if what == "rules":
-        values = [_rule(rule, catalogue, lang) for rule in catalogue.rules.values()]
+        values = [rule_value(rule, catalogue, lang) for rule in catalogue.rules.values()]
     elif what == "plans":
         values = [_plan(plan) for plan in material.plans]
     else:
@@ -52,7 +54,8 @@ def listed(what: str, settings: Settings, lang: str) -> str:
     return encode({what: values})
 
 
-def _rule(rule: Rule, catalogue: Catalogue, lang: str) -> Json:
+def rule_value(rule: Rule, catalogue: Catalogue, lang: str) -> Json:
+    """What the list of rules says of one, sentences in `lang`."""
     from checker.render.rule_facts import rights
     from checker.render.words import AREA, generic
 
@@ -67,8 +70,14 @@ def _rule(rule: Rule, catalogue: Catalogue, lang: str) -> Json:
         "certainty": rule.certainty,
         "maturity": rule.maturity,
         "fix": rule.fix,
+        "source": "clauses" if rule.source.kind == "value" else rule.source.kind,
         "clauses": [
-            {"standard": right.standard.id, "clause": right.clause, "maturity": right.maturity}
+            {
+                "standard": right.standard.id,
+                "clause": right.clause,
+                "maturity": right.maturity,
+                "asks": None if right.asks is None else right.asks[lang],
+            }
             for right in rights(rule, catalogue)
         ],
     }

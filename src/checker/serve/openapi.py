@@ -44,6 +44,7 @@ def description(names: Names) -> _Json:
         "paths": {
             "/health": {"get": _get("health", "Whether the server answers", _ref("Health"), spoken=False)},
             "/api/rules": {"get": _get("rules", "The rules", _ref("Rules"))},
+            "/api/rules/{id}": {"get": _explained(names)},
             "/api/plans": {"get": _get("plans", "The plans", _ref("Plans"))},
             "/api/standards": {"get": _get("standards", "The standards", _ref("Standards"))},
             "/api/openapi.json": {"get": _get("openapi", "This description", {"type": "object"}, spoken=False)},
@@ -158,6 +159,13 @@ def _get(name: str, summary: str, schema: _Json, *, spoken: bool = True) -> _Jso
     }
 
 
+def _explained(names: Names) -> _Json:
+    told = _get("rule", "A rule with its exceptions and examples", _ref("RuleExplained"))
+    told["parameters"] = [{"name": "id", "in": "path", "required": True, "schema": {"enum": list(names.rules)}}, _LANG]
+    told["responses"] |= _problems((404,))
+    return told
+
+
 def _post(
     name: str, summary: str, more: str, answers: _Json, *, asked: str, parameters: list[_Json] | None = None
 ) -> _Json:
@@ -202,7 +210,7 @@ def _schemas(names: Names) -> _Json:
         "stage": {"enum": ["draft", "submit", "issue"], "description": "Decides how severe findings are."},
         "lang": {"enum": ["vi", "en"]},
     }
-    rule = {"enum": list(names.rules)}
+    rule = {"enum": [*names.areas, *names.rules]}
     listed = {name: {"type": "array", "items": rule, "maxItems": 50} for name in ("select", "ignore")}
     file = {"type": "string", "contentMediaType": "application/octet-stream"}
     text = {"type": "string"}

@@ -17,7 +17,7 @@ _TITLES: Mapping[str, tuple[int, Words]] = {
     "bad-request": (400, Words("Yêu cầu không hợp lệ", "Bad request")),
     "token-needed": (401, Words("Cần mã truy cập", "Access token needed")),
     "forbidden": (403, Words("Không được phép", "Not allowed")),
-    "not-found": (404, Words("Không có trang này", "Not found")),
+    "not-found": (404, Words("Không tìm thấy", "Not found")),
     "method-not-allowed": (405, Words("Phương thức không dùng được ở đây", "Method not allowed")),
     "too-slow": (408, Words("Gửi dữ liệu quá chậm", "The request came too slowly")),
     "too-large": (413, Words("Dữ liệu gửi lên quá lớn", "Too large")),

@@ -20,6 +20,7 @@ from checker.serve import work
 from checker.serve.asked import Asked, asked, checkable, form_of, queried_language, query
 from checker.serve.body import Held, read_body
 from checker.serve.downloads import attachment
+from checker.serve.explained import explained
 from checker.serve.form import unencoded, urlencoded
 from checker.serve.languagetool import LANGUAGES, check
 from checker.serve.listing import listed, names
@@ -54,6 +55,7 @@ class Api:
         self._held = Held(4 * serving.max_bytes)
         self._good = {serving.settings}
         self._lists: dict[tuple[str, str], str] = {}
+        self._rules: dict[tuple[str, str], str] = {}
         self._described = ""
 
     async def health(self, request: Request) -> Response:
@@ -114,6 +116,19 @@ class Api:
             task = partial(listed, what, self._serving.settings, lang)
             self._lists[key] = await self._do(task, time.monotonic())
         return Response(self._lists[key], media_type=_JSON)
+
+    async def rule(self, request: Request) -> Response:
+        """One rule with its exceptions and examples."""
+        name, lang = request.path_params["id"], queried_language(request, self._serving)
+        key = (name, lang)
+        if key not in self._rules:
+            try:
+                self._rules[key] = await self._do(
+                    partial(explained, name, self._serving.settings, lang), time.monotonic()
+                )
+            except CheckerError as error:
+                raise ProblemError("not-found", error.what) from None
+        return Response(self._rules[key], media_type=_JSON)
 
     async def openapi(self, request: Request) -> Response:
         """The description of all this."""
