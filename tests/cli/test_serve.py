@@ -50,7 +50,7 @@ def test_it_tells_the_address_and_speaks_the_language_asked_for(tmp_path: Path) 
     with running(tmp_path, "--lang", "en") as server:
         server.wait()
         assert server.client.get("/nowhere").json()["title"] == "Not found"
-        assert server.client.get("/nowhere?lang=vi").json()["title"] == "Không có trang này"
+        assert server.client.get("/nowhere?lang=vi").json()["title"] == "Không tìm thấy"
         assert server.stop() == 0
         assert "Open this page in a browser: http://127.0.0.1:" in server.log()
 
