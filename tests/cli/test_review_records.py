@@ -54,7 +54,13 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def ended_when(count: int, records: Iterator[Path], *arguments: str | Path, by: int) -> int:
     """Start a review in two processes, end it by a signal at so many records; give back how many there are."""
     command = [sys.executable, "-m", "checker", "review", *map(str, arguments), "--jobs", "2"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        # What runs the tests may have been told to ignore Ctrl-C, as everything in the background of a script is.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # no threads here
+    )
     deadline = time.monotonic() + 120
     while process.poll() is None and time.monotonic() < deadline:
         path = next(records, None)
