@@ -39,6 +39,11 @@ def test_a_port_in_use_is_told(checker: Checker) -> None:
         ("--token", " "),
         ("--allow-host", "http://office.local/"),
         ("--allow-host", "*"),
+        ("--proxy", "*"),
+        ("--proxy", ""),
+        ("--proxy", "proxy.local"),
+        ("--proxy", "10.0.0.1:443"),
+        ("--proxy", "10.0.0.1/24"),
         ("--rules", "no-such-folder"),
     ],
 )

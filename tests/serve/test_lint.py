@@ -73,6 +73,8 @@ def test_unreadable_files_are_listed_beside_the_others(client: httpx.Client, rep
         ({"text": ["a"]}, 422),
         ({"text": "a", "rules": "/tmp"}, 422),
         ({"text": "a", "plan": "\ud800"}, 422),
+        ({"text": "a", "select": [[]] * 100_001}, 422),
+        ({"text": "[" * 100_000}, 422),
         ({"text": "a", "select": ["\ud800"]}, 422),
         ({"text": "a", "\ud800": "b"}, 422),
         ({}, 422),

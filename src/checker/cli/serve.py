@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 import click
@@ -79,6 +79,19 @@ _UNCODED = Words(
     ),
 )
 @click.option(
+    "--proxy",
+    "proxies",
+    cls=Option,
+    multiple=True,
+    value=Words("ĐỊA CHỈ", "ADDRESS"),
+    words=Words(
+        "Địa chỉ số của máy chủ trung gian (TLS) đứng trước, như 127.0.0.1 hoặc 10.0.0.0/24: tin X-Forwarded-Proto "
+        "của nó; có thể nêu nhiều lần.",
+        "Number of a (TLS) proxy in front, as in 127.0.0.1 or 10.0.0.0/24: its X-Forwarded-Proto is believed; may be "
+        "given several times.",
+    ),
+)
+@click.option(
     "--token",
     cls=Option,
     envvar="CHECKER_TOKEN",
@@ -101,7 +114,10 @@ _UNCODED = Words(
     type=click.FloatRange(1, 3600),
     default=60.0,
     value=Words("GIÂY", "SECONDS"),
-    words=Words("Thời gian tối đa cho một yêu cầu (mặc định 60).", "Time limit of one request (default 60)."),
+    words=Words(
+        "Thời gian tối đa để kiểm tra một tệp (mặc định 60); thời gian chờ đến lượt cũng tối đa bằng thế.",
+        "Time limit of one file (default 60); its wait for a turn has the same.",
+    ),
 )
 @click.option(
     "--max-size",
@@ -125,6 +141,7 @@ def serve(
     host: str,
     port: int,
     hosts: tuple[str, ...],
+    proxies: tuple[str, ...],
     token: str | None,
     workers: int | None,
     timeout: float,
@@ -151,6 +168,8 @@ def serve(
                 "--allow-host: a name like office.local, please",
             )
             raise CheckerError(Words(*what))
+    for proxy in proxies:
+        _check_number(proxy)
     lang = spoken(context)
     if not language.stated(context):
         lang = policy.lang or lang
@@ -163,6 +182,7 @@ def serve(
         max_bytes=megabytes * MB,
         token=token,
         hosts=(host, *hosts),
+        proxies=proxies,
     )
     with listen(host, port) as listening:
         note(_OPEN[lang].format(address(listening)))
@@ -191,6 +211,18 @@ def _absolute(settings: Settings) -> Settings:
         rules=tuple(str(Path(folder).absolute()) for folder in settings.rules),
         plans=tuple(str(Path(folder).absolute()) for folder in settings.plans),
     )
+
+
+def _check_number(proxy: str) -> None:
+    """Raise `CheckerError` for what is neither the number of a machine nor that of a network."""
+    try:
+        ip_network(proxy)
+    except ValueError:
+        what = Words(
+            f"--proxy: “{proxy}” không phải địa chỉ số như 127.0.0.1 hoặc mạng như 10.0.0.0/24",
+            f"--proxy: “{proxy}” is neither a number like 127.0.0.1 nor a network like 10.0.0.0/24",
+        )
+        raise CheckerError(what) from None
 
 
 def _is_loopback(host: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -15,12 +16,16 @@ from starlette.routing import Route
 
 from checker.errors import CheckerError, Words
 from checker.serve.asked import language
-from checker.serve.guards import AnswerHeaders, OwnHosts, OwnOrigin, TokenNeeded, Watched
+from checker.serve.door import TokenNeeded
+from checker.serve.guards import OwnHosts, OwnOrigin
+from checker.serve.headers import AnswerHeaders
 from checker.serve.pages import asset, page
 from checker.serve.pool import Pool
 from checker.serve.problem import ProblemError, answer, refused
+from checker.serve.reference import Reference
 from checker.serve.routes import Api
 from checker.serve.serving import Serving
+from checker.serve.watch import Faults, Watched
 
 __all__ = ["application"]
 
@@ -31,6 +36,7 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
     """The application that works as `serving` says; `tell` gets one line for each answer."""
     pool = Pool(serving)
     api = Api(serving, pool)
+    reference = Reference(serving, pool)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -38,7 +44,7 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
         try:
             yield
         finally:
-            pool.close(_CLOSING_SECONDS)
+            await asyncio.to_thread(pool.close, _CLOSING_SECONDS)
 
     def told(request: Request, problem: ProblemError) -> Response:
         return answer(problem, getattr(request.state, "lang", None) or language(request, serving))
@@ -59,13 +65,10 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
         kind = "not-found" if error.status_code == HTTPStatus.NOT_FOUND else "bad-request"
         return told(request, ProblemError(kind, Words("hãy kiểm tra lại địa chỉ", "check the address")))
 
-    async def on_fault(request: Request, error: Exception) -> Response:
-        what = Words("xin báo cho người phát triển", "please report it")
-        return told(request, ProblemError("internal", what))
-
     guards = [
         Middleware(Watched, tell=tell),
         Middleware(AnswerHeaders),
+        Middleware(Faults, told=told),
         Middleware(OwnHosts, lang=serving.lang, hosts=serving.hosts),
         *([Middleware(TokenNeeded, lang=serving.lang, token=serving.token)] if serving.token else []),
         Middleware(OwnOrigin, lang=serving.lang),
@@ -74,25 +77,20 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
         routes=[
             Route("/", page),
             Route("/static/{name:path}", asset),
-            Route("/health", api.health),
-            Route("/api/openapi.json", api.openapi),
-            *(Route(f"/api/{what}", api.listed) for what in ("rules", "plans", "standards")),
-            Route("/api/rules/{id}", api.rule),
+            Route("/health", reference.health),
+            Route("/api/openapi.json", reference.openapi),
+            *(Route(f"/api/{what}", reference.listed) for what in ("rules", "plans", "standards")),
+            Route("/api/rules/{id}", reference.rule),
             Route("/api/lint", api.lint, methods=["POST"]),
             Route("/api/review", api.review, methods=["POST"]),
             Route("/api/annotate", api.annotate, methods=["POST"]),
             Route("/api/report", api.report, methods=["POST"]),
             Route("/api/fix", api.fix, methods=["POST"]),
-            Route("/v2/languages", api.languages),
+            Route("/v2/languages", reference.languages),
             Route("/v2/check", api.check, methods=["POST"]),
         ],
         middleware=guards,
-        exception_handlers={
-            ProblemError: on_problem,
-            CheckerError: on_refusal,
-            HTTPException: on_http,
-            Exception: on_fault,
-        },
+        exception_handlers={ProblemError: on_problem, CheckerError: on_refusal, HTTPException: on_http},
         lifespan=lifespan,
     )
     app.router.redirect_slashes = False  # another address is another address

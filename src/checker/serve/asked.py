@@ -15,15 +15,13 @@ from starlette.requests import Request
 
 from checker.errors import Words
 from checker.finding import Stage
-from checker.serve.annotation import Annotated, annotated, plain
 from checker.serve.form import Form, Upload, multipart, text_size, urlencoded
-from checker.serve.languagetool import Wanted
 from checker.serve.problem import ProblemError
 from checker.serve.serving import MAX_FILES, Serving
 from checker.serve.work import Choice, Draft
 from checker.value import NamedTuple
 
-__all__ = ["Asked", "asked", "checkable", "form_of", "harmless", "language", "queried_language", "query"]
+__all__ = ["Asked", "asked", "form_of", "harmless", "language", "queried_language", "query"]
 
 _LANGUAGES = ("vi", "en")
 _FIELDS = frozenset({"text", "standard", "plan", "stage", "lang", "select", "ignore"})
@@ -32,6 +30,9 @@ _DATA_FILES = (".yaml", ".yml")
 _LONGEST = 200
 """Characters of a name."""
 _MOST_NAMES = 500
+_MOST_BRACKETS = 100_000
+"""In JSON, its texts included. Custom: half as many as there are letters on a thousand pages; a million empty lists
+in four megabytes would hold up the whole server for a second."""
 
 
 class Asked(NamedTuple):
@@ -90,41 +91,6 @@ def asked(form: Form, serving: Serving, lang: str) -> Asked:
         )
     drafts = [Draft("-", texts[0])] if texts else _named(uploads)
     return Asked(drafts, _choice(form.fields, serving, lang))
-
-
-def checkable(fields: Mapping[str, Sequence[str]]) -> tuple[Annotated, Wanted]:
-    """The text and the wishes in a request to `/v2/check`; fields that mean nothing here are passed over.
-
-    Raises `ProblemError` for what is wrong.
-    """
-
-    def one(name: str) -> str:
-        return fields.get(name, [""])[-1]
-
-    def several(*named: str) -> list[str]:
-        return [each.strip() for name in named for each in one(name).split(",") if each.strip()]
-
-    chosen = one("language")
-    if chosen.lower() not in ("auto", "vi", "vi-vn"):
-        raise ProblemError(
-            "bad-request",
-            Words("language: chỉ có vi, vi-VN hoặc auto", "language: only vi, vi-VN or auto are known here"),
-        )
-    if ("text" in fields) == ("data" in fields):
-        what = Words("cần đúng một trong hai trường text, data", "exactly one of `text` and `data` is needed")
-        raise ProblemError("bad-request", what)
-    try:
-        given = plain(one("text")) if "text" in fields else annotated(one("data"))
-    except ValueError:
-        what = Words("data: không đúng dạng annotation", "data: not of the form {“annotation”: […]}")
-        raise ProblemError("bad-request", what) from None
-    wanted = Wanted(
-        language={"vi": "vi", "vi-vn": "vi-VN"}.get(chosen.lower(), "auto"),
-        only=one("enabledOnly").lower() in ("true", "yes", "1"),
-        enabled=several("enabledRules", "enabledCategories"),
-        disabled=several("disabledRules", "disabledCategories"),
-    )
-    return given, wanted
 
 
 def _choice(fields: Mapping[str, Sequence[str]], serving: Serving, lang: str) -> Choice:
@@ -188,6 +154,8 @@ def harmless(name: str) -> str:
 def _json(body: bytes) -> Form:
     """A JSON object as a form."""
     text_size(body)
+    if body.count(b"[") + body.count(b"{") > _MOST_BRACKETS:
+        raise _bad("text", Words("quá nhiều dấu ngoặc; hãy gửi thành tệp", "too many brackets; send it as a file"))
     try:
         value: Any = loads(body)
     except (ValueError, RecursionError):

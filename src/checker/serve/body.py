@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from types import TracebackType
 
 from starlette.requests import ClientDisconnect, Request
 
@@ -10,30 +11,50 @@ from checker.errors import Words
 from checker.serve.problem import ProblemError
 from checker.serve.serving import MB
 
-__all__ = ["Held", "read_body"]
+__all__ = ["Memory", "Room", "gone", "read_body"]
+
+_SLOWEST = 100_000
+"""Bytes a second that a line must carry, the first seconds aside. Custom: the upload of a poor office line."""
 
 
-class Held:
+class Memory:
     """How many bytes of requests are held at the moment, so that many large ones do not fill the memory."""
 
     def __init__(self, most: int) -> None:
-        self._most = most
-        self._now = 0
+        self.most = most
+        self.held = 0
+
+    def room(self) -> Room:
+        """Room for one request, given back on leaving it."""
+        return Room(self)
+
+
+class Room:
+    """What one request holds of the memory."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._taken = 0
 
     def take(self, size: int) -> None:
         """Hold `size` bytes more. Raises `ProblemError` where that is too much for now."""
-        if self._now + size > self._most:
+        if self._memory.held + size > self._memory.most:
             what = Words("nhiều tệp lớn đang chờ; hãy thử lại sau ít giây", "many large files wait; try again soon")
-            raise ProblemError("busy", what, {"retry-after": "5"})
-        self._now += size
+            raise ProblemError("busy", what, {"retry-after": "5", "connection": "close"})
+        self._memory.held += size
+        self._taken += size
 
-    def give_back(self, size: int) -> None:
-        """`size` bytes are held no longer."""
-        self._now -= size
+    def __enter__(self) -> Room:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._memory.held -= self._taken
 
 
-async def read_body(request: Request, most: int, seconds: float, held: Held) -> bytes:
-    """All bytes of `request`, at most `most`, within `seconds`; the caller gives them back to `held`.
+async def read_body(request: Request, most: int, seconds: float, room: Room) -> bytes:
+    """All bytes of `request`, at most `most`, held in `room`; they have `seconds`, and more the more there are.
 
     Raises `ProblemError` when it is larger, too slow, or breaks off.
     """
@@ -42,26 +63,27 @@ async def read_body(request: Request, most: int, seconds: float, held: Held) -> 
         raise _too_large(most)
     chunks: list[bytes] = []
     size = 0
+    latest = asyncio.get_running_loop().time() + seconds
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout_at(latest) as limit:
             async for chunk in request.stream():
-                if size + len(chunk) > most:
-                    raise _too_large(most)
-                held.take(len(chunk))
                 size += len(chunk)
+                if size > most:
+                    raise _too_large(most)
+                room.take(len(chunk))
                 chunks.append(chunk)
-        return b"".join(chunks)
+                limit.reschedule(latest + size / _SLOWEST)
     except TimeoutError:
-        held.give_back(size)
         what = Words("đường truyền quá chậm; hãy gửi lại", "the connection is too slow; send it again")
         raise ProblemError("too-slow", what, {"connection": "close"}) from None
     except ClientDisconnect:
-        held.give_back(size)
-        what = Words("kết nối bị ngắt giữa chừng", "the connection broke off")
-        raise ProblemError("bad-request", what) from None
-    except BaseException:
-        held.give_back(size)
-        raise
+        raise gone() from None
+    return b"".join(chunks)
+
+
+def gone() -> ProblemError:
+    """The problem of a client that went away; nobody will read it."""
+    return ProblemError("bad-request", Words("kết nối bị ngắt giữa chừng", "the connection broke off"))
 
 
 def _too_large(most: int) -> ProblemError:

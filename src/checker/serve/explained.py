@@ -19,8 +19,8 @@ __all__ = ["explained"]
 def explained(name: str, settings: Settings, lang: str) -> str:
     """The rule with the id `name`, sentences in `lang`. Raises `CheckerError` when there is none.
 
-    Places in an example are offsets in its draft, in code points from 0; one without length is where
-    something is missing.
+    Places in an example are offsets in its draft, in code points from 0; one without length is where something is
+    missing, or stands for the whole draft.
     """
     from checker.errors import Words
     from checker.render.contract import encode

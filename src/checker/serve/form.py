@@ -24,6 +24,8 @@ _MOST_FIELD_BYTES = 10_000
 """Of a field's name."""
 _MOST_TEXT = 4 * MB
 """Bytes of a request without files. Custom: a thousand pages, in letters that take three signs each."""
+_STRETCH = 1 * MB
+"""Bytes read at a time: in between, others get their turn."""
 _TEXT, _LANGUAGE = b"text=", b"&language="
 
 
@@ -97,7 +99,8 @@ def multipart(body: bytes, content_type: str, most_files: int) -> Form:
     parts = _Parts(_MOST_FIELDS + most_files)
     try:
         parser = MultipartParser(boundary, parts.callbacks())  # type: ignore[arg-type]
-        parser.write(body)
+        for start in range(0, len(body), _STRETCH):
+            parser.write(body[start : start + _STRETCH])
         parser.finalize()
     except FormParserError:
         if parts.are_many:

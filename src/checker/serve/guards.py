@@ -1,63 +1,22 @@
-"""What stands before every route, as plain ASGI: who may ask, and what each answer carries.
+"""Who may ask, as plain ASGI before every route.
 
 Host: a page of a stranger can make its own name point at this machine (DNS rebinding); only names that are
-ours are answered. Origin: only our own page may send a form here. Token: where one is set, whoever has it.
+ours are answered. Origin: only our own page may send a form here. (`door` asks for the token, where one is set.)
 """
 
 from __future__ import annotations
 
-import hmac
-import time
-from collections.abc import Callable, Iterable
-from hashlib import sha256
-from urllib.parse import parse_qs
+from collections.abc import Iterable
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse, RedirectResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checker.errors import Words
 from checker.serve.problem import ProblemError, answer
 
-__all__ = ["AnswerHeaders", "OwnHosts", "OwnOrigin", "TokenNeeded", "Watched"]
+__all__ = ["OwnHosts", "OwnOrigin"]
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
-_OPEN = frozenset({"/health"})
-_COOKIE = "checker"
-_POLICY = (
-    b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    b"font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-_HEADERS = (
-    (b"content-security-policy", _POLICY),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-    (b"cross-origin-embedder-policy", b"require-corp"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-    (b"cache-control", b"no-store"),
-)
-
-
-class AnswerHeaders:
-    """Give each answer the headers that keep a browser from doing anything but show our page."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on, adding headers that the answer does not have itself."""
-
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS:
-                    headers.setdefault(name.decode(), value.decode())
-            await send(message)
-
-        await self.app(scope, receive, with_headers)
 
 
 class OwnHosts:
@@ -99,85 +58,15 @@ class OwnOrigin:
             origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
             own = f"{scope['scheme']}://{headers.get('host', '')}".lower()
             if (origin is not None and origin.lower() != own) or site not in ("same-origin", "none"):
-                what = Words("yêu cầu đến từ một trang khác", "the request comes from another site")
+                what = Words(
+                    "yêu cầu đến từ một trang khác; nếu có máy chủ trung gian TLS đứng trước, người quản trị cần nêu "
+                    "nó bằng --proxy và để nó giữ nguyên Host",
+                    "the request comes from another site; where a TLS proxy stands in front, who runs this server has "
+                    "to name it with --proxy, and it has to keep Host",
+                )
                 await answer(ProblemError("forbidden", what), self._lang)(scope, receive, send)
                 return
         await self.app(scope, receive, send)
-
-
-class TokenNeeded:
-    """Ask for the access token: a header of programs, a cookie of browsers, which `/?token=…` sets."""
-
-    def __init__(self, app: ASGIApp, lang: str, token: str) -> None:
-        self.app = app
-        self._lang = lang
-        self._token = token.encode()
-        # What the browser keeps is not the token itself.
-        self._cookie = hmac.new(self._token, b"checker serve", sha256).hexdigest()
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on who has the token."""
-        if scope["type"] != "http" or scope["path"] in _OPEN or self._known(Headers(scope=scope)):
-            await self.app(scope, receive, send)
-            return
-        if scope["path"] == "/" and scope["method"] == "GET":
-            given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[-1]
-            if given and hmac.compare_digest(given.encode(), self._token):
-                await self._welcome(scope, receive, send)
-            else:
-                await HTMLResponse(_door(self._lang, wrong=bool(given)), 401)(scope, receive, send)
-            return
-        what = Words("hãy mở trang chính và nhập mã truy cập", "open the first page and give the access token")
-        problem = ProblemError("token-needed", what, {"www-authenticate": "Bearer"})
-        await answer(problem, self._lang)(scope, receive, send)
-
-    def _known(self, headers: Headers) -> bool:
-        scheme, _, given = headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode("latin-1"), self._token):
-            return True
-        # `http.cookies` gives up all of them for one that is odd, and other programs of this machine set some.
-        own = f"{_COOKIE}={self._cookie}".encode()
-        kept = [each.strip().encode("latin-1") for each in headers.get("cookie", "").split(";")]
-        return any(hmac.compare_digest(each, own) for each in kept)
-
-    async def _welcome(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Keep it in a cookie and take it out of the address."""
-        response = RedirectResponse("/", 303)
-        response.set_cookie(
-            _COOKIE, self._cookie, httponly=True, samesite="strict", path="/", secure=scope["scheme"] == "https"
-        )
-        await response(scope, receive, send)
-
-
-class Watched:
-    """Tell `tell` of each answer: method, route, status and seconds. Neither addresses, queries nor names of files."""
-
-    def __init__(self, app: ASGIApp, tell: Callable[[str], object]) -> None:
-        self.app = app
-        self._tell = tell
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on and watch."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        began, status = time.monotonic(), 0
-
-        async def seen(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self.app(scope, receive, seen)
-        finally:
-            # Only routes that are ours, without what they take: the rest of an address is somebody's own words.
-            path = "?" if scope.get("endpoint") is None else scope["path"]
-            for own in scope.get("path_params", {}).values():
-                path = path.removesuffix(own)
-            method = scope["method"] if scope["method"] in ("GET", "HEAD", "POST") else "?"
-            self._tell(f"{method} {path} {status or '-'} {time.monotonic() - began:.3f}s")
 
 
 def _host(header: str) -> str:
@@ -196,16 +85,3 @@ def _named(host: str) -> str:
 
 def _bracketed(host: str) -> str:
     return f"[{host}]" if ":" in host and not host.startswith("[") else host
-
-
-def _door(lang: str, *, wrong: bool) -> str:
-    title = Words("Cần mã truy cập", "Access token needed")[lang]
-    said = Words("Mã truy cập không đúng. ", "That token is wrong. ")[lang] if wrong else ""
-    ask = Words("Hãy nhập mã do người quản trị cung cấp.", "Give the token you got from who runs this server.")[lang]
-    enter = Words("Vào", "Enter")[lang]
-    return (
-        f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>{title}</title><main><h1>{title}</h1><form action="/" method="get"><p role="status">{said}{ask}</p>'
-        f'<p><label>{title}: <input name="token" type="password" autocomplete="current-password" required autofocus>'
-        f"</label> <button>{enter}</button></p></form></main></html>"
-    )

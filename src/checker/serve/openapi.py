@@ -5,13 +5,11 @@ Bodies and answers are those of `schemas/`; what is written here are the routes 
 
 from __future__ import annotations
 
-from json import loads
 from typing import TYPE_CHECKING, Any
 
 from checker import __version__
-from checker.resources import folder
+from checker.serve.openapi_schemas import schemas
 from checker.serve.problem import MEDIA_TYPE, STATUSES
-from checker.serve.serving import MAX_FILES
 
 if TYPE_CHECKING:
     from checker.serve.listing import Names
@@ -30,7 +28,6 @@ _GOT = (401, 403, 422, 500, 503, 504)
 
 def description(names: Names) -> _Json:
     """The whole description; `names` are the rules, plans and standards that a request may name."""
-    schemas = _schemas(names)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -123,7 +120,7 @@ def description(names: Names) -> _Json:
             "/v2/check": {"post": _check()},
         },
         "components": {
-            "schemas": schemas,
+            "schemas": schemas(names),
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }
@@ -201,52 +198,3 @@ def _check() -> _Json:
             **_problems(_POSTED),
         },
     }
-
-
-def _schemas(names: Names) -> _Json:
-    choices: _Json = {
-        "standard": {"enum": list(names.standards), "description": "By default chosen by the draft's kind and date."},
-        "plan": {"enum": list(names.plans), "description": "By default the one the draft cites."},
-        "stage": {"enum": ["draft", "submit", "issue"], "description": "Decides how severe findings are."},
-        "lang": {"enum": ["vi", "en"]},
-    }
-    rule = {"enum": [*names.areas, *names.rules]}
-    listed = {name: {"type": "array", "items": rule, "maxItems": 50} for name in ("select", "ignore")}
-    file = {"type": "string", "contentMediaType": "application/octet-stream"}
-    text = {"type": "string"}
-
-    def form(files: _Json) -> _Json:
-        # A part of its own for each rule, or one with commas.
-        properties = {"file": files, **choices, "select": rule, "ignore": rule}
-        return {"type": "object", "properties": properties, "required": ["file"], "additionalProperties": False}
-
-    return {
-        **_shipped("lint", "Lint"),
-        **_shipped("review", "Review"),
-        "DraftsForm": form({"type": "array", "items": file, "minItems": 1, "maxItems": MAX_FILES}),
-        "DraftForm": form(file),
-        "Text": {
-            "type": "object",
-            "properties": {"text": text, **choices, **listed},
-            "required": ["text"],
-            "additionalProperties": False,
-        },
-        **loads((folder("schemas") / "api.schema.json").read_text(encoding="utf-8"))["$defs"],
-    }
-
-
-def _shipped(name: str, title: str) -> _Json:
-    """A schema of the program as components: its own `$defs` become components beside it."""
-    whole = loads((folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8"))
-    whole.pop("$schema", None)
-    parts: _Json = whole.pop("$defs", {})
-
-    def moved(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {
-                key: f"#/components/schemas/{title}.{each.rpartition('/')[2]}" if key == "$ref" else moved(each)
-                for key, each in value.items()
-            }
-        return [moved(each) for each in value] if isinstance(value, list) else value
-
-    return {title: moved(whole), **{f"{title}.{part}": moved(value) for part, value in parts.items()}}

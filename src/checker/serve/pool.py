@@ -1,7 +1,7 @@
 """A pool of worker processes that outlives each of them.
 
 Each worker has a thread that hands it one piece of work after another and waits for the answer. A worker
-that takes longer than a request may is killed, one that ends by itself (or is killed from outside)
+that takes longer than a piece may is killed, one that ends by itself (or is killed from outside)
 loses the piece it was at; either is replaced at once. `concurrent.futures` would lose every piece.
 """
 
@@ -11,8 +11,9 @@ import asyncio
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import mkdtemp
@@ -23,7 +24,6 @@ from checker.errors import CheckerError, Words
 from checker.serve.hired import Hired
 from checker.serve.problem import ProblemError
 from checker.serve.worker import Answer
-from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.serve.serving import Serving
@@ -37,20 +37,22 @@ _MEMORY = Path("/dev/shm")
 _RENEWED_AFTER = 500
 """Pieces after which a worker is replaced, so that nothing it remembers of drafts stays for long."""
 _GRACE_SECONDS = 15.0
-"""After its deadline, a request that nobody has taken up is refused."""
+"""What the end of a worker, and the start of another, may add to the time of a piece."""
 _GLANCE_SECONDS = 0.5
 """How often an idle worker is looked after."""
 
 
-class _Piece(NamedTuple):
+class _Piece:
     """Work that waits."""
 
-    work: Callable[[], Any]
-    future: Future[Any]
-    deadline: float
-    """By `time.monotonic`."""
-    tries: int = 0
-    """How many workers ended before they began with it."""
+    def __init__(self, work: Callable[[], Any], until: float) -> None:
+        self.work: Callable[[], Any] | None = work
+        """None when nobody waits for it any more: it may hold a large file."""
+        self.future: Future[Any] = Future()
+        self.until = until
+        """When it must have begun, by `time.monotonic`."""
+        self.tries = 0
+        """How many workers ended before they began with it."""
 
 
 class Pool:
@@ -60,7 +62,7 @@ class Pool:
         self._serving = serving
         self._queue: SimpleQueue[_Piece | None] = SimpleQueue()
         self._lock = Lock()
-        self._waiting = 0
+        self._requests = 0
         self._closed = False
         self._workers: dict[int, Hired] = {}
         self._ready: set[int] = set()
@@ -80,23 +82,38 @@ class Pool:
         """How many workers are ready."""
         return len(self._ready)
 
-    async def run(self, work: Callable[[], T], deadline: float) -> T:
-        """What `work`, a picklable callable, gives in a worker, by the time `deadline` of `time.monotonic`.
-
-        Raises `CheckerError` when it does, and `ProblemError` when the server is busy, the time is over, the worker
-        ends, or the program fails.
-        """
-        with self._lock:
-            if self._closed or self._waiting >= self._serving.waiting:
-                raise _busy()
-            self._waiting += 1
-        future: Future[T] = Future()
-        self._queue.put(_Piece(work, future, deadline))
+    @contextmanager
+    def request(self) -> Iterator[None]:
+        """A request at work, which may `run` several things. Raises `ProblemError` when there are too many."""
+        if self._closed or self._requests >= self._serving.workers + self._serving.waiting:
+            raise _busy()
+        self._requests += 1
         try:
-            # A worker that is at it tells by itself; none may come to be.
-            return await asyncio.wait_for(asyncio.wrap_future(future), deadline + _GRACE_SECONDS - time.monotonic())
+            yield
+        finally:
+            self._requests -= 1
+
+    async def run(self, work: Callable[[], T], until: float) -> T:
+        """What `work`, a picklable callable, gives in a worker that begins by the time `until` of `time.monotonic`.
+
+        Raises `CheckerError` when it does, and `ProblemError` when no worker begins, it takes longer than it may, the
+        worker ends, or the program fails. Work that nobody waits for is not begun.
+        """
+        piece = _Piece(work, until)
+        answered: asyncio.Future[T] = asyncio.wrap_future(piece.future)
+        self._queue.put(piece)
+        try:
+            await asyncio.wait([answered], timeout=max(0.0, until - time.monotonic()))
+            if not answered.done() and piece.future.cancel():
+                raise _busy()
+            # The worker's thread tells when its time is over; but none may come to be that tries again.
+            return await asyncio.wait_for(answered, self._serving.timeout + _GRACE_SECONDS)
         except TimeoutError:
             raise _busy() from None
+        finally:
+            answered.cancel()
+            if piece.future.cancel():
+                piece.work = None
 
     def close(self, seconds: float) -> None:
         """End all workers; what they are at has `seconds` to finish."""
@@ -153,9 +170,7 @@ class Pool:
             if not worker.process.is_alive():  # before it got the piece
                 self._queue.put(piece)
                 break
-            with self._lock:
-                self._waiting -= 1
-            waited_for = not piece.future.cancelled() if piece.tries else piece.future.set_running_or_notify_cancel()
+            waited_for = bool(piece.tries) or piece.future.set_running_or_notify_cancel()
             if waited_for and not self._do(worker, piece):
                 worker.kill()
                 return
@@ -164,11 +179,9 @@ class Pool:
     def _do(self, worker: Hired, piece: _Piece) -> bool:
         """Have `worker` do `piece`; False when it is of no use any more."""
         future = piece.future
-        if time.monotonic() >= piece.deadline:
-            future.set_exception(_busy())
-            return True
+        assert piece.work is not None
         try:
-            answer = worker.do(piece.work, piece.deadline)
+            answer = worker.do(piece.work, time.monotonic() + self._serving.timeout)
         except TimeoutError:
             future.set_exception(_out_of_time(self._serving.timeout))
             return False
@@ -176,9 +189,8 @@ class Pool:
             if worker.began or piece.tries > self._serving.workers:
                 future.set_exception(_ended())
             else:  # it ended at rest: nothing is lost
-                with self._lock:
-                    self._waiting += 1
-                self._queue.put(piece._replace(tries=piece.tries + 1))
+                piece.tries += 1
+                self._queue.put(piece)
             return False
         except Exception as error:  # what cannot be sent there
             future.set_exception(_failed(type(error).__name__))

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from json import dumps
 from typing import TypeVar, cast
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from checker import __version__
 from checker.errors import CheckerError, Words
 from checker.pipeline import Settings
 from checker.serve import work
-from checker.serve.asked import Asked, asked, checkable, form_of, queried_language, query
-from checker.serve.body import Held, read_body
+from checker.serve.asked import Asked, asked, form_of, queried_language, query
+from checker.serve.body import Memory, read_body
+from checker.serve.checkable import checkable
 from checker.serve.downloads import attachment
-from checker.serve.explained import explained
-from checker.serve.form import unencoded, urlencoded
-from checker.serve.languagetool import LANGUAGES, check
-from checker.serve.listing import listed, names
-from checker.serve.openapi import description
+from checker.serve.languagetool import check
 from checker.serve.pool import Pool
+from checker.serve.presence import while_there
 from checker.serve.problem import ProblemError
 from checker.serve.serving import Serving
+from checker.serve.turns import Turns
 from checker.serve.work import Choice, Draft, Made
 
 __all__ = ["Api"]
@@ -37,7 +35,6 @@ T = TypeVar("T")
 _MOST_GOOD = 1000
 """Choices that are remembered to name only what is known."""
 _JSON = "application/json"
-_FORM = "application/x-www-form-urlencoded"
 _REVIEWS = {
     "json": _JSON,
     "html": "text/html; charset=utf-8",
@@ -47,34 +44,24 @@ _YES = ("1", "true")
 
 
 class Api:
-    """The routes, over one pool of workers."""
+    """The routes that check drafts, over one pool of workers."""
 
     def __init__(self, serving: Serving, pool: Pool) -> None:
         self._serving = serving
         self._pool = pool
-        self._held = Held(4 * serving.max_bytes)
+        self._memory = Memory(4 * serving.max_bytes)
         self._good = {serving.settings}
-        self._lists: dict[tuple[str, str], str] = {}
-        self._rules: dict[tuple[str, str], str] = {}
-        self._described = ""
-
-    async def health(self, request: Request) -> Response:
-        """Whether the server answers, and how many of its workers are ready."""
-        told = {"status": "ok", "version": __version__, "workers": self._serving.workers, "ready": self._pool.ready}
-        return JSONResponse(told)
 
     async def lint(self, request: Request) -> Response:
         """Findings and coverage of each draft."""
         page = query(request, "view", ("page",)) is not None
-        async with self._work(request) as (wanted, began):
-            found = await self._each(wanted.drafts, lambda draft: self._linted(draft, wanted.choice, began, page=page))
-        failures = [one for one in found if isinstance(one, ProblemError)]
-        if failures and len(found) == 1:
-            raise failures[0]
-        lang = wanted.choice.lang
+        async with self._work(request) as (wanted, turns):
+            found = await turns.each(wanted.drafts, lambda draft: partial(work.lint, draft, wanted.choice, page=page))
+        if len(found) == 1 and isinstance(found[0], ProblemError):
+            raise found[0]
         documents = ",\n".join(one for one in found if isinstance(one, str))
         errors = [
-            {"path": draft.name, "message": one.detail[lang] if isinstance(one, ProblemError) else one.what[lang]}
+            {"path": draft.name, "message": _why(one)[wanted.choice.lang]}
             for draft, one in zip(wanted.drafts, found, strict=True)
             if not isinstance(one, str)
         ]
@@ -87,10 +74,14 @@ class Api:
     async def review(self, request: Request) -> Response:
         """Several reports held against one plan: JSON, or the file that `format` names."""
         form = query(request, "format", tuple(_REVIEWS)) or "json"
-        async with self._work(request) as (wanted, began):
+        async with self._work(request) as (wanted, turns):
             choice = wanted.choice
-            records = await self._each(wanted.drafts, lambda draft: self._examined(draft, choice, began))
-            data = await self._do(partial(work.reviewed, records, choice, cast("work.ReviewForm", form)), began)
+            found = await turns.each(wanted.drafts, lambda draft: partial(work.examined, draft, choice))
+            records = [
+                one if isinstance(one, bytes) else work.unexamined(draft, _why(one))
+                for draft, one in zip(wanted.drafts, found, strict=True)
+            ]
+            data = await turns.do(partial(work.reviewed, records, choice, cast("work.ReviewForm", form)))
         if form == "json":
             return Response(data, media_type=_JSON)
         return _file(data, f"review.{form}", _REVIEWS[form])
@@ -108,120 +99,54 @@ class Api:
         """A draft with its safe fixes made."""
         return await self._made(request, work.mended)
 
-    async def listed(self, request: Request) -> Response:
-        """The rules, plans or standards at hand."""
-        what, lang = request.url.path.rpartition("/")[2], queried_language(request, self._serving)
-        key = (what, lang)
-        if key not in self._lists:
-            task = partial(listed, what, self._serving.settings, lang)
-            self._lists[key] = await self._do(task, time.monotonic())
-        return Response(self._lists[key], media_type=_JSON)
-
-    async def rule(self, request: Request) -> Response:
-        """One rule with its exceptions and examples."""
-        name, lang = request.path_params["id"], queried_language(request, self._serving)
-        key = (name, lang)
-        if key not in self._rules:
-            try:
-                self._rules[key] = await self._do(
-                    partial(explained, name, self._serving.settings, lang), time.monotonic()
-                )
-            except CheckerError as error:
-                raise ProblemError("not-found", error.what) from None
-        return Response(self._rules[key], media_type=_JSON)
-
-    async def openapi(self, request: Request) -> Response:
-        """The description of all this."""
-        if not self._described:
-            known = await self._do(partial(names, self._serving.settings), time.monotonic())
-            self._described = dumps(description(known), ensure_ascii=False)
-        return Response(self._described, media_type=_JSON)
-
-    async def languages(self, request: Request) -> Response:
-        """The languages of `/v2/check`."""
-        return JSONResponse(LANGUAGES)
-
     async def check(self, request: Request) -> Response:
         """The findings of a text as a LanguageTool server gives them."""
-        began, lang = time.monotonic(), queried_language(request, self._serving)
-        async with self._body(request) as data:
-            kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-            if kind in ("", _FORM):
-                form = unencoded(data) or urlencoded(data)
-            else:
-                form = form_of(data, request.headers["content-type"])
-            # As LanguageTool itself does, take from the address what the body does not say.
-            fields = {**{name: [value] for name, value in request.query_params.items()}, **form.fields}
-            given, wanted = checkable(fields)
-            choice = Choice(self._serving.settings, self._serving.suppressions, lang)
-            return Response(await self._do(partial(check, given, choice, wanted), began), media_type=_JSON)
+        lang = queried_language(request, self._serving)
+        choice = Choice(self._serving.settings, self._serving.suppressions, lang)
+        kind, named = request.headers.get("content-type", ""), dict(request.query_params)
+        async with self._form(request, lambda data: checkable(data, kind, named)) as ((given, wanted), turns):
+            return Response(await turns.do(partial(check, given, choice, wanted)), media_type=_JSON)
 
     async def _made(self, request: Request, make: Callable[[Draft, Choice], Made]) -> Response:
-        async with self._work(request) as (wanted, began):
+        async with self._work(request) as (wanted, turns):
             if len(wanted.drafts) != 1:
                 raise ProblemError("not-processed", Words("chỉ nhận một tệp mỗi lần", "one file at a time, please"))
-            made = await self._do(partial(make, wanted.drafts[0], wanted.choice), began)
+            made = await turns.do(partial(make, wanted.drafts[0], wanted.choice))
         response = _file(made.data, made.name, made.kind)
         response.headers["checker-count"] = str(made.told)
         return response
 
-    async def _each(self, drafts: Sequence[Draft], do: Callable[[Draft], Awaitable[T]]) -> list[T]:
-        """What `do` gives of each draft; no more of them wait than workers can take, so that others get their turn."""
-        turns = asyncio.Semaphore(self._serving.workers)
-
-        async def one(draft: Draft) -> T:
-            async with turns:
-                return await do(draft)
-
-        return await asyncio.gather(*map(one, drafts))
-
-    async def _examined(self, draft: Draft, choice: Choice, began: float) -> bytes:
-        """The record of one report; one that a worker could not be done with is told of, the others go on."""
-        try:
-            return await self._do(partial(work.examined, draft, choice), began)
-        except CheckerError as error:
-            return work.unexamined(draft, error.what)
-        except ProblemError as problem:
-            return work.unexamined(draft, problem.detail)
-
-    async def _linted(
-        self, draft: Draft, choice: Choice, began: float, *, page: bool
-    ) -> str | CheckerError | ProblemError:
-        try:
-            return await self._do(partial(work.lint, draft, choice, page=page), began)
-        except (CheckerError, ProblemError) as error:
-            return error
-
     @asynccontextmanager
-    async def _work(self, request: Request) -> AsyncIterator[tuple[Asked, float]]:
-        """What `request` asks, and when it began. Raises `ProblemError` for what is wrong."""
-        began, lang = time.monotonic(), queried_language(request, self._serving)
-        async with self._body(request) as data:
-            wanted = asked(form_of(data, request.headers.get("content-type", "")), self._serving, lang)
+    async def _work(self, request: Request) -> AsyncIterator[tuple[Asked, Turns]]:
+        """The drafts and choices of `request`, and the turns to do them. Raises `ProblemError` for what is wrong."""
+        lang, kind = queried_language(request, self._serving), request.headers.get("content-type", "")
+        async with self._form(request, lambda data: asked(form_of(data, kind), self._serving, lang)) as (wanted, turns):
             request.state.lang = wanted.choice.lang
-            del data
-            await self._check(wanted.choice.settings, began)
-            yield wanted, began
+            await self._check(wanted.choice.settings, turns)
+            yield wanted, turns
 
     @asynccontextmanager
-    async def _body(self, request: Request) -> AsyncIterator[bytes]:
-        """The body of `request`, held until it is done with."""
-        data = await read_body(request, self._serving.max_bytes, self._serving.timeout, self._held)
-        size = len(data)
-        try:
-            yield data
-        finally:
-            self._held.give_back(size)
+    async def _form(self, request: Request, understand: Callable[[bytes], T]) -> AsyncIterator[tuple[T, Turns]]:
+        """What `understand` makes of the body of `request`, and turns to work on it while the client is there."""
+        with self._memory.room() as room:
+            data = await read_body(request, self._serving.max_bytes, self._serving.timeout, room)
+            # A large form takes a second: others are answered meanwhile.
+            wanted = await asyncio.to_thread(understand, data)
+            del data
+            with self._pool.request():
+                async with while_there(request):
+                    yield wanted, Turns(self._pool, self._serving)
 
-    async def _check(self, settings: Settings, began: float) -> None:
+    async def _check(self, settings: Settings, turns: Turns) -> None:
         """Raise `CheckerError` when `settings` name what is unknown."""
         if settings not in self._good:
-            await self._do(partial(work.known, settings, self._serving.settings), began)
+            await turns.do(partial(work.known, settings, self._serving.settings))
             if len(self._good) < _MOST_GOOD:
                 self._good.add(settings)
 
-    async def _do(self, task: Callable[[], T], began: float) -> T:
-        return await self._pool.run(task, began + self._serving.timeout)
+
+def _why(error: CheckerError | ProblemError) -> Words:
+    return error.what if isinstance(error, CheckerError) else error.detail
 
 
 def _file(data: bytes, name: str, kind: str) -> Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import signal
 import socket
@@ -10,19 +9,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from checker.errors import CheckerError, Words
 from checker.serve.app import application
+from checker.serve.connection import Connection
 from checker.serve.serving import Serving
 
-__all__ = ["OPENING_SECONDS", "Asked", "address", "listen", "run"]
+__all__ = ["address", "listen", "run"]
 
 _GRACE_SECONDS = 10
 """What answers in flight have to finish when the server is told to stop."""
 _BACKLOG = 512
-OPENING_SECONDS = 20.0
-"""What a connection has to ask for something; browsers open some that they never use."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -63,9 +60,10 @@ def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object
         access_log=False,
         log_config=None,
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=bool(serving.proxies),
+        forwarded_allow_ips=[*serving.proxies],  # never what an environment variable says
         ws="none",
-        http=Asked,
+        http=Connection,
         lifespan="on",
         timeout_graceful_shutdown=_GRACE_SECONDS,
         backlog=_BACKLOG,
@@ -73,25 +71,12 @@ def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object
     _Server(config).run(sockets=[listening])
 
 
-class Asked(H11Protocol):
-    """A connection that is closed when nothing is asked: others need the files that a process may have open."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Look again after a while."""
-        super().connection_made(transport)
-        self.loop.call_later(OPENING_SECONDS, self._close_unasked)
-
-    def _close_unasked(self) -> None:
-        if self.cycle is None:
-            self.transport.close()
-
-
 class _Server(uvicorn.Server):
     """Ends by itself when told to, instead of by the signal."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Stop on SIGINT and SIGTERM; a second one stops at once."""
+        """Stop on SIGINT and SIGTERM; a second SIGINT stops at once."""
         handled = (signal.SIGINT, signal.SIGTERM)
         before = {one: signal.signal(one, self.handle_exit) for one in handled}
         try:

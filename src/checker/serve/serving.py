@@ -22,11 +22,13 @@ class Serving(NamedTuple):
     lang: str = "vi"
     workers: int = 2
     timeout: float = 60.0
-    """Seconds for one request, its wait included."""
+    """Seconds that a worker may be at one file, and that a file may wait for a worker."""
     max_bytes: int = 50 * MB
     """Of one request, all its files together."""
     waiting: int = 64
-    """Pieces of work that may wait; more are refused."""
+    """Requests at work beside one for each worker; more are refused."""
     token: str | None = None
     hosts: tuple[str, ...] = ()
     """Names by which the machine may be called, beside those of loopback."""
+    proxies: tuple[str, ...] = ()
+    """Numbers, or networks, of proxies that are believed when they say that a request came by https."""
