@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 from tests.cli.conftest import Checker
@@ -21,7 +24,40 @@ def test_without_its_library_the_extra_is_named(
     assert f"{said}: pip install 'checker[lsp]'" in answer.err
 
 
-def test_standard_input_that_ends_ends_it(process: object) -> None:
-    assert callable(process)
-    done = process("lsp")
-    assert (done.returncode, done.stdout) == (0, b"")
+def message(method: str, params: object = None, number: int | None = None) -> bytes:
+    content: dict[str, object] = {"jsonrpc": "2.0", "method": method}
+    body = json.dumps(
+        content | ({} if number is None else {"id": number}) | ({} if params is None else {"params": params})
+    )
+    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body.encode())
+
+
+OPEN = {
+    "textDocument": {"uri": "file:///a.txt", "languageId": "plaintext", "version": 1, "text": "Ngày 5/4/2024.\n" * 2000}
+}
+ABLE = {"workspace": {"configuration": True}}
+BEGIN = [
+    message("initialize", {"processId": None, "rootUri": None, "capabilities": ABLE}, 1),
+    message("initialized", {}),
+    message("textDocument/didOpen", OPEN),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ([], 1),
+        ([message("exit")], 1),
+        (BEGIN, 1),
+        ([*BEGIN, message("exit")], 1),
+        ([*BEGIN, message("shutdown", None, 2), message("exit")], 0),
+    ],
+    ids=["nothing", "exit", "no exit", "exit without shutdown", "shutdown, exit"],
+)
+def test_the_end_comes_at_any_time(
+    process: Callable[..., subprocess.CompletedProcess[bytes]], said: list[bytes], code: int
+) -> None:
+    """Also while a text is checked and before the editor has told its settings."""
+    done = process("lsp", stdin=b"".join(said))
+    assert (done.returncode, done.stderr) == (code, b"")
+    assert (b'"id": 2' in done.stdout) == (code == 0)

@@ -18,20 +18,23 @@ from lsprotocol import types
 from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
+from tests.cli.test_config import THREE
+from tests.lsp.abilities import ABLE
 
-__all__ = ["ABLE", "Editor", "editor"]
+__all__ = ["LONG", "Editor", "codes", "editor", "places"]
 
-_LONG = 30
+LONG = 30
 """Seconds after which a server that says nothing has failed."""
 
-ABLE = types.ClientCapabilities(
-    workspace=types.WorkspaceClientCapabilities(configuration=True),
-    text_document=types.TextDocumentClientCapabilities(
-        publish_diagnostics=types.PublishDiagnosticsClientCapabilities(related_information=True),
-        hover=types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown, types.MarkupKind.PlainText]),
-        document_symbol=types.DocumentSymbolClientCapabilities(hierarchical_document_symbol_support=True),
-    ),
-)
+
+def codes(told: Iterable[types.Diagnostic]) -> list[str]:
+    """The rules."""
+    return [str(one.code) for one in told]
+
+
+def places(one: Editor, uri: str, told: Iterable[types.Diagnostic]) -> list[str]:
+    """What the `THREE` findings are about."""
+    return [one.at(uri, diagnostic.range) for diagnostic in told if diagnostic.code in THREE]
 
 
 class Editor:
@@ -42,6 +45,9 @@ class Editor:
         self.texts: dict[str, str] = {}
         self.versions: dict[str, int] = {}
         self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        self.heard: list[types.PublishDiagnosticsParams] = []
+        """What the server has said and was listened to."""
+        self.registered: asyncio.Queue[types.RegistrationParams] = asyncio.Queue()
 
     def open(self, file: Path | str, text: str, language: str = "plaintext") -> str:
         """Open a text; gives its URI."""
@@ -68,13 +74,18 @@ class Editor:
         name = types.VersionedTextDocumentIdentifier(self.versions[uri], uri)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(name, [change]))
 
+    def save(self, uri: str) -> None:
+        """Say that a text is saved."""
+        self.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+
     def close(self, uri: str) -> None:
         """Close a text."""
         self.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
     async def next(self) -> types.PublishDiagnosticsParams:
         """What the server says next."""
-        return await asyncio.wait_for(self.told.get(), _LONG)
+        self.heard.append(await asyncio.wait_for(self.told.get(), LONG))
+        return self.heard[-1]
 
     async def said(self, uri: str) -> list[types.Diagnostic]:
         """What the server says of the newest version."""
@@ -85,7 +96,7 @@ class Editor:
 
     async def shown(self, number: int = 1) -> list[str]:
         """The first messages shown in a window."""
-        for _ in range(_LONG * 50):
+        for _ in range(LONG * 50):
             if len(self.client.messages) >= number:
                 break
             await asyncio.sleep(0.02)
@@ -131,6 +142,17 @@ class Editor:
         found = await self.client.text_document_code_action_async(types.CodeActionParams(name, place, context))
         return [one for one in found or () if isinstance(one, types.CodeAction)]
 
+    def after(self, edit: types.WorkspaceEdit | None, uri: str) -> str:
+        """The text after `edit`, which is of this text alone, and of this version where it says so."""
+        assert edit is not None
+        if edit.document_changes is None:
+            assert edit.changes is not None and [*edit.changes] == [uri]
+            return self.edited(uri, edit.changes[uri])
+        (one,) = edit.document_changes
+        assert isinstance(one, types.TextDocumentEdit)
+        assert (one.text_document.uri, one.text_document.version) == (uri, self.versions[uri])
+        return self.edited(uri, (each for each in one.edits if isinstance(each, types.TextEdit)))
+
     async def hover(self, uri: str, position: types.Position) -> types.Hover | None:
         """What the server says on pointing there."""
         name = types.TextDocumentIdentifier(uri)
@@ -147,6 +169,11 @@ class Editor:
         lines = self.lines(uri)
         end = types.Position(len(lines) - 1, len(self._encoded(lines[-1])) // self._width)
         return types.Range(end, end)
+
+    async def ask(self, method: str, params: object, number: str | None = None) -> Any:
+        """The answer to any question, which may be numbered so."""
+        asked = self.client.protocol.send_request(method, params, msg_id=number)
+        return await asyncio.wait_for(asyncio.wrap_future(asked), LONG)
 
     def send(self, body: bytes) -> None:
         """A message that need not be one."""
@@ -186,15 +213,16 @@ async def editor(
     features: dict[str, Callable[..., Any]] = {
         **DEFAULT_CLIENT_FEATURES,
         types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: partial(one.told.put_nowait),
+        types.CLIENT_REGISTER_CAPABILITY: partial(one.registered.put_nowait),
     }
     register_lsp_features(client, features)
     await client.start_io(sys.executable, "-m", "checker", "lsp", *arguments)
     try:
         params = types.InitializeParams(able, initialization_options=options)
-        result = await asyncio.wait_for(client.initialize_session(params), _LONG)
+        result = await asyncio.wait_for(client.initialize_session(params), LONG)
         one.units = str(getattr(result.capabilities.position_encoding, "value", result.capabilities.position_encoding))
         yield one
-        await asyncio.wait_for(client.shutdown_session(), _LONG)
+        await asyncio.wait_for(client.shutdown_session(), LONG)
     finally:
         if client._server is not None and client._server.returncode is None:
             client._server.kill()

@@ -30,7 +30,7 @@ __all__ = ["lsp"]
 @options.lang
 @click.pass_context
 def lsp(context: click.Context, /, *, rules: tuple[str, ...], config: str | None, no_config: bool) -> int:
-    """Serve the editor until it says that it ends."""
+    """Serve the editor until it says that it ends: 0; 1, as the protocol wants it, where it went without a word."""
     try:
         from checker.lsp.server import server
     except ModuleNotFoundError as error:
@@ -46,5 +46,6 @@ def lsp(context: click.Context, /, *, rules: tuple[str, ...], config: str | None
 
     said = spoken(context)
     stated = Stated(tuple(map(str, rules)), config, no_config, said, language.stated(context))
-    server(partial(settle, stated), said).start_io()
-    return 0
+    session = server(partial(settle, stated), said)
+    session.start_io()
+    return 0 if session.ended else 1

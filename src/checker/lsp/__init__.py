@@ -5,6 +5,7 @@ wishes       what the editor asks for: language, stage, plan, standard
 examining    one text checked
 desk         which texts are open, and when each is checked
 diagnostics, actions, hover, symbols    what is shown of a checked text
+session      one editor: what it can do and wishes, its desk
 server       the messages
 
 Files are only read (configuration, rules, suppressions); what is changed, the editor changes.

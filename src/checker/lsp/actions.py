@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 
-from lsprotocol.types import CodeAction, CodeActionKind, Range, TextEdit, WorkspaceEdit
+from lsprotocol.types import (
+    CodeAction,
+    CodeActionKind,
+    OptionalVersionedTextDocumentIdentifier,
+    Range,
+    TextDocumentEdit,
+    TextEdit,
+    WorkspaceEdit,
+)
 
 from checker.errors import CheckerError, Words
 from checker.finding import Finding, Fix
@@ -18,7 +26,7 @@ from checker.lsp.examining import Examined
 from checker.lsp.mirror import Mirror
 from checker.mend.changes import changes, safe_fix
 
-__all__ = ["ALL", "all_safe", "fixes", "mendable", "wants"]
+__all__ = ["ALL", "all_safe", "every", "fixes", "mendable", "wants"]
 
 ALL = f"{CodeActionKind.SourceFixAll.value}.checker"
 _ALL = Words("Sửa mọi chỗ chắc chắn (checker)", "Fix all that is safe (checker)")
@@ -36,14 +44,17 @@ def wants(only: Iterable[CodeActionKind | str] | None, kind: str) -> bool:
     return only is None or any(kind == one or kind.startswith(f"{one}.") for one in asked)
 
 
-def fixes(seen: Examined, uri: str, place: Range) -> Iterator[CodeAction]:
-    """One for each fix of the findings at `place`, the safe ones first among those of a finding."""
+def fixes(seen: Examined, place: Range, *, versioned: bool) -> Iterator[CodeAction]:
+    """One for each fix of the findings at `place`, the safe ones first among those of a finding.
+
+    `versioned`: the editor takes edits of a text of a certain version, and no other.
+    """
     if seen.result is None or not seen.faithful:
         return
     for finding in seen.result.findings:
         if finding.suppressed is None and finding.fixes and _meet(seen.range(finding.span), place):
             for number, fix in enumerate(sorted(finding.fixes, key=lambda fix: not fix.safe)):
-                action = _fix(seen, uri, finding, fix)
+                action = _fix(seen, finding, fix, versioned)
                 if action is not None:
                     action.is_preferred = fix.safe and number == 0
                     yield action
@@ -54,8 +65,13 @@ def mendable(seen: Examined) -> bool:
     return seen.result is not None and seen.faithful and any(map(safe_fix, seen.result.findings))
 
 
-def all_safe(seen: Examined, uri: str) -> Iterator[CodeAction]:
-    """One action that makes every safe fix, round by round, of which none brings a new finding; none if none does.
+def every(seen: Examined) -> CodeAction:
+    """The action that makes every safe fix, of which `all_safe` tells the edit."""
+    return CodeAction(_ALL[seen.lang], ALL, data=seen.text.uri)
+
+
+def all_safe(seen: Examined, *, versioned: bool) -> WorkspaceEdit | None:
+    """Every safe fix, round by round, of which none brings a new finding; None where nothing is left to do.
 
     Checks the text several times.
     """
@@ -64,7 +80,7 @@ def all_safe(seen: Examined, uri: str) -> Iterator[CodeAction]:
 
     terms = seen.terms
     if terms is None or not mendable(seen):
-        return
+        return None
     try:
         mended = mend(
             seen.mirror.text.encode(),
@@ -72,10 +88,17 @@ def all_safe(seen: Examined, uri: str) -> Iterator[CodeAction]:
             lambda source: lint_source(source, terms.settings, terms.suppressions, date.today()),
         )
     except CheckerError:  # checked a moment ago: only what changed on disk since can be wrong
-        return
+        return None
     edits = [*_edits(seen.mirror, mended.data.decode())]
-    if edits:
-        yield CodeAction(_ALL[seen.lang], ALL, edit=WorkspaceEdit({uri: edits}))
+    return _edit(seen, edits, versioned) if edits else None
+
+
+def _edit(seen: Examined, edits: list[TextEdit], versioned: bool) -> WorkspaceEdit:
+    uri, version, _ = seen.text
+    if versioned:
+        name = OptionalVersionedTextDocumentIdentifier(uri, version)
+        return WorkspaceEdit(document_changes=[TextDocumentEdit(name, [*edits])])
+    return WorkspaceEdit({uri: edits})
 
 
 def _edits(mirror: Mirror, mended: str) -> Iterator[TextEdit]:
@@ -110,7 +133,7 @@ def _shared(was: str, now: str) -> tuple[int, int]:
     return head, tail
 
 
-def _fix(seen: Examined, uri: str, finding: Finding, fix: Fix) -> CodeAction | None:
+def _fix(seen: Examined, finding: Finding, fix: Fix, versioned: bool) -> CodeAction | None:
     """The action that makes `fix`; none when the text already reads as it wants."""
     if seen.result is None:
         return None
@@ -125,8 +148,8 @@ def _fix(seen: Examined, uri: str, finding: Finding, fix: Fix) -> CodeAction | N
     return CodeAction(
         f"{(_FIX if fix.safe else _PROPOSED)[seen.lang]}: {what}",
         CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(seen, finding, uri, related=False)],
-        edit=WorkspaceEdit({uri: [TextEdit(seen.changed(change), change.text) for change in made]}),
+        diagnostics=[diagnostic(seen, finding, related=False)],
+        edit=_edit(seen, [TextEdit(seen.changed(change), change.text) for change in made], versioned),
     )
 
 

@@ -20,7 +20,7 @@ _LEVEL: Mapping[Severity, DiagnosticSeverity] = {
 }
 
 
-def diagnostics(seen: Examined, uri: str, *, related: bool) -> Iterator[Diagnostic]:
+def diagnostics(seen: Examined, *, related: bool) -> Iterator[Diagnostic]:
     """One for each finding that is not suppressed; one at the top for what kept the text from being checked.
 
     `related`: the editor shows the other places that explain a finding.
@@ -31,10 +31,10 @@ def diagnostics(seen: Examined, uri: str, *, related: bool) -> Iterator[Diagnost
     if seen.result is not None:
         for finding in seen.result.findings:
             if finding.suppressed is None:
-                yield diagnostic(seen, finding, uri, related=related)
+                yield diagnostic(seen, finding, related=related)
 
 
-def diagnostic(seen: Examined, finding: Finding, uri: str, *, related: bool) -> Diagnostic:
+def diagnostic(seen: Examined, finding: Finding, *, related: bool) -> Diagnostic:
     """`finding` as the editor takes it."""
     return Diagnostic(
         seen.range(finding.span),
@@ -43,12 +43,11 @@ def diagnostic(seen: Examined, finding: Finding, uri: str, *, related: bool) -> 
         code=finding.rule,
         source=NAME,
         related_information=[
-            DiagnosticRelatedInformation(Location(uri, seen.range(other.span)), other.message[seen.lang])
+            DiagnosticRelatedInformation(Location(seen.text.uri, seen.range(other.span)), other.message[seen.lang])
             for other in finding.related
         ]
         if related and finding.related
         else None,
-        data=finding.fingerprint,
     )
 
 

@@ -19,9 +19,17 @@ if TYPE_CHECKING:
     from checker.source import Source, Span
     from checker.suppression import Suppression
 
-__all__ = ["Examined", "Terms", "examined"]
+__all__ = ["Examined", "Open", "Terms", "examined"]
 
 _MARK = "\ufeff"
+
+
+class Open(NamedTuple):
+    """A text as it is open in the editor."""
+
+    uri: str
+    version: int | None
+    mirror: Mirror
 
 
 class Terms(NamedTuple):
@@ -37,12 +45,17 @@ class Terms(NamedTuple):
 class Examined(NamedTuple):
     """A text and what is said of it: a result, an error, or nothing where there is nothing to check."""
 
+    text: Open
     path: str
-    mirror: Mirror
     lang: str
     result: Result | None = None
     terms: Terms | None = None
     error: CheckerError | None = None
+
+    @property
+    def mirror(self) -> Mirror:
+        """What was checked."""
+        return self.text.mirror
 
     @property
     def faithful(self) -> bool:
@@ -73,26 +86,27 @@ def _original(source: Source, span: Span) -> tuple[int, int]:
     return (span.start, span.end) if source.offsets is None else (source.offsets[span.start], source.offsets[span.end])
 
 
-def examined(path: str, mirror: Mirror, terms: Callable[[str], Terms], lang: str) -> Examined:
-    """`mirror`, the text of the file `path`, checked under what `terms` says of that file.
+def examined(text: Open, path: str, terms: Callable[[str], Terms], lang: str) -> Examined:
+    """`text`, of the file `path`, checked under what `terms` says of that file.
 
     `lang` is for the error of a configuration that cannot be read. Never raises: whatever goes wrong is told.
     """
     from checker.pipeline import lint_source
     from checker.read import from_string
 
-    if not mirror.text.removeprefix(_MARK).strip():
-        return Examined(path, mirror, lang)
+    words = text.mirror.text
+    if not words.removeprefix(_MARK).strip():
+        return Examined(text, path, lang)
     try:
         held = terms(path)
         lang = held.lang
         if held.excluded:
-            return Examined(path, mirror, lang)
-        result = lint_source(from_string(mirror.text, path), held.settings, held.suppressions, date.today())
-        return Examined(path, mirror, lang, result, held)
+            return Examined(text, path, lang)
+        result = lint_source(from_string(words, path), held.settings, held.suppressions, date.today())
+        return Examined(text, path, lang, result, held)
     except CheckerError as error:
-        return Examined(path, mirror, lang, error=error)
+        return Examined(text, path, lang, error=error)
     except Exception as error:
         from checker.cli.run import internal
 
-        return Examined(path, mirror, lang, error=internal(error))
+        return Examined(text, path, lang, error=internal(error))

@@ -46,11 +46,11 @@ def _below(seen: Examined, entries: Sequence[Entry]) -> Iterator[DocumentSymbol]
         )
 
 
-def flat(seen: Examined, uri: str) -> list[SymbolInformation]:
+def flat(seen: Examined) -> list[SymbolInformation]:
     """The same as a list, for editors that know no tree."""
     entries = () if seen.result is None else seen.result.document.entries()
     return [
-        SymbolInformation(Location(uri, seen.range(entry.span)), _name(seen, entry), _KIND[entry.level])
+        SymbolInformation(Location(seen.text.uri, seen.range(entry.span)), _name(seen, entry), _KIND[entry.level])
         for entry in entries
     ]
 

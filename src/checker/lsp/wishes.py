@@ -1,7 +1,9 @@
 """What the editor asks for: language, stage, plan and standard, from its own settings.
 
-They come as `initializationOptions` and in `workspace/didChangeConfiguration`, bare or below the key
-`checker`. What an editor leaves out, the configuration beside the draft decides.
+They come as `initializationOptions`, in `workspace/didChangeConfiguration` and when the editor is asked, bare or
+below the key `checker`. What comes later goes before `initializationOptions`, which it does not take back: there are
+editors that send empty settings of their own accord. What an editor leaves out, the configuration beside the draft
+decides.
 """
 
 from __future__ import annotations
@@ -32,6 +34,11 @@ class Wishes(NamedTuple):
     """Id, symbol or file."""
     standard: str | None = None
     """Id or file."""
+
+    def over(self, others: Wishes) -> Wishes:
+        """These, and what `others` say where these say nothing."""
+        said: dict[str, Any] = {key: value for key, value in zip(self._fields, self, strict=True) if value is not None}
+        return others._replace(**said)
 
 
 def wished(settings: object) -> tuple[Wishes, tuple[CheckerError, ...]]:
