@@ -40,7 +40,7 @@ class Room:
         """Hold `size` bytes more. Raises `ProblemError` where that is too much for now."""
         if self._memory.held + size > self._memory.most:
             what = Words("nhiều tệp lớn đang chờ; hãy thử lại sau ít giây", "many large files wait; try again soon")
-            raise ProblemError("busy", what, {"retry-after": "5", "connection": "close"})
+            raise ProblemError("busy", what, {"retry-after": "5"})
         self._memory.held += size
         self._taken += size
 
@@ -92,4 +92,5 @@ def _too_large(most: int) -> ProblemError:
         f"tổng dung lượng vượt {limit}; hãy gửi ít tệp hơn, hoặc chạy “checker serve” với --max-size lớn hơn",
         f"more than {limit} in all; send fewer files, or start “checker serve” with a larger --max-size",
     )
-    return ProblemError("too-large", what, {"connection": "close"})
+    # The connection stays, and what still comes is passed over: a line that breaks off tells the user nothing.
+    return ProblemError("too-large", what)
