@@ -5,7 +5,7 @@ Nothing is written here: the editor makes the changes, in the text as it has it,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -105,12 +105,23 @@ def _edits(mirror: Mirror, mended: str) -> Iterator[TextEdit]:
     """What makes `mended` of the text, line by line, each as short as can be."""
     old, new = ([*_lines(one)] for one in (mirror, Mirror.of(mended)))
     starts = [*mirror.starts, len(mirror.text)]
+    for first, last, begin, end in _different(old, new):
+        was, now = "".join(old[first:last]), "".join(new[begin:end])
+        head, tail = _shared(was, now)
+        place = mirror.range(starts[first] + head, starts[last] - tail)
+        yield TextEdit(place, now[head : len(now) - tail])
+
+
+def _different(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Which lines of `old` become which of `new`."""
+    if len(old) == len(new):  # as a rule no line comes or goes, and in long texts difflib takes long
+        for number, (was, now) in enumerate(zip(old, new, strict=True)):
+            if was != now:
+                yield number, number + 1, number, number + 1
+        return
     for tag, first, last, begin, end in SequenceMatcher(None, old, new).get_opcodes():
         if tag != "equal":
-            was, now = "".join(old[first:last]), "".join(new[begin:end])
-            head, tail = _shared(was, now)
-            place = mirror.range(starts[first] + head, starts[last] - tail)
-            yield TextEdit(place, now[head : len(now) - tail])
+            yield first, last, begin, end
 
 
 def _lines(mirror: Mirror) -> Iterator[str]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from checker.lsp.examining import Examined, Open
 from checker.lsp.mirror import Mirror
+from checker.lsp.worker import Worker
 
 __all__ = ["Desk"]
 
@@ -29,7 +29,7 @@ class Desk:
         self._examine, self._tell = examine, tell
         self._open: dict[str, Open] = {}
         self._checks: dict[str, asyncio.Task[Examined]] = {}
-        self._thread = ThreadPoolExecutor(1, "check")
+        self._worker = Worker()
 
     def take(self, text: Open) -> None:
         """Open a text, or take it anew, and check it at once."""
@@ -63,13 +63,12 @@ class Desk:
 
     async def aside(self, work: Callable[[], _Made]) -> _Made:
         """What `work` gives, done in the thread of the checks."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        return await self._worker.done(work)
 
     def stop(self) -> None:
         """Begin no further check."""
         for uri in [*self._open]:
             self.leave(uri)
-        self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _put(self, text: Open, pause: float) -> None:
         if text.uri in self._checks:
