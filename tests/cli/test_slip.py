@@ -5,18 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
+from unicodedata import normalize
 from zipfile import ZipFile
 
 import pytest
 from tests.cli.conftest import Checker
 from tests.cli.test_config import DRAFT, ONLY, write
-from tests.office import OFFICE
+from tests.office import OFFICE, convert
 
 EPOCH = "1790000000"
 needs_office = pytest.mark.skipif(OFFICE is None, reason="soffice is not installed; .ci/run installs it")
 SAID = {
-    True: ["Tệp: đúng là tệp của phiếu", "như khi lập phiếu", "đúng kết quả của phiếu", "Phiếu thuộc về"],
+    True: [
+        "đúng như phần dành cho máy.",
+        "Tệp: đúng là tệp của phiếu",
+        "như khi lập phiếu",
+        "đúng kết quả của phiếu",
+        "Phiếu thuộc về",
+    ],
     False: ["không phải tệp của phiếu", "không kiểm tra lại", "Phiếu KHÔNG thuộc về"],
 }
 
@@ -70,23 +79,169 @@ def test_the_same_bytes_on_the_same_day(checker: Checker, draft: Path, ending: s
 
 
 @pytest.mark.parametrize(
-    ("config", "said"),
+    "changed",
     [
-        ('select = ["date"]\n', "Phiếu thuộc về"),  # the slip's own selection holds
-        (f'{ONLY}[[suppress]]\nrule = "closing"\nreason = "x"\n', "kết luận KHÔNG ĐẠT, nay là ĐẠT"),
-        (f'{ONLY}[[suppress]]\nrule = "date"\nreason = "x"\n', "2 phát hiện của phiếu nay không còn, 2 phát hiện mới"),
-        (f'standard = "30-2020-nd-cp"\n{ONLY}', "nay là 30-2020-nd-cp"),
+        DRAFT.replace("31/02", "30/02").encode(),
+        DRAFT.replace("\n", "\r\n").encode(),
+        b"\xef\xbb\xbf" + DRAFT.encode(),
+        normalize("NFD", DRAFT).encode(),
+        DRAFT.encode("utf-16"),
+        b"",
+    ],
+    ids=["byte", "line ends", "mark", "NFD", "UTF-16", "empty"],
+)
+def test_a_file_that_was_changed(checker: Checker, draft: Path, changed: bytes) -> None:
+    checker("slip", draft)
+    draft.write_bytes(changed)
+    answer = checker("slip", "verify", draft.with_suffix(".slip.html"), draft)
+    assert (answer.code, answer.err) == (1, "")
+    assert [part for part in SAID[False] if part not in answer.out] == []
+
+
+@pytest.mark.parametrize(
+    ("config", "code", "said"),
+    [
+        (ONLY, 0, "Phiếu thuộc về tệp này và kết quả này."),
+        ('select = ["date"]\n', 0, "(chỉ xét: date, closing.end-mark, file, ở đây date)"),  # the slip's own hold
+        (f'stage = "issue"\n{ONLY}', 0, "Phiếu thuộc về"),
+        (f'standard = "30-2020-nd-cp"\n{ONLY}', 0, "(thể thức: tự chọn, ở đây 30-2020-nd-cp)"),
+        (f'{ONLY}[[suppress]]\nrule = "closing"\nreason = "x"\n', 1, "kết luận KHÔNG ĐẠT, nay là ĐẠT"),
+        (f'{ONLY}[[suppress]]\nrule = "date"\nreason = "x"\n', 1, "2 phát hiện của phiếu nay không còn, 2 phát hiện"),
+        ("select = 1\n", 2, "checker.toml:1: select"),
     ],
 )
-def test_another_configuration_is_told(checker: Checker, draft: Path, config: str, said: str) -> None:
+def test_another_configuration_is_told(checker: Checker, draft: Path, config: str, code: int, said: str) -> None:
+    slip = draft.with_name("a.html")
+    checker("slip", draft, "-o", slip)
+    write(draft.parent / "checker.toml", config)
+    answer = checker("slip", "verify", slip, draft)
+    assert said in answer.out + answer.err
+    assert answer.code == code
+
+
+@pytest.mark.parametrize(
+    ("made", "held", "code", "said"),
+    [
+        (["--stage", "issue"], [], 0, "giai đoạn phát hành"),
+        (["--stage", "issue"], ["--stage", "issue"], 0, "Phiếu thuộc về"),
+        (["--stage", "issue"], ["--stage", "draft"], 1, "giai đoạn phát hành, nay là dự thảo"),
+        (["--standard", "30-2020-nd-cp"], [], 0, "(thể thức: 30-2020-nd-cp, ở đây tự chọn)"),
+        ([], ["--standard", "30-2020-nd-cp"], 1, ", nay là 30-2020-nd-cp"),
+        (["--plan", "{plan}"], [], 2, "phiếu lập theo tệp “kế hoạch.yaml”; hãy chỉ ra tệp đó bằng --plan"),
+        (["--plan", "{plan}"], ["--plan", "{plan}"], 0, "Phiếu thuộc về"),
+        ([], ["--plan", "{plan}"], 1, "kế hoạch không có, nay là "),
+        ([], ["-o", "x.html"], 2, "verify không ghi tệp nào"),
+    ],
+)
+def test_choices(
+    checker: Checker, draft: Path, root: Path, *, made: list[str], held: list[str], code: int, said: str
+) -> None:
+    plan = draft.with_name("kế hoạch.yaml")
+    plan.write_bytes(next((root / "rules" / "plans").glob("*.yaml")).read_bytes())
+    made, held = ([part.replace("{plan}", str(plan)) for part in each] for each in (made, held))
+    slip = draft.with_name("a.html")
+    checker("slip", draft, "-o", slip, *made)
+    assert str(plan.parent) not in slip.read_text(encoding="utf-8")  # a slip goes to others
+    answer = checker("slip", "verify", slip, draft, *held)
+    assert said in answer.out + answer.err
+    assert answer.code == code
+
+
+def test_a_plan_that_was_changed(checker: Checker, draft: Path, root: Path) -> None:
+    plan = draft.with_name("kế hoạch.yaml")
+    plan.write_bytes(next((root / "rules" / "plans").glob("*.yaml")).read_bytes())
+    checker("slip", draft, "--plan", plan)
+    other = plan.with_name("kế hoạch mới.yaml")
+    other.write_bytes(plan.read_bytes() + b"# x\n")
+    answer = checker("slip", "verify", draft.with_suffix(".slip.html"), draft, "--plan", other)
+    assert "nội dung kế hoạch" in answer.out
+    assert answer.code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("<b>KHÔNG ĐẠT</b> (1 lỗi, 2 cảnh báo)", "<b>ĐẠT</b> (không có phát hiện)", "từ chỗ “KHÔNG ĐẠT”"),
+        ("<td>lỗi</td>", "<td>lưu ý</td>", "từ chỗ “lỗi”"),
+        ("<h1>", "<p>Đã duyệt</p><h1>", "từ chỗ “PHIẾU KIỂM TRA DỰ THẢO”"),
+        ('"verdict":"fail"', '"verdict":"pass"', "kết luận ĐẠT, nay là KHÔNG ĐẠT"),
+        ('["closing.end-mark","error"', '["closing.end-mark","info"', "hoặc khác mức"),
+        ('"stage":"draft"', '"stage":"issue"', "KHÔNG đúng với kết quả kiểm tra, bắt đầu từ chỗ “dự thảo”"),
+    ],
+)
+def test_a_slip_changed_by_hand(checker: Checker, draft: Path, old: str, new: str, said: str) -> None:
     slip = draft.with_name("a.html")
     checker("slip", draft, "-o", slip)
     page = slip.read_text(encoding="utf-8")
-    write(slip, page.replace('"select":[]', '"select":["date","closing.end-mark","file"]'))
-    write(draft.parent / "checker.toml", config)
+    assert old in page
+    write(slip, page.replace(old, new))
     answer = checker("slip", "verify", slip, draft)
-    assert said in answer.out
-    assert answer.code == (0 if "thuộc về" in said else 1)
+    assert said in answer.out and "Phiếu KHÔNG thuộc về" in answer.out
+    assert (answer.code, answer.err) == (1, "")
+
+
+def test_a_word_slip_changed_by_hand(checker: Checker, draft: Path) -> None:
+    from docx import Document
+
+    slip = draft.with_name("a.docx")
+    checker("slip", draft, "-o", slip)
+    made = Document(str(slip))
+    made.add_paragraph("Nguyễn Văn An")
+    made.save(str(slip))
+    signed = checker("slip", "verify", slip, draft)
+    assert signed.code == 0
+    assert "viết thêm ở cuối: “Nguyễn Văn An”" in signed.out
+    run = next(run for one in made.paragraphs for run in one.runs if run.text == "KHÔNG ĐẠT")
+    run.text = "ĐẠT"
+    made.save(str(slip))
+    forged = checker("slip", "verify", slip, draft)
+    assert forged.code == 1
+    assert "từ chỗ “KHÔNG ĐẠT”" in forged.out
+
+
+@needs_office
+def test_what_libreoffice_makes_of_a_slip(checker: Checker, draft: Path, tmp_path: Path) -> None:
+    slip = draft.with_name("a.docx")
+    checker("slip", draft, "-o", slip)
+    (tmp_path / "office").mkdir()
+    saved = convert(slip, "docx", tmp_path / "office")
+    assert checker("slip", "verify", saved, draft).code == 0
+    lost = checker("slip", "verify", convert(slip, "pdf", tmp_path / "office"), draft)
+    assert lost.code == 2
+    assert "phiếu không còn phần dành cho máy: đã được in lại, chuyển định dạng" in lost.err
+
+
+def test_slip_and_draft_in_the_wrong_order(checker: Checker, draft: Path) -> None:
+    slip = draft.with_name("a.html")
+    checker("slip", draft, "-o", slip)
+    turned = checker("slip", "verify", draft, slip)
+    assert (turned.code, turned.out) == (2, "")
+    assert "hãy nêu phiếu trước, dự thảo sau" in turned.err
+    twice = checker("slip", slip, "-o", draft.with_name("b.html"))
+    assert (twice.code, twice.out) == (2, "")
+    assert "đây là phiếu kiểm tra, không phải dự thảo" in twice.err
+    itself = checker("slip", "verify", slip, slip)
+    assert itself.code == 1
+
+
+def test_a_name_that_would_move_the_cursor(checker: Checker, draft: Path) -> None:
+    slip = draft.with_name("a.html")
+    checker("slip", draft, "-o", slip)
+    page = slip.read_text(encoding="utf-8")
+    write(slip, page.replace('"name":"b\\u00e1o', '"name":"\\u001b[2Jb\\u00e1o'))
+    write(draft, "x")
+    answer = checker("slip", "verify", slip, draft)
+    assert "phiếu lập cho “␛[2Jbáo cáo.txt”" in answer.out and "\x1b" not in answer.out
+
+
+def test_a_text_from_standard_input(process: Callable[..., CompletedProcess[bytes]], draft: Path) -> None:
+    slip, data = draft.with_name("a.html"), draft.read_bytes()
+    env = {"SOURCE_DATE_EPOCH": EPOCH}
+    made = process("slip", "-", "-o", slip, "--no-config", stdin=data, env=env)
+    assert (made.returncode, made.stderr) == (0, b"")
+    for held, content, code in (("-", data, 0), (draft, b"", 0), ("-", data + b"x", 1), ("-", b"", 1)):
+        answer = process("slip", "verify", slip, held, "--no-config", stdin=content, env=env)
+        assert (answer.returncode, answer.stderr) == (code, b"")
 
 
 def test_other_rules_are_told_and_the_result_decides(checker: Checker, draft: Path) -> None:
@@ -109,7 +264,7 @@ def test_what_is_left_as_it_is_stands_there_with_its_reason(checker: Checker, dr
     slip = draft.with_name("a.html")
     checker("slip", draft, "-o", slip)
     page = slip.read_text(encoding="utf-8")
-    assert "date.impossible</b> · bản gốc &lt;b&gt;in&lt;/b&gt; như vậy (Văn phòng, đến 2026-09-30)" in page
+    assert "<td>bản gốc &lt;b&gt;in&lt;/b&gt; như vậy (Văn phòng, đến 2026-09-30)</td>" in page
     assert "31/02/2024" not in page
     assert checker("slip", "verify", slip, draft).code == 0  # by the day of the slip
 
@@ -119,7 +274,7 @@ def test_what_is_left_as_it_is_stands_there_with_its_reason(checker: Checker, dr
     [
         ("a.html", b"<p>x</p>", "đây không phải phiếu"),
         ("a.pdf", b"%PDF-1.7\nx", "đây không phải phiếu"),
-        ("a.docx", b"PK\x03\x04x", "đây không phải phiếu"),
+        ("a.docx", b"PK\x03\x04x", "hỏng hoặc chưa được chép về hết"),
         ("a.html", b'<script type="application/json" id="checker-slip">{]</script>', "bị hỏng"),
         ("a.html", b'<script type="application/json" id="checker-slip">[]</script>', "bị hỏng"),
         ("a.html", b'<script type="application/json" id="checker-slip">{"schema":1}</script>', "bị hỏng"),

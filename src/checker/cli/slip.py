@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -14,19 +14,20 @@ from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.language import spoken
 from checker.cli.streams import guard, save, write
 from checker.errors import CheckerError, Words
-from checker.pipeline import lint_source, plan_of
-from checker.read import decode
 from checker.read.file import STDIN, read_bytes
-
-if TYPE_CHECKING:
-    from checker.finding import Result
-    from checker.slip.record import Record
 
 __all__ = ["slip"]
 
 _VERIFY = "verify"
-_ENDINGS = (".html", ".docx", ".pdf")
 _BESIDE = ".slip.html"
+_A_SLIP = Words(
+    "đây là phiếu kiểm tra, không phải dự thảo; để đối chiếu phiếu với tệp: checker slip verify PHIẾU TỆP",
+    "this is a check slip, no draft; to hold a slip against a file: checker slip verify SLIP FILE",
+)
+_TURNED = Words(
+    "đây mới là phiếu; hãy nêu phiếu trước, dự thảo sau: checker slip verify PHIẾU TỆP",
+    "this one is the slip; name the slip first, then the draft: checker slip verify SLIP FILE",
+)
 _NOT_AGAIN = Words(
     "Kết quả: không kiểm tra lại, vì không phải tệp của phiếu.", "Result: not checked again, the file is another one."
 )
@@ -73,6 +74,8 @@ def slip(
     config.forget()
     stated = config.Given(rules=tuple(map(str, rules)), **given)
     if paths[:1] == (_VERIFY,) and len(paths) == 3:
+        if output is not None:
+            raise CheckerError(Words("verify không ghi tệp nào; hãy bỏ -o", "verify writes no file; leave out -o"))
         return _verified(paths[1], paths[2], stated, context)
     if len(paths) != 1:
         raise CheckerError(
@@ -87,13 +90,16 @@ def slip(
 
 def _make(draft: str, output: Path | None, stated: config.Given, context: click.Context) -> None:
     from checker.render.slip.content import sheet
-    from checker.slip.record import written
+    from checker.render.slip.file import ENDINGS, slip_file
+    from checker.slip.check import check
+    from checker.slip.inside import is_slip
+    from checker.slip.written import written
 
     path = output or _beside(draft)
     ending = path.suffix.lower()
-    if ending not in _ENDINGS:
+    if ending not in ENDINGS:
         raise CheckerError(
-            Words(f"phiếu phải có đuôi {', '.join(_ENDINGS)}", f"a slip ends in one of {', '.join(_ENDINGS)}"),
+            Words(f"phiếu phải có đuôi {', '.join(ENDINGS)}", f"a slip ends in one of {', '.join(ENDINGS)}"),
             path=str(path),
         )
     guard(output, [draft], "-o")
@@ -101,23 +107,15 @@ def _make(draft: str, output: Path | None, stated: config.Given, context: click.
     lang = spoken(context)
     if not language.stated(context):
         lang = policy.lang or lang
-    day = _today(os.environ.get("SOURCE_DATE_EPOCH", ""))
-    result, record = _checked(draft, read_bytes(draft), policy, day)
-    page, machine = sheet(record, result, lang), written(record)
-    if ending == ".html":
-        from checker.render.slip.html import html
-
-        made = html(page, machine).encode()
-    else:
-        from checker.render.slip.word import word
-
-        made = word(page, machine, day)
-        if ending == ".pdf":
-            from checker.render.slip.pdf import pdf
-
-            made = pdf(made, machine, str(path))
-    save(made, path)
-    write([f"{path}: {page.verdict_named} · {page.counts}\n"], None)
+    day = _today()
+    data = read_bytes(draft)
+    if is_slip(data):
+        raise CheckerError(_A_SLIP, path=draft)
+    checked = check(data, draft, policy.settings, policy.suppressions, day)
+    page = sheet(checked, lang)
+    save(slip_file(page, written(checked.record, page), day, ending, str(path)), path)
+    _, verdict, counts = page.conclusion
+    write([f"{path}: {verdict} · {counts}\n"], None)
 
 
 def _beside(draft: str) -> Path:
@@ -126,72 +124,52 @@ def _beside(draft: str) -> Path:
         raise CheckerError(Words("đọc từ đầu vào chuẩn thì cần -o TỆP.html", "standard input needs -o FILE.html"))
     path = Path(draft).with_suffix(_BESIDE)
     if path.exists():
-        from checker.slip.inside import record_in
+        from checker.slip.inside import is_slip
 
-        try:
-            record_in(read_bytes(str(path)), str(path))
-        except CheckerError:
+        if not is_slip(read_bytes(str(path))):
             raise CheckerError(
                 Words(
                     "đã có tệp này và không phải phiếu, nên được giữ nguyên; hãy nêu tên phiếu bằng -o",
                     "this file exists and is no slip, so it was left as it is; name the slip with -o",
                 ),
                 path=str(path),
-            ) from None
+            )
     return path
 
 
-def _checked(draft: str, data: bytes, policy: config.Policy, day: date) -> tuple[Result, Record]:
-    """The file checked as `policy` says, and the record of it."""
-    from checker.slip.edition import edition
-    from checker.slip.record import recorded
-
-    result = lint_source(decode(data, draft), policy.settings, policy.suppressions, day)
-    record = recorded(
-        data,
-        result,
-        plan=plan_of(result, policy.settings),
-        edition=edition(policy.settings.rules),
-        day=day,
-        settings=policy.settings,
-    )
-    return result, record
-
-
 def _verified(path: str, draft: str, stated: config.Given, context: click.Context) -> int:
-    """Hold the slip `path` against the file `draft`: by the slip's own settings and day; say what came of it."""
-    from checker.slip.compare import same_edition, same_file, same_result, says
-    from checker.slip.inside import record_in
-    from checker.slip.record import digest_of, read
+    """Hold the slip `path` against the file `draft`, by the slip's own choices and day; say what came of it."""
+    from checker.render.width import visible
+    from checker.slip.check import check
+    from checker.slip.inside import inside, is_slip
+    from checker.slip.record import digest_of
+    from checker.slip.verify import against_check, against_file, settings_of
+    from checker.slip.written import read
 
-    lang = spoken(context)
-    record = read(record_in(read_bytes(path), path), path)
-    data = read_bytes(draft)
-    said, file = [says(record)], same_file(record, digest_of(data))
-    said.append(file.said)
-    belongs = file.same
+    data, content = read_bytes(path), read_bytes(draft)
+    try:
+        found = inside(data, path)
+    except CheckerError:
+        if is_slip(content):
+            raise CheckerError(_TURNED, path=draft) from None
+        raise
+    slip = read(found.record, path)
+    *answers, file = against_file(slip, found.words, digest_of(content))
+    answers.append(file)
     if file.same:
-        named = record.named
-        policy = config.policy(
-            draft,
-            stated._replace(
-                stage=record.stage, standard=named["standard"], plan=named["plan"], select=tuple(named["select"])
-            ),
-        )
-        settings = policy.settings._replace(ignore=tuple(named["ignore"]))
-        _, now = _checked(draft, data, policy._replace(settings=settings), record.day)
-        result = same_result(record, now)
-        said += (same_edition(record, now).said, result.said)
-        belongs = result.same
-    else:
-        said.append(_NOT_AGAIN)
-    said.append(_BELONGS if belongs else _STRAY)
-    write([f"{one[lang]}\n" for one in said], None)
+        here = config.policy(draft, stated)
+        own = settings_of(slip.record, here.settings, stage=stated.stage, standard=stated.standard, plan=stated.plan)
+        again = check(content, draft, own, here.suppressions, slip.record.day)
+        answers += against_check(slip, again, here.settings, _today())
+    belongs = all(answer.same for answer in answers)
+    said = [answer.said for answer in answers] + ([] if file.same else [_NOT_AGAIN]) + [_BELONGS if belongs else _STRAY]
+    write([f"{visible(one[spoken(context)])}\n" for one in said], None)
     return 0 if belongs else 1
 
 
-def _today(epoch: str) -> date:
+def _today() -> date:
     """Today, or the day that SOURCE_DATE_EPOCH names, so that two runs give the same bytes."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return date.today()
     try:

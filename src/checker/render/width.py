@@ -11,7 +11,7 @@ from functools import cache
 
 from checker.expression import expression
 
-__all__ = ["crop", "crop_start", "fold", "pad", "visible", "width"]
+__all__ = ["ELLIPSIS", "crop", "crop_start", "fold", "pad", "visible", "width"]
 
 ELLIPSIS = "…"
 
