@@ -78,8 +78,8 @@ _HEAD, _ROW, _NOTED = 3.1, 0.35, 1.2
 """Lines that the title and the heads of a list, the edges of a row, and a sentence below a list take."""
 _CELLS, _REASON_CELLS = 140, 100
 """Most characters of a text on two lines: across the page, and beside the name of a rule."""
-_LINE = 76
-"""Most characters of a fact on one line."""
+_LINE, _CAPITALS = 76, 62
+"""Most characters of a fact on one line, and those that surely stand on it, all of them capitals."""
 _ACROSS, _BETWEEN = 94, 4
 """Characters that surely stand on one line across the page, and those that the line between two columns takes."""
 _LEVELS: tuple[Severity, ...] = ("error", "warning", "info")
@@ -92,7 +92,7 @@ def sheet(check: Check, lang: str) -> Sheet:
     others = [_tasks(record, result, lang)] if record.tasks is not None else []
     others += [part for part in [_silenced(result, lang)] if part.rows or part.notes]
     facts = tuple(_facts(check, lang))
-    room = _ROOM - sum(_ROW + 1 + len(text) // _LINE for _, text in facts) - sum(map(_lines_of_part, others))
+    room = _ROOM - sum(_ROW + 1 + len(text) // _CAPITALS for _, text in facts) - sum(map(_lines_of_part, others))
     parts = (_open(result, room, lang), *others)
     return Sheet(
         lang,
