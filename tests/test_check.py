@@ -105,7 +105,7 @@ def test_verdict(draft: str, verdict: str, left: list[str]) -> None:
 def test_what_rests_on_the_system_is_left_open_when_nothing_shows_it() -> None:
     result = lint("KẾ HOẠCH\nkiểm tra năm 2024\n\n1. Kiểm tra các đơn vị trực thuộc./.\n\nNguyễn Văn An\n")
     left = {name.rule: name.because.en for name in result.not_evaluated}
-    assert "choose with --standard" in left["closing.end-mark"]
+    assert "choose the standard (--standard)" in left["closing.end-mark"]
     assert not any(finding.severity == "error" for finding in result.findings)
     assert result.verdict == "not-evaluated"
 

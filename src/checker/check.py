@@ -34,8 +34,8 @@ _UNKNOWN: Mapping[Need | Literal["system", "web-page"], Words] = {
     "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
     "document-date": Words("không tìm thấy ngày ban hành của văn bản", "no date of the document found"),
     "coverage": Words(
-        "không tìm thấy kế hoạch mà báo cáo này viện dẫn (có thể chỉ ra bằng --plan)",
-        "no plan found that this report cites (you may name one with --plan)",
+        "không tìm thấy kế hoạch mà báo cáo này viện dẫn; có thể chọn kế hoạch (--plan)",
+        "no plan found that this report cites; you may choose one (--plan)",
     ),
     "letters": Words(
         "chữ trong tệp có chỗ không đọc được (bản quét?), kết quả chỉ để tham khảo; hãy đưa tệp Word",
@@ -54,8 +54,8 @@ _UNKNOWN: Mapping[Need | Literal["system", "web-page"], Words] = {
         "a PDF does not tell how paragraphs are set (alignment, indents, spacing); give the Word file",
     ),
     "system": Words(
-        "không rõ là văn bản của Đảng hay của Nhà nước (chọn bằng --standard)",
-        "nothing shows whether this is a Party or a State document (choose with --standard)",
+        "không rõ là văn bản của Đảng hay của Nhà nước; hãy chọn thể thức (--standard)",
+        "nothing shows whether this is a Party or a State document; choose the standard (--standard)",
     ),
 }
 

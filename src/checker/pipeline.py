@@ -139,9 +139,7 @@ def _uncovered(choice: PlanChoice) -> Words:
     if choice.outcome == "ambiguous":  # its words name the option already
         return choice.because
     because = choice.because
-    return Words(
-        f"{because.vi} (có thể chỉ ra kế hoạch bằng --plan)", f"{because.en} (you may name a plan with --plan)"
-    )
+    return Words(f"{because.vi}; có thể chọn kế hoạch (--plan)", f"{because.en}; you may choose a plan (--plan)")
 
 
 def plan_of(result: Result, settings: Settings) -> Plan | None:

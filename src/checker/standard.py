@@ -102,8 +102,8 @@ def _system(document: Document) -> tuple[Literal["party", "state"], Words]:
     head = document.letterhead
     if document.system == "other":
         return "party", Words(
-            "không rõ là văn bản của Đảng hay của Nhà nước, tạm theo thể thức của Đảng (chọn bằng --standard)",
-            "nothing shows whether this is a Party or a State document, Party rules assumed (choose with --standard)",
+            "không rõ là văn bản của Đảng hay của Nhà nước, tạm theo thể thức của Đảng; có thể chọn lại (--standard)",
+            "nothing shows whether this is a Party or a State document, Party rules assumed; choose anew (--standard)",
         )
     body = Words("văn bản của Đảng", "Party document")
     if document.system == "state":

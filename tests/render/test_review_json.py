@@ -58,6 +58,10 @@ def test_empty() -> None:
 
 def test_what_it_says() -> None:
     found = told(made(earlier=True))
+    assert found["plan"]["groups"] == [
+        {"id": "key", "title": "nhiệm vụ trọng tâm"},
+        {"id": "specific", "title": "nhiệm vụ cụ thể"},
+    ]
     assert [each["name"] for each in found["reports"]] == [
         "Đảng ủy xã A (a.txt)",
         '=HYPERLINK("x")',

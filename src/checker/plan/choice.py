@@ -214,8 +214,8 @@ def _among(document: Document, found: Sequence[tuple[Plan, Citation]]) -> PlanCh
         None,
         "ambiguous",
         Words(
-            f"dự thảo viện dẫn nhiều kế hoạch: {listed}; hãy chọn bằng --plan",
-            f"the draft cites several plans: {listed}; choose one with --plan",
+            f"dự thảo viện dẫn nhiều kế hoạch: {listed}; hãy chọn một kế hoạch (--plan)",
+            f"the draft cites several plans: {listed}; choose one (--plan)",
         ),
         found[0][1],
     )

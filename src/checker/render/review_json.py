@@ -21,7 +21,13 @@ def whole(review: Review, lang: str) -> Iterator[str]:
     head = {
         "schema": 1,
         "checker": {"version": __version__},
-        "plan": {"id": plan.id, "symbol": plan.symbol, "date": plan.date.isoformat(), "issuer": plan.issuer},
+        "plan": {
+            "id": plan.id,
+            "symbol": plan.symbol,
+            "date": plan.date.isoformat(),
+            "issuer": plan.issuer,
+            "groups": [{"id": group.id, "title": group.title} for group in plan.groups],
+        },
         "totals": {"reports": len(review.rows), "statuses": dict(review.overall), "changes": _changes(review)},
         "tasks": [
             {

@@ -27,8 +27,8 @@ def subject(found: Counter[str], plans: Mapping[str, Plan], records: Callable[[]
     listed = joined(", ", (_reported(plans[digest], count) for digest, count in found.most_common()))
     raise CheckerError(
         Words(
-            f"các báo cáo thuộc nhiều kế hoạch: {listed.vi}; hãy chọn một bằng --plan",
-            f"the reports are on several plans: {listed.en}; choose one with --plan",
+            f"các báo cáo thuộc nhiều kế hoạch: {listed.vi}; hãy chọn một kế hoạch (--plan)",
+            f"the reports are on several plans: {listed.en}; choose one (--plan)",
         )
     )
 
@@ -51,7 +51,7 @@ def _no_plan(found: Iterable[Record]) -> CheckerError:
     why = joined("; ", told)
     return CheckerError(
         Words(
-            f"không tệp nào là báo cáo viện dẫn một kế hoạch có trong kho ({why.vi}); hãy nêu kế hoạch bằng --plan",
-            f"none of the files is a report that cites a plan at hand ({why.en}); name the plan with --plan",
+            f"không tệp nào là báo cáo viện dẫn một kế hoạch có trong kho ({why.vi}); hãy chọn kế hoạch (--plan)",
+            f"none of the files is a report that cites a plan at hand ({why.en}); choose the plan (--plan)",
         )
     )

@@ -89,8 +89,8 @@ def gone() -> ProblemError:
 def _too_large(most: int) -> ProblemError:
     limit = f"{most / MB:g} MB"
     what = Words(
-        f"tổng dung lượng vượt {limit}; hãy gửi ít tệp hơn, hoặc chạy “checker serve” với --max-size lớn hơn",
-        f"more than {limit} in all; send fewer files, or start “checker serve” with a larger --max-size",
+        f"tổng dung lượng vượt {limit}; hãy gửi ít tệp hơn, hoặc nhờ người quản trị nâng mức này (--max-size)",
+        f"more than {limit} in all; send fewer files, or ask whoever runs the server for a higher limit (--max-size)",
     )
     # The connection stays, and what still comes is passed over: a line that breaks off tells the user nothing.
     return ProblemError("too-large", what)

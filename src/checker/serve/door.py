@@ -15,7 +15,8 @@ from checker.serve.problem import ProblemError, answer
 
 __all__ = ["TokenNeeded"]
 
-_OPEN = frozenset({"/health"})
+_OPEN = frozenset({"/health", "/static/base.css", "/static/icon.svg"})
+"""What the page that asks for the token is made of is no secret."""
 _COOKIE = "checker"
 
 
@@ -67,10 +68,15 @@ def _door(lang: str, *, wrong: bool) -> str:
     title = Words("Cần mã truy cập", "Access token needed")[lang]
     said = Words("Mã truy cập không đúng. ", "That token is wrong. ")[lang] if wrong else ""
     ask = Words("Hãy nhập mã do người quản trị cung cấp.", "Give the token you got from who runs this server.")[lang]
-    enter = Words("Vào", "Enter")[lang]
+    name, enter = Words("Mã truy cập", "Access token")[lang], Words("Vào", "Enter")[lang]
+    invalid = ' aria-invalid="true"' if wrong else ""
     return (
-        f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>{title}</title><main><h1>{title}</h1><form action="/" method="get"><p role="status">{said}{ask}</p>'
-        f'<p><label>{title}: <input name="token" type="password" autocomplete="current-password" required autofocus>'
-        f"</label> <button>{enter}</button></p></form></main></html>"
+        f'<!doctype html><html lang="{lang}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        f'<title>{title}</title><link rel="icon" href="static/icon.svg"><link rel="stylesheet" href="static/base.css">'
+        f'<main class="door"><h1>{title}</h1><form action="/" method="get"><p id="ask">{said}{ask}</p>'
+        f'<p><label for="token">{name}</label><input id="token" name="token" type="password" aria-describedby="ask"'
+        f'{invalid} autocomplete="current-password" required autofocus></p><p><button>{enter}</button></p></form>'
+        "</main></html>"
     )

@@ -221,8 +221,8 @@ def _busy() -> ProblemError:
 
 def _out_of_time(seconds: float) -> ProblemError:
     what = Words(
-        f"không xong trong {seconds:g} giây; hãy chia nhỏ tệp, hoặc chạy “checker serve” với --timeout lớn hơn",
-        f"not done within {seconds:g} seconds; split the file, or start “checker serve” with a larger --timeout",
+        f"không xong trong {seconds:g} giây; hãy chia nhỏ tệp, hoặc nhờ người quản trị nới thời hạn (--timeout)",
+        f"not done within {seconds:g} seconds; split the file, or ask whoever runs the server for more (--timeout)",
     )
     return ProblemError("out-of-time", what)
 

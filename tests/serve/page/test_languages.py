@@ -42,7 +42,9 @@ def test_every_word_the_page_names_exists_in_both_languages_and_is_used(desk: De
     for vi, en in both.values():
         assert set(re.findall(r"\{\w+\}", vi)) == set(re.findall(r"\{\w+\}", en))
     static = folder("serve") / "static"
-    sources = "".join(each.read_text(encoding="utf-8") for each in static.iterdir() if each.name != "words.js")
+    sources = "".join(
+        each.read_text(encoding="utf-8") for each in static.iterdir() if not each.name.startswith("words")
+    )
     asked = set(re.findall(r'(?:say\(|data-say=|data-label=)"([\w-]+)"', sources))
     assert asked <= both.keys()
     # The rest is put together or stands in a table.
@@ -68,7 +70,7 @@ def test_vietnamese_first_then_english_and_kept(desk: Desk, report: Path) -> Non
     page.wait_for_selector("h1#verdict:has-text('Not yet: 2 errors to mend')")
     assert page.get_attribute("html", "lang") == "en"
     assert page.get_attribute("#language", "lang") == "vi"
-    assert page.title() == "Draft checker"
+    assert page.title() == "Not yet: 2 errors to mend · Draft checker"
     for words_ in ("14 warnings", "16/19 tasks answered", "the draft cites"):
         assert words_ in desk.text(".verdict")
     assert "Remedy:" in desk.text("#f2")

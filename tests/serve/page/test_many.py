@@ -28,6 +28,8 @@ def test_a_row_for_each_unit_and_a_column_for_each_task(matrix: Desk) -> None:
     assert matrix.text("h1#many-title") == "Bảng đối chiếu: 3 báo cáo"
     assert matrix.page.locator(".matrix tbody tr").count() == 3
     assert matrix.page.locator(".matrix tbody tr >> nth=0").locator(".cell").count() == 19
+    # The groups of tasks are called as the plan calls them.
+    assert matrix.texts(".matrix .over th") == ["nhiệm vụ trọng tâm", "nhiệm vụ cụ thể"]
     # By letters too, and in words for those who do not see.
     cell = matrix.page.locator(".matrix .cell.missing").first
     assert cell.inner_text() == "✕"
@@ -85,6 +87,7 @@ def test_documents_without_a_plan_are_checked_one_by_one(desk: Desk, dispatch: P
     other = root / "tests/documents/36-hd-vptw/cong-van.txt"
     desk.give(dispatch, other, other)
     assert desk.text("h1#many-title") == "3 văn bản"
+    assert "không phải báo cáo" in desk.text("#many")
     names = desk.texts(".shelf .link")
     assert names == [dispatch.name, other.name, "cong-van (2).txt"]
     desk.page.locator(".shelf .link").last.click()

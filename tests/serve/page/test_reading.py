@@ -128,7 +128,9 @@ def test_a_draft_that_reports_on_no_plan(desk: Desk, dispatch: Path) -> None:
 def test_what_was_not_evaluated_and_why(at_report: Desk) -> None:
     at_report.page.click("#tab-unjudged")
     part = at_report.text("#part-unjudged")
-    assert "letterhead.title-missing" in part
+    assert "quy tắc về phần đầu" in part
+    at_report.page.locator("#part-unjudged summary").first.click()
+    assert "letterhead.title-missing" in at_report.text("#part-unjudged")
     assert "Không tìm thấy phần đầu văn bản" in part
 
 
@@ -138,9 +140,21 @@ def test_a_rule_is_explained(at_report: Desk) -> None:
     told = at_report.text("#explain")
     assert all(words in told for words in ("citation.comma-style", "Nói gì", "Vì sao", "Căn cứ", "Mức độ"))
     assert "{" not in told
+    # The words at fault in the example, and what the fix makes of it.
+    assert at_report.texts("#explain .wrong mark")[0].startswith("144-QĐ/TW ngày")
+    assert "144-QĐ/TW, ngày" in at_report.text("#explain .mended")
+    assert all(words in told for words in ("Áp dụng cho", "Ví dụ sai", "Sửa thành", "Ví dụ đúng"))
     at_report.page.keyboard.press("Escape")
     assert not at_report.page.locator("#explain").is_visible()
     assert "Giải thích" in at_report.page.evaluate("document.activeElement.textContent")
+
+
+def test_no_option_of_the_command_line_is_asked_of_a_reader(desk: Desk) -> None:
+    desk.give(("a.txt", "BÁO CÁO\nHọp ngày 31/4/2024.\n"))
+    desk.page.click("#tab-unjudged")
+    assert "hãy chọn thể thức" in desk.text("#part-unjudged")
+    assert "có thể chọn kế hoạch" in desk.text("#part-unjudged")
+    assert "--" not in desk.text("#result")
 
 
 @pytest.mark.parametrize(

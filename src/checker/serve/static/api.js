@@ -70,12 +70,21 @@ export const fetched = async (path, files, settings, name) => {
 
 const kept = new Map();
 
-/** A list the server offers (rules, plans, standards) in the language now; asked for once. */
-export const listed = async (name) => {
-  const key = `${name} ${language()}`;
+// What does not change while the server runs is asked for once in each language.
+const once = async (path) => {
+  const key = `${path} ${language()}`;
   if (!kept.has(key)) {
-    const response = await send(`api/${name}`);
-    kept.set(key, (await whole(response.json()))[name]);
+    const response = await send(path);
+    kept.set(key, await whole(response.json()));
   }
   return kept.get(key);
 };
+
+/** A list the server offers (plans, standards) in the language now. */
+export const listed = async (name) => (await once(`api/${name}`))[name];
+
+/** A rule with its exceptions and examples, in the language now; a Problem of status 404 where there is none. */
+export const ruled = (id) => once(`api/rules/${encodeURIComponent(id)}`);
+
+/** What an answer says of files that could not be read. */
+export const unread = (errors) => new Problem(say("failed"), errors.map(({ path, message }) => `${path}: ${message}`).join("\n"));

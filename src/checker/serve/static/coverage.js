@@ -1,10 +1,13 @@
 // The tasks of the plan as a grid, and what stands behind each of them.
 
 import { el, roving } from "./dom.js";
-import { capital, sign } from "./findings.js";
+import { sign } from "./findings.js";
 import { of, say } from "./language.js";
 import { CERTAINTY, EVIDENCE, MET, SIGN, STATUS } from "./names.js";
+import { part } from "./part.js";
+import { capital } from "./phrase.js";
 import { placed } from "./place.js";
+import { told } from "./told.js";
 
 /** How many tasks there are and how many are answered. */
 export const tally = ({ groups }) => {
@@ -22,12 +25,6 @@ const labelled = (location, words, visit) =>
     ? el("button", { type: "button", class: "link", click: () => visit(location), text: words })
     : el("span", { text: words });
 
-/** A stretch of a task's answer under its own heading; nothing where there is nothing to say. */
-export const part = (title, ...content) => {
-  const filled = content.flat().filter(Boolean);
-  return filled.length > 0 && el("div", { class: "part" }, el("h4", { text: title }), filled);
-};
-
 /** What was found for a task, each piece with its place; `visit(location)` shows it in the draft. */
 export const proofs = (evidence, visit) => {
   if (!evidence.length) return el("p", { class: "faint", text: say("no-evidence") });
@@ -36,46 +33,57 @@ export const proofs = (evidence, visit) => {
     labelled(each.location, placed(each.location || each), visit))));
 };
 
+/** A task or a cell of the matrix by its number and status. */
+export const named = ({ number, status }) => `${say("task", { n: number })}: ${of(STATUS[status])}`;
+
+/** The same with what was judged, for those who listen. */
+export const gist = (task) => `${named(task)}. ${capital(task.because)}`;
+
 const answer = (task, group, visit) => {
   const { status, certainty } = task;
   return el("div", { class: `answer ${status}` },
-    el("h3", {}, `${say("task", { n: task.number })} `, el("small", { text: group.title })),
+    el("h3", { id: "task-title" }, `${say("task", { n: task.number })} `, el("small", { lang: "vi", text: group.title })),
     el("p", { class: "state" }, sign(status, SIGN[status]), el("b", { class: "tone", text: capital(of(STATUS[status])) }),
       certainty !== "certain" && el("span", { class: "faint", text: ` · ${of(CERTAINTY[certainty])}` })),
-    part(say("statement"), el("p", { class: "statement", lang: "vi", text: task.statement })),
-    part(say("judged"), el("p", { text: capital(task.because) })),
-    part(say("answers"), task.items.length > 0 && el("ul", { class: "plainly" }, task.items.map((item) => {
+    part("h4", say("statement"), el("p", { class: "statement", lang: "vi", text: task.statement })),
+    part("h4", say("judged"), el("p", { text: capital(task.because) })),
+    part("h4", say("answers"), task.items.length > 0 && el("ul", { class: "plainly" }, task.items.map((item) => {
       const label = [item.section, item.number].filter(Boolean).join(".");
       return el("li", {}, label && `${say("item", { label })}, `, labelled(item.location, placed(item.location), visit));
     }))),
-    part(say("evidence"), proofs(task.evidence, visit)),
-    part(say("lacking"), task.lacking.length > 0 && el("ul", {}, task.lacking.map((each) => el("li", { lang: "vi", text: each })))),
-    part(say("unfinished"), task.unfinished && el("p", {}, el("q", { lang: "vi", text: task.unfinished }))),
-    part(say("remarks"), task.remarks.map((each) => el("p", { text: each.message }))));
+    part("h4", say("evidence"), proofs(task.evidence, visit)),
+    part("h4", say("lacking"), task.lacking.length > 0 && el("ul", {}, task.lacking.map((each) => el("li", { lang: "vi", text: each })))),
+    part("h4", say("unfinished"), task.unfinished && el("p", {}, el("q", { lang: "vi", text: task.unfinished }))),
+    part("h4", say("remarks"), task.remarks.map((each) => el("p", { text: each.message }))));
 };
 
 /** The grid and the answer beneath it; `visit(location)` shows a place in the draft. */
 export const coverage = (given, visit) => {
   if (!given) return el("p", { class: "faint", text: say("no-plan") });
-  const panel = el("div", { class: "panel", id: "task", role: "region", "aria-label": say("tasks"), "aria-live": "polite" });
+  const panel = el("div", { class: "panel", id: "task", role: "region", "aria-labelledby": "task-title" });
   const cells = [];
   const open = (cell, task, group) => {
     for (const each of cells) each.setAttribute("aria-pressed", String(each === cell));
     panel.replaceChildren(answer(task, group, visit));
   };
-  const groups = given.groups.map((group) => {
+  // What lies behind a cell stands after the grid; the gist is said at once.
+  const choose = (cell, task, group) => {
+    open(cell, task, group);
+    told.aloud(gist(task));
+  };
+  const groups = given.groups.map((group, at) => {
     const row = group.tasks.map((task) => {
       const cell = el("button", {
         type: "button", class: `cell ${task.status}`, "aria-pressed": "false", "aria-controls": "task",
-        "aria-label": `${say("task", { n: task.number })}: ${of(STATUS[task.status])}`, title: task.statement,
-        click: () => open(cell, task, group),
+        "aria-label": named(task), title: task.statement,
+        click: () => choose(cell, task, group),
       }, el("b", { text: task.number }), el("i", { "aria-hidden": "true", text: SIGN[task.status] }));
       cells.push(cell);
       return { cell, task };
     });
     const met = group.tasks.filter(({ status }) => MET.has(status)).length;
-    const node = el("div", { class: "group", role: "group", "aria-label": group.title },
-      el("h3", {}, capital(group.title), " ", el("b", { text: `${met}/${group.tasks.length}` })),
+    const node = el("div", { class: "group", role: "group", "aria-labelledby": `group-${at}` },
+      el("h3", { id: `group-${at}` }, el("span", { lang: "vi", text: capital(group.title) }), " ", el("b", { text: `${met}/${group.tasks.length}` })),
       el("div", { class: "grid" }, row.map(({ cell }) => cell)));
     return { node, row, group };
   });

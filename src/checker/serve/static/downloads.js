@@ -3,9 +3,10 @@
 import { fetched } from "./api.js";
 import { el } from "./dom.js";
 import { say } from "./language.js";
+import { told } from "./told.js";
 
 /** Give the reader a file of this name. */
-export const save = (blob, name) => {
+const save = (blob, name) => {
   const address = URL.createObjectURL(blob);
   const link = el("a", { href: address, download: name });
   document.body.append(link);
@@ -15,16 +16,16 @@ export const save = (blob, name) => {
 };
 
 /** A button that fetches `path` for `files` and saves what comes under its own name, or `name`. */
-export const download = (words, path, files, settings, name, told) => {
+export const download = (words, path, files, settings, name) => {
   const button = el("button", { type: "button", text: words });
   button.addEventListener("click", async () => {
     if (button.getAttribute("aria-disabled")) return;
     button.setAttribute("aria-disabled", "true");
-    told.say(say("loading"));
+    told.aloud(say("loading"));
     try {
       const file = await fetched(path, files, settings, name);
       save(file.blob, file.name);
-      told.say(say("saved", { name: file.name }));
+      told.aloud(say("saved", { name: file.name }));
     } catch (problem) {
       told.problem(problem);
     } finally {
@@ -35,12 +36,12 @@ export const download = (words, path, files, settings, name, told) => {
 };
 
 /** The downloads that a checked file allows. */
-export const downloads = (document, file, settings, told) => {
+export const downloads = (document, file, settings) => {
   const [, stem, kind] = /^(.*?)(\.[^.]*)?$/s.exec(file.name);
   const word = (kind || "").toLowerCase() === ".docx";
   const text = (kind || "").toLowerCase() === ".txt";
   const safe = document.findings.filter(({ suppressed, fixes }) => !suppressed && fixes.some((fix) => fix.safe)).length;
-  const one = (words, path, name) => download(words, path, [file], settings, name, told);
+  const one = (words, path, name) => download(words, path, [file], settings, name);
   return el("div", { class: "takes", role: "group", "aria-label": say("downloads") },
     word && one(say("annotate"), "api/annotate", `${stem}.reviewed.docx`),
     one(say("report"), "api/report", `${stem}.html`),

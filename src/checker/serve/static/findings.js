@@ -1,9 +1,12 @@
 // The list of findings: each with its severity, words, remedy, clause and rule.
 
 import { el } from "./dom.js";
+import { explain } from "./explain.js";
 import { of, say } from "./language.js";
 import { AREA, CERTAINTY, SEVERITY, SHAPE } from "./names.js";
+import { capital } from "./phrase.js";
 import { placed } from "./place.js";
+import { titled } from "./settings.js";
 
 const SHORT = 120;
 const CONTEXT = 18;
@@ -15,8 +18,6 @@ export const areaOf = ({ rule }) => rule.split(".")[0];
 
 /** The area of a rule in words. */
 export const areaName = (area) => (AREA[area] ? of(AREA[area]) : area);
-
-export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 // What would be written instead, with the words around it: what goes struck out, what comes inserted.
 const proposal = ({ fixes }, around) => {
@@ -35,7 +36,7 @@ const cut = (words, side) => {
   return side < 0 ? `…${words.slice(at)}` : `${at < 0 ? words : words.slice(0, at)}…`;
 };
 
-const card = (finding, number, standards, around, explain) => {
+const card = (finding, number, around) => {
   const { severity, certainty, location, message, remedy, source, rule } = finding;
   const where = [areaName(areaOf(finding)), placed(location)];
   if (certainty !== "certain") where.push(of(CERTAINTY[certainty]));
@@ -48,14 +49,14 @@ const card = (finding, number, standards, around, explain) => {
     remedy && el("p", {}, el("b", { text: `${say("remedy")}: ` }), remedy),
     proposal(finding, around),
     el("p", { class: "right" },
-      source && el("span", { text: `${say("clause")}: ${standards(source.standard)}, ${source.clause}` }),
+      source && el("span", { text: `${say("clause")}: ${titled(source.standard)}, ${source.clause}` }),
       el("code", { text: rule }),
       el("button", { type: "button", class: "link", "aria-label": say("explain-of", { rule }), click: () => explain(rule), text: say("explain") })));
 };
 
 /** The findings as a list; `around(location, size)` gives the words of the draft there and beside. */
-export const list = (findings, standards, around, explain) =>
-  el("ul", { class: "findings", role: "list" }, findings.map((finding, at) => card(finding, at + 1, standards, around, explain)));
+export const list = (findings, around) =>
+  el("ul", { class: "findings", role: "list" }, findings.map((finding, at) => card(finding, at + 1, around)));
 
 /** Those that were let stay, with the reason. */
 export const silenced = (findings) =>

@@ -1,16 +1,21 @@
-// How drafts come in: dropped anywhere on the page, chosen, or pasted; and by what they are checked.
+// How drafts come in: dropped anywhere on the page, chosen, or pasted.
 
-import { listed } from "./api.js";
-import { byId, el } from "./dom.js";
+import { byId } from "./dom.js";
+import { DEEPEST, MOST, unpacked } from "./folder.js";
+import { Problem } from "./api.js";
 import { say } from "./language.js";
+import { told } from "./told.js";
 
-const settings = byId("settings");
-
-/** What the reader chose: stage, standard and plan; empty where the program decides. */
-export const chosen = () => Object.fromEntries(new FormData(settings));
+const NAMED = 5; // so many of those left out are told by name
 
 // Bytes are taken at once: a file saved again meanwhile could no longer be sent.
-const held = async (file) => new File([await file.arrayBuffer()], file.name, { type: file.type });
+const held = async (file) => {
+  try {
+    return new File([await file.arrayBuffer()], file.name, { type: file.type });
+  } catch {
+    throw new Problem(say("unread", { name: file.name }));
+  }
+};
 
 // Files of one name are told apart as the server does it.
 const apart = (files) => {
@@ -23,36 +28,28 @@ const apart = (files) => {
   });
 };
 
-const titles = {
-  standards: ({ title }) => title,
-  plans: ({ symbol, issuer }) => `${symbol} · ${issuer}`,
+const leftOut = (names) => {
+  const listed = `${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? ", …" : ""}`;
+  return say("left-out", { n: names.length, depth: DEEPEST, most: MOST, names: listed });
 };
 
-/** Fill the lists of standards and plans in the language now; what was chosen stays chosen. */
-export const offer = async () => {
-  for (const [name, field] of [["standards", "standard"], ["plans", "plan"]]) {
-    const select = settings.elements[field];
-    const before = select.value;
-    const given = await listed(name);
-    const options = given.map((each) => el("option", { value: each.id, text: titles[name](each), title: each.title }));
-    select.replaceChildren(select.options[0], ...options);
-    select.value = before;
-  }
-};
-
-/** Call `come(files)` for drafts that come in, `change()` when they are to be checked by something else. */
-export const intake = (come, change, refuse) => {
-  const take = async (files) => {
-    const bodies = [];
-    for (const file of files) {
-      try {
-        bodies.push(await held(file));
-      } catch {
-        refuse(say("unread", { name: file.name }));
-        return;
-      }
+/** Call `come(files)` for drafts that come in. */
+export const intake = (come) => {
+  let latest = 0;
+  // `finding` gives the files, and the names of those that are left out; of several the last that began counts.
+  const take = async (finding) => {
+    latest += 1;
+    const mine = latest;
+    try {
+      const { files, left } = await finding;
+      const bodies = await Promise.all(files.map(held));
+      if (mine !== latest) return;
+      told.note(left.length ? leftOut(left) : "");
+      if (bodies.length) come(apart(bodies));
+      else if (left.length) told.problem(new Problem(say("no-drafts")));
+    } catch (fault) {
+      if (mine === latest) told.problem(fault);
     }
-    if (bodies.length) come(apart(bodies));
   };
 
   const input = byId("files");
@@ -60,7 +57,7 @@ export const intake = (come, change, refuse) => {
     // Copied before the field is cleared, so that the same file can be chosen again.
     const files = [...input.files];
     input.value = "";
-    take(files);
+    take({ files, left: [] });
   });
 
   const pasted = byId("paste");
@@ -68,22 +65,19 @@ export const intake = (come, change, refuse) => {
   pasted.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!text.value.trim()) {
-      refuse(say("nothing"));
+      told.problem(new Problem(say("nothing")));
       text.focus();
       return;
     }
     // A field of a form would have its line ends changed on the way; a file keeps them.
-    come([new File([text.value], say("pasted"), { type: "text/plain" })]);
+    take({ files: [new File([text.value], say("pasted"), { type: "text/plain" })], left: [] });
   });
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) pasted.requestSubmit();
   });
 
-  settings.addEventListener("submit", (event) => event.preventDefault());
-  settings.addEventListener("change", change);
-
   const veil = byId("veil");
-  const carries = (event) => [...event.dataTransfer.types].includes("Files");
+  const carries = (event) => event.dataTransfer.types.includes("Files");
   addEventListener("dragenter", (event) => {
     if (carries(event)) veil.hidden = false;
   });
@@ -99,6 +93,6 @@ export const intake = (come, change, refuse) => {
     if (!carries(event)) return;
     event.preventDefault();
     veil.hidden = true;
-    take(event.dataTransfer.files);
+    take(unpacked(event.dataTransfer));
   });
 };

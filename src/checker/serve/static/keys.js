@@ -36,7 +36,7 @@ const help = () => {
   dialog.showModal();
 };
 
-/** Listen; `now()` gives what the keys move in at the time: `step(by)`, `search`, `leave()`, or nothing. */
+/** Listen; `now()` gives what the keys move in at the time: `step(by)`, `search()`, `leave()`, or nothing. */
 export const keys = (now) => {
   byId("keys-open").addEventListener("click", help);
   document.addEventListener("keydown", (event) => {
@@ -53,7 +53,7 @@ export const keys = (now) => {
     const step = { n: 1, j: 1, p: -1, k: -1 }[event.key];
     if (event.key === "?") help();
     else if (step && at) at.step(step);
-    else if (event.key === "/" && at && at.search) at.search.focus();
+    else if (event.key === "/" && at && at.search) at.search();
     else return;
     event.preventDefault();
   });

@@ -29,7 +29,6 @@ export const say = (key, values = {}) => {
 /** Write the words of the language now into every element that names some. */
 export const speak = (root = document) => {
   document.documentElement.lang = chosen;
-  document.title = say("name");
   document.getElementById("language").lang = chosen === "vi" ? "en" : "vi";
   for (const node of root.querySelectorAll("[data-say]")) node.textContent = say(node.dataset.say);
   for (const node of root.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));

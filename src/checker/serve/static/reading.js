@@ -9,10 +9,10 @@ import { sift } from "./sift.js";
 const narrow = matchMedia("(max-width: 60rem)");
 
 /** The part of the page on which a draft is read; gives its node, `step(by)`, `visit(location)`, `search` and `leave`. */
-export const reading = (document_, standards, explain) => {
+export const reading = (document_) => {
   const live = document_.findings.filter(({ suppressed }) => !suppressed);
   const paper = sheet(document_.text, live);
-  const cards = list(live, standards, paper.around, explain);
+  const cards = list(live, paper.around);
   const empty = el("p", { class: "faint none", hidden: true, text: say("none-shown") });
   const side = el("div", { class: "side", role: "region", "aria-label": say("findings") }, cards, empty,
     silenced(document_.findings.filter(({ suppressed }) => suppressed)));

@@ -3,6 +3,7 @@
 import { el, visible } from "./dom.js";
 import { of, say } from "./language.js";
 import { SEVERITY } from "./names.js";
+import { units } from "./points.js";
 
 const CHUNK = 50;
 const END = /\r\n|\r|\n/g;
@@ -10,19 +11,6 @@ const COLUMNS = /\S {4,}\S|\S\t+\S/;
 
 // A page begins where a form feed stands; it is drawn as a rule, and keeps its one character.
 const shown = (words) => visible(words.replaceAll("\f", "\u200b"));
-
-// The server counts code points, a browser code units; they differ after the first character beyond U+FFFF.
-const units = (text) => {
-  const points = [];
-  let place = 0;
-  for (const sign of text) {
-    points.push(place);
-    place += sign.length;
-  }
-  if (points.length === text.length) return (point) => point;
-  points.push(place);
-  return (point) => points[point] ?? place;
-};
 
 // Stretches of the text under one finding each: of several the one that began last, so that each shows somewhere.
 const stretches = (spans) => {

@@ -2,13 +2,16 @@
 
 import { el } from "./dom.js";
 import { say } from "./language.js";
+import { sentence } from "./phrase.js";
 import { counts, stamp, verdictOf } from "./verdict.js";
+import { by } from "./views.js";
 
-/** The documents of an answer as a list; the form `controls` above it; `open(path)` shows one. */
-export const shelf = (documents, controls, open) => el("div", {},
+/** The documents of an answer as a list, and why there is no matrix of them; `open(path)` shows one. */
+export const shelf = (documents, because, open) => el("div", {},
   el("h1", { id: "many-title", tabindex: -1, text: say("documents", { n: documents.length }) }),
-  el("p", { class: "faint head", text: say("documents-lead") }),
-  controls,
+  el("p", { class: "faint", text: say("documents-lead") }),
+  because && el("p", { class: "faint", text: sentence(because) }),
+  by(),
   el("ul", { class: "shelf" }, documents.map((document) => el("li", {}, stamp(document.verdict),
     el("div", { class: "spoken" },
       el("button", { type: "button", class: "link", click: () => open(document.path), text: document.path }),

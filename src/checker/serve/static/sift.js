@@ -25,7 +25,7 @@ export const sift = (findings, step, shown) => {
         areas.map((area) => el("option", { value: area, text: areaName(area) })))),
     el("label", { class: "search" }, el("span", { class: "quiet", text: say("search") }),
       el("input", { type: "search", name: "words", placeholder: say("search"), autocomplete: "off" })),
-    el("span", { class: "steps" }, el("span", { role: "status" }, output),
+    el("span", { class: "steps" }, output,
       el("button", { type: "button", "aria-label": say("previous"), title: `${say("previous")} (p)`, click: () => step(-1), text: "↑" }),
       el("button", { type: "button", "aria-label": say("next"), title: `${say("next")} (n)`, click: () => step(1), text: "↓" })));
   const apply = () => {

@@ -3,9 +3,11 @@
 import { tally } from "./coverage.js";
 import { downloads } from "./downloads.js";
 import { el } from "./dom.js";
-import { capital, sign } from "./findings.js";
+import { sign } from "./findings.js";
 import { of, say } from "./language.js";
 import { KIND, SEVERITY, SHAPE, SIGN, STAGE } from "./names.js";
+import { capital, plainly } from "./phrase.js";
+import { titled } from "./settings.js";
 
 const STAMP = { pass: "✓", fail: "✕", "not-evaluated": "?" };
 
@@ -24,11 +26,11 @@ export const counts = (document) => Object.keys(SEVERITY).filter((each) => count
 
 const fact = (name, words, because) => [
   el("dt", { text: name }),
-  el("dd", {}, el("b", { text: words }), because && el("span", { text: because })),
+  el("dd", {}, el("b", { text: words }), because && el("span", { text: plainly(because) })),
 ];
 
-/** The head of a result: file, verdict, counts, what was applied, downloads. */
-export const head = (document, file, chosen, standards, toTasks, told) => {
+/** The head of a result: file, verdict, counts, what was applied, downloads; `toTasks()` shows the tasks. */
+export const head = (document, file, settings, toTasks) => {
   const { standard, plan, coverage } = document;
   const met = coverage && tally(coverage);
   const state = met && (met.met === met.n ? "answered" : "partial");
@@ -40,9 +42,9 @@ export const head = (document, file, chosen, standards, toTasks, told) => {
       el("ul", { class: "counts" }, counts(document),
         !live(document).length && el("li", { text: say("clean") }),
         met && el("li", {}, sign(state, SIGN[state]), el("button", { type: "button", class: "link", click: toTasks, text: say("tasks-met", met) })))),
-    downloads(document, file, chosen, told),
+    downloads(document, file, settings),
     el("dl", { class: "facts" },
       fact(say("document"), `${capital(of(KIND[document.kind] || [document.kind, document.kind]))}, ${of(STAGE[document.stage])}`),
-      fact(say("standard"), standard ? standards(standard.id) : say("none"), standard && standard.because),
+      fact(say("standard"), standard ? titled(standard.id) : say("none"), standard && standard.because),
       fact(say("plan"), plan ? plan.symbol || plan.id : say("none"), plan && plan.because)));
 };
