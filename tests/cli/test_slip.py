@@ -300,6 +300,7 @@ def test_what_is_no_slip(checker: Checker, draft: Path, name: str, content: byte
         (["{draft}x"], "không có tệp này"),
         (["-"], "đọc từ đầu vào chuẩn thì cần -o"),
         (["verify", "{draft}"], "cần một tệp dự thảo"),
+        (["verify", "-", "-"], "đầu vào chuẩn chỉ cho được một tệp"),
         (["{draft}", "--plan", "999-KH/XX"], "không có kế hoạch"),
     ],
 )

@@ -28,6 +28,10 @@ _TURNED = Words(
     "đây mới là phiếu; hãy nêu phiếu trước, dự thảo sau: checker slip verify PHIẾU TỆP",
     "this one is the slip; name the slip first, then the draft: checker slip verify SLIP FILE",
 )
+_BOTH = Words(
+    "đầu vào chuẩn chỉ cho được một tệp; hãy nêu tên phiếu hoặc tên dự thảo",
+    "standard input gives one file only; name the slip or the draft",
+)
 _NOT_AGAIN = Words(
     "Kết quả: không kiểm tra lại, vì không phải tệp của phiếu.", "Result: not checked again, the file is another one."
 )
@@ -40,12 +44,14 @@ _STRAY = Words("Phiếu KHÔNG thuộc về tệp này và kết quả này.", "
     words=Words(
         "Lập phiếu kiểm tra một trang cho một dự thảo: mã SHA-256 của tệp, phiên bản chương trình và quy tắc, kết "
         "luận, phát hiện còn lại, nhiệm vụ của kế hoạch, những gì được để nguyên và vì sao, chỗ ký.\n\n"
-        "checker slip verify PHIẾU TỆP cho biết phiếu có thuộc về tệp này và kết quả này không: mã thoát 0 có; 1 "
-        "không; 2 không đọc được. Phiếu không chống được việc làm giả.",
+        "checker slip verify PHIẾU TỆP cho biết chữ trên phiếu có bị sửa không, phiếu có thuộc về tệp này và kết quả "
+        "này không: mã thoát 0 thuộc về; 1 không; 2 không đọc được. Kiểm tra lại theo lựa chọn của phiếu; --stage, "
+        "--standard, --plan nêu ở đây thì được dùng thay. Phiếu không chống được việc làm giả.",
         "Make a check slip of one page for a draft: the file's SHA-256, versions of program and rules, verdict, open "
         "findings, tasks of the plan, what was left as it is and why, room for a signature.\n\n"
-        "checker slip verify SLIP FILE says whether the slip belongs to this file and this result: exit code 0 it "
-        "does; 1 it does not; 2 unreadable. A slip is no proof against forgery.",
+        "checker slip verify SLIP FILE says whether the words on the slip were changed, and whether it belongs to this "
+        "file and this result: exit code 0 it does; 1 it does not; 2 unreadable. The file is checked again by the "
+        "slip's choices; --stage, --standard and --plan go before them. A slip is no proof against forgery.",
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP | verify PHIẾU TỆP", "FILE | verify SLIP FILE"), nargs=-1)
@@ -76,6 +82,8 @@ def slip(
     if paths[:1] == (_VERIFY,) and len(paths) == 3:
         if output is not None:
             raise CheckerError(Words("verify không ghi tệp nào; hãy bỏ -o", "verify writes no file; leave out -o"))
+        if paths[1] == paths[2] == STDIN:
+            raise CheckerError(_BOTH)
         return _verified(paths[1], paths[2], stated, context)
     if len(paths) != 1:
         raise CheckerError(

@@ -35,8 +35,8 @@ _SEEN = etree.XPath("//body//text()[not(ancestor::script or ancestor::style or a
 _TITLES = ("PHIẾU KIỂM TRA DỰ THẢO", "CHECK SLIP OF A DRAFT")
 
 _NO_SLIP = Words(
-    "đây không phải phiếu do “checker slip” lập (.html, .docx, .pdf)",
-    "this is no slip made by “checker slip” (.html, .docx, .pdf)",
+    "đây không phải phiếu do “checker slip” lập (.html, .docx, .pdf), hoặc tệp đã hỏng hay lưu ở định dạng khác",
+    "this is no slip made by “checker slip” (.html, .docx, .pdf), or it is damaged or saved in another format",
 )
 _LOST = Words(
     "phiếu không còn phần dành cho máy: đã được in lại, chuyển định dạng, lưu bằng phần mềm bỏ mất phần đó, hoặc chưa "

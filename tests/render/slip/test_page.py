@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from tests.annotate.copies import faults
 from tests.browser import BINARY, browser
 from tests.office import OFFICE, convert
 
 from checker.errors import Words
 from checker.finding import Result, Suppressed
 from checker.pipeline import Settings, lint, prepare
+from checker.render.packed_word import packed_word
 from checker.render.slip.content import sheet
 from checker.render.slip.html import html
 from checker.render.slip.word import word
@@ -135,3 +138,8 @@ def test_nothing_of_a_draft_is_markup() -> None:
     assert page.count("<script") == page.count("</script>") == 1
     assert "alert(1)" in page
     assert read(written(*slip), "x") == slip
+
+
+def test_the_word_file_is_as_the_format_asks(full: Sheet, tmp_path: Path) -> None:
+    empty = packed_word(Document())  # faults of the library's own template are none of ours
+    assert faults(word(full, "{}", DAY), empty, tmp_path) == []
