@@ -6,7 +6,8 @@ check     a file checked, and the record of it
 sheet     what is printed on the page
 written   record and sheet as JSON: what is put into a slip for programs, and read again
 inside    that JSON taken out of a slip (HTML, Word, PDF), and the words that a person reads on it
-compare   a slip held against its own words, a file, the program at hand, and the result of checking again
+compare   a slip held against its own words, a file, the program at hand, the result of checking again: one by one
+verify    which of these are asked, by whose choices, and what counts
 
 A slip is no proof against forgery: whoever can write a file can write a slip.
 """
