@@ -149,6 +149,16 @@ def test_files_of_the_server_cannot_be_had(server: Running) -> None:
         assert httpx.get(server.url.rstrip("/") + path).status_code == 404
 
 
+@pytest.mark.parametrize("end", [b"--x--\r\ngeheim geheim", b"--x\r\n\xc4geheim: a\r\n\r\n", b"--geheim"])
+def test_broken_forms_are_not_in_the_log(server: Running, end: bytes) -> None:
+    before = server.log()
+    body = b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\ngeheim\r\n' + end
+    server.client.post("/api/lint", content=body, headers={"content-type": "multipart/form-data; boundary=x"})
+    server.client.get("/health")
+    told = server.log().removeprefix(before).splitlines()
+    assert [line.split()[:2] for line in told] == [["POST", "/api/lint"], ["GET", "/health"]]
+
+
 def test_words_in_addresses_are_not_in_the_log(server: Running) -> None:
     for place in ("static/", ""):
         server.client.get(f"/{place}geheim%1b[31m.txt")

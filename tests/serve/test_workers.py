@@ -104,6 +104,13 @@ def test_a_slow_file_among_others_is_told_of(tmp_path: Path, small: bytes, slow:
         assert [one["path"] for one in found["errors"]] == ["slow.txt"]
 
 
+def test_a_review_of_nothing_but_slow_files_is_late(tmp_path: Path, slow: bytes) -> None:
+    with running(tmp_path, "--workers", "1", "--timeout", "2") as server:
+        server.wait()
+        answer = server.client.post("/api/review", files={"file": ("slow.txt", slow)})
+        assert (answer.status_code, answer.json()["type"]) == (504, "urn:checker:problem:out-of-time")
+
+
 def test_a_killed_worker_loses_its_request_only(tmp_path: Path, small: bytes, slow: bytes) -> None:
     with running(tmp_path, "--workers", "2") as server, ThreadPoolExecutor() as threads:
         before = _idle(server, small)

@@ -166,6 +166,9 @@ def _explained(names: Names) -> _Json:
 def _post(
     name: str, summary: str, more: str, answers: _Json, *, asked: str, parameters: list[_Json] | None = None
 ) -> _Json:
+    told: _Json = {"description": summary, "content": answers}
+    if asked == "Draft":
+        told["headers"] = {"Checker-Count": {"required": True, "schema": {"type": "integer", "minimum": 0}}}
     return {
         "operationId": name,
         "summary": summary,
@@ -178,7 +181,7 @@ def _post(
                 "application/json": {"schema": _ref("Text")},
             },
         },
-        "responses": {"200": {"description": summary, "content": answers}, **_problems(_POSTED)},
+        "responses": {"200": told, **_problems(_POSTED)},
     }
 
 

@@ -77,6 +77,10 @@ class Api:
         async with self._work(request) as (wanted, turns):
             choice = wanted.choice
             found = await turns.each(wanted.drafts, lambda draft: partial(work.examined, draft, choice))
+            if all(
+                isinstance(one, ProblemError) for one in found
+            ):  # of the server, which a review of nothing would hide
+                raise cast("ProblemError", found[0])
             records = [
                 one if isinstance(one, bytes) else work.unexamined(draft, _why(one))
                 for draft, one in zip(wanted.drafts, found, strict=True)

@@ -54,7 +54,8 @@ def address(listening: socket.socket) -> str:
 
 def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object]) -> None:
     """Answer until a signal to stop; answers in flight get some seconds to finish."""
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # its messages may quote what was sent
+    for name in ("uvicorn.error", "python_multipart"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # their messages may quote what was sent
     config = uvicorn.Config(
         application(serving, tell),
         access_log=False,
