@@ -51,7 +51,7 @@ def _notes(finding: Finding, source: Source, anchor: Anchor, lang: str, offered:
         yield REMEDY[lang], finding.remedy[lang]
     if not offered:
         for fix in finding.fixes:
-            yield PROPOSAL[lang], proposal(source, fix, lang)
+            yield from ((PROPOSAL[lang], said) for said in proposal(source, finding, fix, lang))
     if finding.clause is not None:
         yield CLAUSE[lang], ", ".join(finding.clause)
     yield from ((_SEE[lang], line) for line in _related(finding, source, lang))

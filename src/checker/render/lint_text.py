@@ -124,7 +124,8 @@ def _notes(result: Result, finding: Finding, page: Page) -> Iterator[tuple[str, 
         yield CLAUSE[page.lang], f"{standard}, {clause}"
     for fix in finding.fixes:
         if not fix.safe:
-            yield PROPOSAL[page.lang], proposal(result.document.source, fix, page.lang)
+            for said in proposal(result.document.source, finding, fix, page.lang):
+                yield PROPOSAL[page.lang], said
     for related in finding.related:
         place = as_printed(result.document.source.location(related.span), page.lang)
         yield _SEE[page.lang], f"{place}  {related.message[page.lang]}"

@@ -16,6 +16,7 @@ from checker.expression import expression
 from checker.finding import Finding, Severity
 from checker.place import Numbers, by_numbers, in_words
 from checker.render.html.markup import capital, place_link, shown
+from checker.render.proposal import SHOWN, Proposed, more, proposed
 from checker.render.words import AREA, CERTAINTY, CLAUSE, PROPOSAL, REMEDY, SEVERITY, WHOLE
 from checker.source import Source
 from checker.value import NamedTuple
@@ -26,7 +27,6 @@ _GAP = Words("chỗ cần bổ sung", "something is missing here")
 _ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 # Columns side by side, as letterheads have them, keep their places only in a fixed pitch.
 _COLUMNS = expression(r"\S {4,}\S")
-_CONTEXT = 24
 
 
 class _Mark(NamedTuple):
@@ -172,7 +172,9 @@ def _note(source: Source, finding: Finding, number: int, key: str, lang: str) ->
     ]
     if finding.remedy is not None:
         lines.append(f'<p class="remedy"><b>{REMEDY[lang]}:</b> {shown(finding.remedy[lang])}</p>')
-    lines += [f'<p class="fix"><b>{PROPOSAL[lang]}:</b> {proposal}</p>' for proposal in _proposals(source, finding)]
+    lines += [
+        f'<p class="fix"><b>{PROPOSAL[lang]}:</b> {proposal}</p>' for proposal in _proposals(source, finding, lang)
+    ]
     lines += [
         f"<p>{place_link(source, related.span, key, lang)}: {shown(related.message[lang])}</p>"
         for related in finding.related
@@ -182,20 +184,22 @@ def _note(source: Source, finding: Finding, number: int, key: str, lang: str) ->
     return "".join(lines)
 
 
-def _proposals(source: Source, finding: Finding) -> Iterator[str]:
-    """Each fix as the words around its edits, what goes struck out and what comes underlined."""
+def _proposals(source: Source, finding: Finding, lang: str) -> Iterator[str]:
+    """Each fix as the words around its changes, what goes struck out and what comes underlined."""
     for fix in finding.fixes:
-        edits = sorted(fix.edits, key=lambda edit: edit.span)
-        start = place = edits[0].span.start
-        pieces = []
-        for edit in edits:
-            gone = source.text[edit.span.start : edit.span.end]
-            pieces.append(shown(source.text[place : edit.span.start]))
-            pieces.append(f"<del>{shown(gone)}</del>" if gone else "")
-            pieces.append(f"<ins>{shown(edit.text)}</ins>" if edit.text else "")
-            place = edit.span.end
-        before = source.text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
-        after = source.text[place : place + _CONTEXT].partition("\n")[0]
-        before = before.partition(" ")[2] if len(before) == _CONTEXT else before
-        after = after.rpartition(" ")[0] if len(after) == _CONTEXT else after
-        yield f"{shown(before)}{''.join(pieces)}{shown(after)}"
+        made = proposed(source, fix)
+        pieces = [_changed(change) for change in made[:SHOWN]]
+        if len(made) > SHOWN:
+            pieces.append(more(len(made) - SHOWN, lang))
+        if pieces:
+            yield " · ".join(pieces)
+
+
+def _changed(change: Proposed) -> str:
+    steps = (
+        shown(step.kept)
+        + (f"<del>{shown(step.gone)}</del>" if step.gone else "")
+        + (f"<ins>{shown(step.come)}</ins>" if step.come else "")
+        for step in change.steps
+    )
+    return f"{shown(change.before)}{''.join(steps)}{shown(change.after)}"
