@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from checker.cli.copies import REVIEWED, beside, is_copy, keep_others, word_suff
 from checker.cli.failing import FAIL_ON
 from checker.cli.held import judged
 from checker.cli.language import spoken
+from checker.cli.moment import moment
 from checker.cli.streams import complain, guard, note, save, write
 from checker.errors import CheckerError, Words
 from checker.pipeline import lint_source
@@ -55,15 +56,11 @@ _CONVERTED = Words(
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP…", "FILE…"), nargs=-1, required=True)
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    type=click.Path(path_type=Path),
-    value=Words("TỆP", "FILE"),
-    words=Words(
+@options.output_to(
+    Words(
         "Tên của bản sao (mặc định: cạnh bản gốc, thêm .reviewed).", "The copy (default: beside the draft, .reviewed)."
     ),
+    "-o",
 )
 @click.option(
     "--suggest",
@@ -117,7 +114,7 @@ def annotate(
         raise CheckerError(Words("-o chỉ đi với một tệp; hãy bỏ -o", "-o is for one file; leave it out"))
     guard(output, [*paths, *drafts], "-o")
     policies = {draft: config.policy(draft, stated) for draft in drafts}
-    moment = _moment(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    when = moment()
     codes = [0]
     for one in found:
         if isinstance(one, CheckerError):
@@ -128,7 +125,7 @@ def annotate(
             continue
         own = lang if language.stated(context) else policy.lang or lang
         try:
-            codes.append(_copied(one, policy, Copying(moment, own, suggest, summary, output)))
+            codes.append(_copied(one, policy, Copying(when, own, suggest, summary, output)))
         except CheckerError as error:
             codes.append(_unread(error, one, lang))
         except Exception as error:
@@ -226,18 +223,3 @@ def _said(made: Annotated, lang: str) -> str:
 def _unread(error: CheckerError, path: str, lang: str) -> int:
     complain(failure(error, path, lang).sentence, lang)
     return 2
-
-
-def _moment(epoch: str) -> datetime:
-    """Now, by the clock on the wall; the moment that SOURCE_DATE_EPOCH names, so that two runs give the same bytes."""
-    if not epoch:
-        return datetime.now()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise CheckerError(
-            Words(
-                f"SOURCE_DATE_EPOCH={epoch}: cần số giây kể từ 01/01/1970",
-                f"SOURCE_DATE_EPOCH={epoch}: expected seconds since 1970-01-01",
-            )
-        ) from None

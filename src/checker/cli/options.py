@@ -29,6 +29,7 @@ __all__ = [
     "jobs",
     "lang",
     "output",
+    "output_to",
     "page",
     "rules",
     "select",
@@ -74,13 +75,21 @@ lang = click.option(
         "Ngôn ngữ của thông báo (biến CHECKER_LANG; mặc định vi).", "Language of messages (CHECKER_LANG; default vi)."
     ),
 )
-output = click.option(
-    "--output",
-    cls=Option,
-    type=click.Path(path_type=Path),
-    value=Words("TỆP", "FILE"),
-    words=Words("Ghi kết quả vào tệp này.", "Write the result to this file."),
-)
+
+
+def output_to(words: Words, *short: str) -> Callable[[F], F]:
+    """`--output`, explained by `words`; `short` are letters that mean the same: "-o"."""
+    return click.option(
+        *short,
+        "--output",
+        cls=Option,
+        type=click.Path(path_type=Path),
+        value=Words("TỆP", "FILE"),
+        words=words,
+    )
+
+
+output = output_to(Words("Ghi kết quả vào tệp này.", "Write the result to this file."))
 rules = click.option(
     "--rules",
     cls=Option,

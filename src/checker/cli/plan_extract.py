@@ -37,12 +37,8 @@ _SYMBOL = re.compile(r"[0-9]+[a-z]?[-/]\S+")
     ),
 )
 @click.argument("path", cls=Argument, words=Words("TỆP", "FILE"), type=click.Path(path_type=Path))
-@click.option(
-    "--output",
-    cls=Option,
-    type=click.Path(path_type=Path),
-    value=Words("TỆP", "FILE"),
-    words=Words("Ghi vào tệp này (không ghi đè tệp đã có).", "Write to this file (an existing one is left as it is)."),
+@options.output_to(
+    Words("Ghi vào tệp này (không ghi đè tệp đã có).", "Write to this file (an existing one is left as it is).")
 )
 @click.option(
     "--symbol",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from checker.cli import config, language, options
-from checker.cli.bilingual import Argument, Command, Option
+from checker.cli.bilingual import Argument, Command
 from checker.cli.language import spoken
+from checker.cli.moment import moment
 from checker.cli.streams import guard, save, write
 from checker.errors import CheckerError, Words
 from checker.read.file import STDIN, read_bytes
@@ -55,16 +54,12 @@ _STRAY = Words("Phiếu KHÔNG thuộc về tệp này và kết quả này.", "
     ),
 )
 @click.argument("paths", cls=Argument, words=Words("TỆP | verify PHIẾU TỆP", "FILE | verify SLIP FILE"), nargs=-1)
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    type=click.Path(path_type=Path),
-    value=Words("TỆP", "FILE"),
-    words=Words(
+@options.output_to(
+    Words(
         "Phiếu .html, .docx hoặc .pdf (mặc định: TÊN.slip.html cạnh dự thảo).",
         "The slip, .html, .docx or .pdf (default: NAME.slip.html beside the draft).",
     ),
+    "-o",
 )
 @options.draft_plan
 @options.standard
@@ -115,7 +110,7 @@ def _make(draft: str, output: Path | None, stated: config.Given, context: click.
     lang = spoken(context)
     if not language.stated(context):
         lang = policy.lang or lang
-    day = _today()
+    day = moment().date()
     data = read_bytes(draft)
     if is_slip(data):
         raise CheckerError(_A_SLIP, path=draft)
@@ -168,24 +163,8 @@ def _verified(path: str, draft: str, stated: config.Given, context: click.Contex
         here = config.policy(draft, stated)
         own = settings_of(slip.record, here.settings, stage=stated.stage, standard=stated.standard, plan=stated.plan)
         again = check(content, draft, own, here.suppressions, slip.record.day)
-        answers += against_check(slip, again, here.settings, _today())
+        answers += against_check(slip, again, here.settings, moment().date())
     belongs = all(answer.same for answer in answers)
     said = [answer.said for answer in answers] + ([] if file.same else [_NOT_AGAIN]) + [_BELONGS if belongs else _STRAY]
     write([f"{visible(one[spoken(context)])}\n" for one in said], None)
     return 0 if belongs else 1
-
-
-def _today() -> date:
-    """Today, or the day that SOURCE_DATE_EPOCH names, so that two runs give the same bytes."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return date.today()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise CheckerError(
-            Words(
-                f"SOURCE_DATE_EPOCH={epoch}: cần số giây kể từ 01/01/1970",
-                f"SOURCE_DATE_EPOCH={epoch}: expected seconds since 1970-01-01",
-            )
-        ) from None
