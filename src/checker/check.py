@@ -7,16 +7,17 @@ listed as not evaluated, with the reason. Nothing is called compliant unseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from checker.document import Document
 from checker.errors import Words
-from checker.finding import Coverage, Finding, Fix, NotEvaluated, Result, Severity, Stage, Verdict
+from checker.finding import Coverage, Finding, Fix, Result, Severity, Stage, Verdict
 from checker.fingerprint import fingerprinted
+from checker.not_evaluated import not_evaluated, obstacle
 from checker.rule import Ref, Rule
-from checker.select import COLLECTIONS, Condition, Facts, Need, Node, select
+from checker.select import COLLECTIONS, Condition, Facts, Node, select
 from checker.suggest import unknown
 from checker.vocabulary import CHECKS
 from checker.wording import filled, told_apart
@@ -29,35 +30,6 @@ if TYPE_CHECKING:
     from checker.vocabulary.check import Options
 
 __all__ = ["check", "chosen"]
-
-_UNKNOWN: Mapping[Need | Literal["system", "web-page"], Words] = {
-    "letterhead": Words("không tìm thấy phần đầu văn bản", "no letterhead found"),
-    "document-date": Words("không tìm thấy ngày ban hành của văn bản", "no date of the document found"),
-    "coverage": Words(
-        "không tìm thấy kế hoạch mà báo cáo này viện dẫn; có thể chọn kế hoạch (--plan)",
-        "no plan found that this report cites; you may choose one (--plan)",
-    ),
-    "letters": Words(
-        "chữ trong tệp có chỗ không đọc được (bản quét?), kết quả chỉ để tham khảo; hãy đưa tệp Word",
-        "parts of the file are unreadable (a scan?), the result is a hint only; give the Word file",
-    ),
-    "layout": Words(
-        "văn bản thuần không có định dạng, hãy đưa tệp Word",
-        "plain text carries no layout; give the Word file",
-    ),
-    "web-page": Words(
-        "trang web không giữ cách trình bày của văn bản, hãy đưa tệp Word",
-        "a web page does not keep how the document was laid out; give the Word file",
-    ),
-    "paragraph-layout": Words(
-        "tệp PDF không cho biết cách đặt đoạn văn (căn lề, thụt dòng, giãn dòng), hãy đưa tệp Word",
-        "a PDF does not tell how paragraphs are set (alignment, indents, spacing); give the Word file",
-    ),
-    "system": Words(
-        "không rõ là văn bản của Đảng hay của Nhà nước; hãy chọn thể thức (--standard)",
-        "nothing shows whether this is a Party or a State document; choose the standard (--standard)",
-    ),
-}
 
 
 def check(
@@ -119,7 +91,7 @@ def check(
         plan_because=plan_because,
         findings=named,
         coverage=coverage,
-        not_evaluated=(*_illegible(facts), *_not_evaluated(unseen, ran)),
+        not_evaluated=tuple(not_evaluated(facts, unseen, ran)),
         stale=stale,
     )
 
@@ -141,7 +113,7 @@ class _Run:
         severity = rule.severity(facts.standard, self.stage) if applies else None
         if severity is None:
             return
-        because = _obstacle(rule, facts)
+        because = obstacle(rule, facts)
         if because is not None:
             self.unseen.append((rule, because))
         elif not _without_plan(rule, facts):
@@ -180,23 +152,6 @@ def chosen(catalogue: Catalogue, select: Sequence[str] = (), ignore: Sequence[st
 def _without_plan(rule: Rule, facts: Facts) -> bool:
     """True for a rule on a plan in a document that reports on none: nothing to judge, and no fault."""
     return COLLECTIONS[rule.select].needs == "coverage" and facts.coverage is None
-
-
-def _obstacle(rule: Rule, facts: Facts) -> Words | None:
-    """Why the rule cannot be judged, if it cannot."""
-    if facts.standard.assumed and rule.bound:
-        return _UNKNOWN["system"]
-    needs = rule.needs | CHECKS[rule.check].needs
-    if (need := COLLECTIONS[rule.select].needs) is not None:
-        needs |= {need}
-    for need in sorted(needs):
-        if need == "coverage" and facts.document.kind != "report":
-            continue
-        if not facts.knows(need):
-            if need == "layout" and facts.document.source.layout is not None:
-                return _UNKNOWN["web-page"]
-            return (need == "coverage" and facts.uncovered) or _UNKNOWN[need]
-    return None
 
 
 def _resolved(value: Any, standard: Standard) -> Any:
@@ -250,26 +205,3 @@ def _verdict(
     if any(rule.severity(standard, stage) == "error" and rule.certainty != "possible" for rule, _ in unseen):
         return "not-evaluated"
     return "pass"
-
-
-def _illegible(facts: Facts) -> Iterator[NotEvaluated]:
-    if not facts.legible:
-        yield NotEvaluated("*", _UNKNOWN["letters"])
-
-
-def _not_evaluated(unseen: Sequence[tuple[Rule, Words]], ran: set[str]) -> Iterator[NotEvaluated]:
-    """One line for each rule, or one for an area none of whose rules could be judged for one reason."""
-    reasons: dict[str, set[str]] = {}
-    for rule, because in unseen:
-        reasons.setdefault(rule.area, set()).add(because.vi)
-    told: set[str] = set()
-    for rule, because in unseen:
-        if because is _UNKNOWN["letters"]:  # said once, of the whole draft
-            continue
-        if rule.area != "coverage" and because.vi in reasons.get("coverage", ()):  # no plan, said of the coverage
-            continue
-        whole = rule.area not in ran and len(reasons[rule.area]) == 1
-        name = f"{rule.area}.*" if whole else rule.id
-        if name not in told:
-            told.add(name)
-            yield NotEvaluated(name, because)
