@@ -10,7 +10,8 @@ from checker.document import Block, Document, FootnoteMark, Kind, Letterhead, Sy
 from checker.expression import expression
 from checker.parse.addressees import read_addressees
 from checker.parse.blocks import Piece, cut
-from checker.parse.ending import Ending, find_end, read_ending
+from checker.parse.content_end import find_end
+from checker.parse.ending import Ending, read_ending
 from checker.parse.flow import clear, footnote_marks
 from checker.parse.inline import scan
 from checker.parse.laid import Grid, Laid, lay

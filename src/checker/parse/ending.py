@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checker.document import Signature
-from checker.expression import expression
 from checker.parse.columns import Cell, cells, in_columns
+from checker.parse.content_end import has, is_capitals, is_name
 from checker.parse.join import join
 from checker.parse.letterhead import Named
 from checker.parse.lines import Line
@@ -19,17 +19,10 @@ from checker.parse.patterns import pattern
 from checker.source import Span, Text
 from checker.value import NamedTuple
 
-__all__ = ["Ending", "find_end", "read_ending"]
-
-# A signature block reaches at most so many lines beyond "Nơi nhận".
-_REACH = 40
-_LAST_LINES = 40
-# A line with so many spaces is no name or post.
-_PROSE = 8
+__all__ = ["Ending", "read_ending"]
 _LONGEST_POST = 6
 """Words of a post in no known form."""
 _OTHER_NAMES = ("NAME_IN_CAPITALS", "NAME_WITH_INITIALS")
-_LABEL_WORD = expression(r"N(?:ơi|ƠI) ")
 
 
 class Ending(NamedTuple):
@@ -41,85 +34,6 @@ class Ending(NamedTuple):
     signatures: tuple[Signature, ...]
     rest: int
     """Index of the first line that belongs to none of it."""
-
-
-def find_end(lines: Sequence[Line], content: int = 0) -> int:
-    """Index of the line at which the content, begun at line `content`, ends and the end of the document begins."""
-    labels = [
-        index
-        for index, line in enumerate(lines[content:], content)
-        if _LABEL_WORD.search(line.text) and _has(line, "RECIPIENTS_LABEL")
-    ]
-    chosen = next((index for index in labels if _signed_near(lines, index)), labels[-1] if labels else None)
-    if chosen is None:
-        return _signature_start(lines, content)
-    return _blocks_above(lines, chosen, content)
-
-
-def _blocks_above(lines: Sequence[Line], end: int, content: int) -> int:
-    """Index of the first line of the signature blocks that stand right above line `end`; `end` when none does.
-
-    A block is authority and post, and below them "(đã ký)" and the name.
-    """
-    while True:
-        first = end
-        while first > content and all(_is_name(cell.text) or _signed(cell) for cell in cells(lines[first - 1], 0)):
-            first -= 1
-        below = first
-        while first > content and _signs(lines[first - 1]):
-            first -= 1
-        if first == below:
-            return end
-        end = first
-
-
-def _signed(cell: Cell) -> bool:
-    return pattern("SIGNED").match(cell.text) is not None
-
-
-def _has(line: Line, name: str) -> bool:
-    if pattern(name).match(line.text):
-        return True
-    columns = "   " in line.text or "\t" in line.text or line.text[0] == "|"
-    return columns and any(pattern(name).match(cell.text) for cell in cells(line, 0))
-
-
-def _signs(line: Line) -> bool:
-    return all(
-        pattern("AUTHORITY").match(cell.text)
-        or (pattern("POSITION").match(cell.text) and _is_capitals(cell.text))
-        or pattern("SIGNED").match(cell.text)
-        for cell in cells(line, 0)
-    )
-
-
-def _is_prose(line: Line) -> bool:
-    return line.text.count(" ") >= _PROSE and not _is_capitals(line.text)
-
-
-def _is_capitals(text: str) -> bool:
-    return text.upper() == text and any(map(str.isalpha, text))
-
-
-def _signed_near(lines: Sequence[Line], index: int) -> bool:
-    around = lines[max(0, index - 6) : index + _REACH]
-    return any(_has(line, "AUTHORITY") or _signs(line) for line in around)
-
-
-def _signature_start(lines: Sequence[Line], content: int) -> int:
-    """Without "Nơi nhận": the authority line or the bare post near the end, else the end of the text.
-
-    Nothing is signed before it is said: a body's name above all text is that of its letterhead.
-    """
-    said = next((index for index in range(content, len(lines)) if _is_prose(lines[index])), len(lines))
-    first = max(said, len(lines) - _LAST_LINES)
-    for index in range(first, len(lines)):
-        if _has(lines[index], "AUTHORITY") and not lines[index].text[0].isdigit():
-            return index
-    for index in range(first, len(lines)):
-        if _signs(lines[index]):
-            return index
-    return len(lines)
 
 
 def read_ending(lines: Sequence[Line], start: int) -> Ending:
@@ -140,7 +54,7 @@ def read_ending(lines: Sequence[Line], start: int) -> Ending:
 def _begins_another(lines: Sequence[Line], index: int) -> bool:
     """An appendix, or the letterhead of an attached document."""
     line = lines[index]
-    return pattern("APPENDIX").match(line.text) is not None or _has(line, "NATION")
+    return pattern("APPENDIX").match(line.text) is not None or has(line, "NATION")
 
 
 class _Reader:
@@ -178,11 +92,11 @@ class _Reader:
                 return name
         signing = bool(self.authority or self.position)
         listing = bool(self.recipients)
-        if pattern("POSITION").match(text) and (_is_capitals(text) or not listing or signing):
+        if pattern("POSITION").match(text) and (is_capitals(text) or not listing or signing):
             return "POSITION"
         if signing and self.signatory is None and any(pattern(name).match(text) for name in _OTHER_NAMES):
             return "SIGNATORY"
-        if self.signatory is None and _is_name(text):
+        if self.signatory is None and is_name(text):
             # Beside a list of recipients, or among the text of a stamp, two capitalised words may be a place.
             whole = len(text.split()) >= 3 and (signing or listing)
             if whole or (signing and not self.strange):
@@ -195,7 +109,7 @@ class _Reader:
             return False
         filed = self.recipients[-1]
         closed = filed[0][0].startswith("Lưu") or filed[-1][0].endswith(".")
-        names = [_is_name(other.text) and len(other.text.split()) >= 3 for other in behind]
+        names = [is_name(other.text) and len(other.text.split()) >= 3 for other in behind]
         words = cell.text.split()
         return (
             closed
@@ -260,11 +174,3 @@ class _Reader:
         elif self.signatory:  # a name without a post signs nothing
             self.blocks.append(Named("APPENDIX", self.signatory, self.signatory.span()))
         self.authority, self.position, self.signatory = [], [], None
-
-
-def _is_name(text: str) -> bool:
-    found = pattern("SIGNATORY").match(text)
-    if not found:
-        return False
-    words = text[found.end("rank") :].split()
-    return len(words) >= 2 and all(word[0].isupper() and word[1:] == word[1:].lower() for word in words)
