@@ -20,6 +20,7 @@ from checker.source import Span, Text
 from checker.value import NamedTuple
 
 __all__ = ["Ending", "read_ending"]
+
 _LONGEST_POST = 6
 """Words of a post in no known form."""
 _OTHER_NAMES = ("NAME_IN_CAPITALS", "NAME_WITH_INITIALS")

@@ -7,7 +7,6 @@ is (the terminals of the grammar), not by where it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,19 +15,15 @@ from checker.expression import expression
 from checker.parse.columns import Cell, cells, in_columns
 from checker.parse.inline import scan
 from checker.parse.join import join
+from checker.parse.letterhead_end import DATED, in_capitals, letterhead_end
 from checker.parse.lines import Line
 from checker.parse.organs import organs
-from checker.parse.patterns import marker, pattern
+from checker.parse.patterns import pattern
 from checker.source import Span, Text
 from checker.value import NamedTuple
 
 __all__ = ["Head", "Named", "read_head"]
 
-# The letterhead of a real document is over by then.
-_LONGEST_HEAD = 45
-_LONGEST_ABSTRACT = 7
-_DATED = ("PLACE_DATE", "PLACE_DATE_PLAIN", "PLACE_DATE_SHORT", "DATE_ALONE")
-_SIGNALS = ("NATION", "MOTTO", "NUMBER", *_DATED, "TITLE")
 # The rest of the national title, broken over two lines in a narrow column.
 _NATION_GOES_ON = expression(r"(?:CH\w NGH\w{1,2}A )?(?:VI\wT )?NAM$")
 
@@ -56,7 +51,7 @@ class Head(NamedTuple):
 
 def read_head(lines: Sequence[Line]) -> Head:
     """The letterhead at the start of `lines`."""
-    end = _head_end(lines)
+    end = letterhead_end(lines)
     rows = [cells(line, index, flat=True) for index, line in enumerate(lines[:end])]
     title = _page_wide(rows)
     blocks = _name([*in_columns(rows[:title]), *(cell for row in rows[title:] for cell in row)])
@@ -68,100 +63,6 @@ def _page_wide(rows: Sequence[Sequence[Cell]]) -> int:
     after = next((index for index in range(len(rows), 0, -1) if len(rows[index - 1]) > 1), 0)
     titles = (index for index in range(after, len(rows)) if pattern("TITLE").match(rows[index][0].text))
     return next(titles, len(rows))
-
-
-def _signal(line: Line) -> bool:
-    return any(pattern(name).match(cell.text) for cell in cells(line, 0, flat=True) for name in _SIGNALS)
-
-
-def _head_end(lines: Sequence[Line]) -> int:
-    """Index of the first line after the letterhead; 0 when there is none."""
-    last = -1
-    titled = False
-    for index, line in enumerate(lines[:_LONGEST_HEAD]):
-        if _signal(line):
-            last = index
-            titled = titled or pattern("TITLE").match(line.text) is not None
-        elif (last >= 0 and index - last > 12) or (titled and _is_prose(lines, index)):
-            break
-        if pattern("ADDRESS_LABEL").match(line.text) or (_opens(line) and not _head_like(line)):
-            break
-    if last < 0:
-        return 0
-    title = any(pattern("TITLE").match(c.text) for c in cells(lines[last], 0, flat=True))
-    centred = _abstract_end(lines, last) if title else None
-    if centred is not None:
-        return centred
-    index = last + 1
-    while index < len(lines) and index - last <= _LONGEST_ABSTRACT:
-        line = lines[index]
-        # The line below the type name is the abstract even if it begins as content does.
-        below_title = title and index == last + 1 and not _is_prose(lines, index)
-        if pattern("ADDRESS_LABEL").match(line.text) or (_opens(line) and not below_title):
-            break
-        if pattern("RULE").match(line.text):
-            index += 1
-            if title and line.text.strip("* ") != "":
-                break
-            continue
-        found = marker(line.text)
-        if found and found.kind not in ("BULLET", "PLUS", "POINT"):
-            break
-        if _is_prose(lines, index):
-            break
-        if title and index > last + 1 and line.gap > lines[last + 1].gap:
-            break
-        if title and _is_capitals(line.text) and index > last + 1:
-            break
-        index += 1
-    return index
-
-
-def _abstract_end(lines: Sequence[Line], title: int) -> int | None:
-    """Index of the first line after the abstract, where the file shows it to be centred; else None.
-
-    Whatever its length, the abstract is what stands in the middle of the page below the type name,
-    to the next stroke, or to a second heading in capitals ("CHỦ TỊCH ỦY BAN …" above a decision).
-    """
-    index = title + 1
-    while index < len(lines) and index - title <= _LONGEST_ABSTRACT and lines[index].centred:
-        line = lines[index]
-        if pattern("RULE").match(line.text) or pattern("ADDRESS_LABEL").match(line.text) or marker(line.text):
-            break
-        if index > title + 1 and _is_capitals(line.text) and not _is_capitals(lines[index - 1].text):
-            break
-        index += 1
-    if index == title + 1:
-        return None
-    while index < len(lines) and pattern("RULE").match(lines[index].text):
-        index += 1
-    return index
-
-
-def _head_like(line: Line) -> bool:
-    return _signal(line) or pattern("ABSTRACT").match(line.text) is not None
-
-
-def _opens(line: Line) -> bool:
-    return pattern("OPENING").match(line.text) is not None
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and all(c.isupper() for c in letters)
-
-
-def _is_prose(lines: Sequence[Line], index: int) -> bool:
-    """A line that is a whole sentence, or the first of several full ones."""
-    text = lines[index].text
-    if len(text) > 100 or re.search(r"[.;:]$", text):
-        return True
-    run = 0
-    for line in lines[index : index + 3]:
-        if len(line.text) < 60 or (run and (marker(line.text) or _opens(line))):
-            break
-        run += 1
-    return run == 3
 
 
 def _name(row: Sequence[Cell]) -> list[Named]:
@@ -183,14 +84,14 @@ def _cell_name(cell: Cell, before: tuple[str, list[Cell]] | None) -> str:
     text = cell.text
     if before and before[0] == "NATION" and _NATION_GOES_ON.match(text) and not _is_whole(before[1]):
         return "NATION"
-    for name in ("NATION", "MOTTO", "NUMBER", *_DATED, "MARK", "TITLE", "RULE"):
+    for name in ("NATION", "MOTTO", "NUMBER", *DATED, "MARK", "TITLE", "RULE"):
         if pattern(name).match(text):
             return name
     if pattern("ABSTRACT").match(text):
         return "ABSTRACT"
-    if before and before[0] in ("TITLE", "ABSTRACT") and not (before[0] == "ABSTRACT" and _is_capitals(text)):
+    if before and before[0] in ("TITLE", "ABSTRACT") and not (before[0] == "ABSTRACT" and in_capitals(text)):
         return "ABSTRACT"
-    if _is_capitals(text):
+    if in_capitals(text):
         return "ORGAN"
     return "ABSTRACT" if before and before[0] == "NUMBER" else "ORGAN"
 
@@ -211,7 +112,7 @@ def _letterhead(blocks: Sequence[Named]) -> Letterhead:
         return found.text
 
     number = first("NUMBER")
-    dated = first(*_DATED)
+    dated = first(*DATED)
     place, date = _place_and_date(dated) if dated else (None, None)
     title = first("TITLE") or _split_title(left)
     if title:
@@ -253,7 +154,7 @@ def _split_title(blocks: Sequence[Named]) -> Text | None:
 
 
 def _place_and_date(text: Text) -> tuple[Text | None, DateMention]:
-    found = next(found for name in _DATED if (found := pattern(name).match(text.value)))
+    found = next(found for name in DATED if (found := pattern(name).match(text.value)))
     begin = text.value.lower().find("ngày", found.end("place"))
     full = "tháng" in found.group()
     end = max(found.end("year"), found.end("month"))
