@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.expression import expression
+from checker.read.word.namespaces import W
 from checker.read.word.text import Line, Written
-from checker.read.word.walk import Piece, W
+from checker.read.word.walk import Piece
 from checker.rewrite.runs import Runs, standing
 from checker.value import NamedTuple
 

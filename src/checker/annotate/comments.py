@@ -9,7 +9,7 @@ from typing import Any
 from checker.annotate.markup import Said, element, paragraph
 from checker.annotate.ours import COMMENTS
 from checker.annotate.signed import AUTHOR, INITIALS
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 from checker.rewrite.package import Package, parsed, serialized
 from checker.rewrite.relations import attach, relations
 from checker.value import NamedTuple

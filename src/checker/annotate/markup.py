@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 from checker.render.width import visible
 from checker.rewrite.runs import spaced
 from checker.value import NamedTuple

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from checker.annotate.signed import AUTHOR, is_ours
 from checker.annotate.threads import forget
 from checker.read.word.appended import remove_page
+from checker.read.word.namespaces import W
 from checker.read.word.package import open_document
-from checker.read.word.walk import W
 from checker.rewrite.package import Package, parsed, serialized
 from checker.rewrite.relations import detach, relations
 from checker.rewrite.runs import join

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.expression import expression
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 
 __all__ = ["AUTHOR", "INITIALS", "OVERVIEW", "is_ours", "mark"]
 

@@ -10,7 +10,7 @@ from checker.annotate.overview import Group, head, verdict
 from checker.errors import Words
 from checker.finding import Result, Status
 from checker.read.word.appended import PAGE, PAGE_END
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 from checker.render.letter.table import Row
 from checker.render.letter.word import FILLS, HEADS
 from checker.render.unjudged import by_reason

@@ -7,8 +7,8 @@ from copy import deepcopy
 from typing import Any
 
 from checker.mend.changes import Change
+from checker.read.word.namespaces import MC, W
 from checker.read.word.opened import opened
-from checker.read.word.walk import MC, W
 from checker.rewrite.package import Package, serialized
 from checker.rewrite.places import Places, Target
 from checker.rewrite.relations import relations

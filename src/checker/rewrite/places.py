@@ -10,8 +10,9 @@ from bisect import bisect_right
 from typing import Any, Literal
 
 from checker.mend.changes import Change
+from checker.read.word.namespaces import W
 from checker.read.word.text import Written
-from checker.read.word.walk import Piece, W
+from checker.read.word.walk import Piece
 from checker.rewrite.fields import made_by_fields
 from checker.rewrite.runs import standing
 from checker.value import NamedTuple

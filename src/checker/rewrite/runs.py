@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
-from checker.read.word.walk import Piece, W
+from checker.read.word.namespaces import W
+from checker.read.word.walk import Piece
 
 __all__ = ["Runs", "join", "spaced", "standing"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 from checker.rewrite.places import Target
 from checker.rewrite.runs import TEXT, Runs
 from checker.rewrite.wordings import nodes

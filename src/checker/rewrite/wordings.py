@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 from checker.rewrite.runs import TEXT, spaced
 
 __all__ = ["insert", "nodes", "tidy"]

@@ -10,11 +10,11 @@ import pytest
 from tests.read.word.packages import opened
 
 from checker.read.word.looks import Looks
+from checker.read.word.namespaces import W
 from checker.read.word.numbers import Numbers
 from checker.read.word.settings import Settings
 from checker.read.word.sheets import sections
 from checker.read.word.tables import Tables
-from checker.read.word.walk import W
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -8,7 +8,7 @@ import pytest
 from tests.read.word.packages import opened
 
 from checker.read.word.looks import Looks
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 
 _THEME = """
 <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.read.word.packages import opened
 
+from checker.read.word.namespaces import W
 from checker.read.word.numbers import Numbers
 from checker.read.word.numerals import numeral
-from checker.read.word.walk import W
 
 
 def _level(index: int, text: str, form: str = "decimal", more: str = "", start: int = 1) -> str:

@@ -6,8 +6,8 @@ import pytest
 from tests.read.word.packages import opened
 
 from checker.layout import Spacing
+from checker.read.word.namespaces import W
 from checker.read.word.settings import Setting, Settings
-from checker.read.word.walk import W
 
 _STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>

@@ -6,8 +6,8 @@ import pytest
 from tests.read.word.packages import opened
 
 from checker.layout import PageNumber, Sheet
+from checker.read.word.namespaces import W
 from checker.read.word.sheets import Section, sections
-from checker.read.word.walk import W
 
 _PAPER = '<w:pgSz w:w="11906" w:h="16838"/>'
 _MARGINS = '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="454"/>'

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.read.word.packages import opened
 
+from checker.read.word.namespaces import W
 from checker.read.word.tables import Tables
-from checker.read.word.walk import W
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 

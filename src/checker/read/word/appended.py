@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 
 __all__ = ["PAGE", "PAGE_END", "remove_page"]
 

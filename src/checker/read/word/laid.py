@@ -9,13 +9,14 @@ from typing import Any
 
 from checker.layout import Layout, Look, Note, Paragraph, Sheet, Stretch
 from checker.read.word.changes import tracked
+from checker.read.word.namespaces import W
 from checker.read.word.opened import Opened
 from checker.read.word.settings import Setting, Settings
 from checker.read.word.sheets import sections
 from checker.read.word.strokes import near_strokes
 from checker.read.word.tables import Tables
 from checker.read.word.text import Line
-from checker.read.word.walk import W, Walked
+from checker.read.word.walk import Walked
 from checker.source import Span
 
 __all__ = ["laid"]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from checker.layout import Look
 from checker.read.word.attributes import VAL, points, switch, value
+from checker.read.word.namespaces import W
 from checker.read.word.styles import Styles
 from checker.read.word.tables import Standing, Tables
 from checker.read.word.theme import Theme
-from checker.read.word.walk import W
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:

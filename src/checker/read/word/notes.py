@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from checker.read.word.walk import W
+from checker.read.word.namespaces import W
 
 if TYPE_CHECKING:
     from docx.document import Document

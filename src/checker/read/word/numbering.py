@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from checker.read.word.attributes import VAL, integer, switch, value
+from checker.read.word.namespaces import W
 from checker.read.word.related import related_root
 from checker.read.word.styles import Styles
-from checker.read.word.walk import W
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from checker.layout import Alignment, Look
 from checker.read.word.looks import Looks
+from checker.read.word.namespaces import W
 from checker.read.word.page_number_place import alignment, at_edge
 from checker.read.word.settings import Settings
-from checker.read.word.walk import W
 from checker.value import NamedTuple
 
 __all__ = ["Digits", "Printed", "printed"]

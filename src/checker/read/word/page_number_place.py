@@ -8,8 +8,8 @@ from typing import Any, Literal
 from checker.expression import expression
 from checker.layout import Alignment
 from checker.read.word.attributes import VAL, points
+from checker.read.word.namespaces import W
 from checker.read.word.settings import Settings
-from checker.read.word.walk import W
 
 __all__ = ["alignment", "at_edge"]
 

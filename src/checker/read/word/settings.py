@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from checker.layout import Alignment, Spacing
 from checker.read.word.attributes import VAL, integer, millimetres, on_off, points, switch
+from checker.read.word.namespaces import W
 from checker.read.word.numbering import Numbering, Place
 from checker.read.word.styles import Styles
 from checker.read.word.tables import Standing, Tables
-from checker.read.word.walk import W
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:

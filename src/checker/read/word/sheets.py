@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from checker.layout import PageNumber, Sheet
 from checker.read.word.attributes import millimetres, points, switch
 from checker.read.word.looks import Looks
+from checker.read.word.namespaces import W
 from checker.read.word.page_number import Digits, Printed, printed
 from checker.read.word.related import related_root
 from checker.read.word.settings import Settings
-from checker.read.word.walk import W
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from checker.read.word.walk import W, Walked
+from checker.read.word.namespaces import W
+from checker.read.word.walk import Walked
 
 __all__ = ["near_strokes"]
 

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.read.word.attributes import on_off, value
+from checker.read.word.namespaces import W
 from checker.read.word.related import related_root
-from checker.read.word.walk import W
 
 if TYPE_CHECKING:
     from docx.document import Document

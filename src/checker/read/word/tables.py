@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from checker.read.word.attributes import on_off, value
+from checker.read.word.namespaces import W
 from checker.read.word.styles import Styles
-from checker.read.word.walk import W
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:

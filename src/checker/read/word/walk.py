@@ -11,16 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from checker.read.word.fields import Fields
+from checker.read.word.namespaces import MC, M, W
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["MC", "Piece", "W", "Walked", "walk", "walk_note"]
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+__all__ = ["Piece", "Walked", "walk", "walk_note"]
 
 Part = Literal["body", "cell", "box", "note"]
 
@@ -30,8 +28,6 @@ _WRAPPERS = frozenset(
 )
 _DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "sdtPr", "sdtEndPr", "pPr", "rPr", "delText"))
 _FIXED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_LONGEST_NAME = 20
-"""Of the instructions of fields, of which the first word says what they are."""
 _BLANKS = str.maketrans("\t\n\r\v\f", "     ")
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
@@ -63,26 +59,13 @@ class Walked(NamedTuple):
     """Part of a table of contents."""
 
 
-class _Field:
-    """A complex field that has begun and not ended."""
-
-    __slots__ = ("contents", "instruction", "shown")
-
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.contents = False
-        self.shown = False
-
-
 class _Walk:
     """What is known on the way through a document."""
 
     def __init__(self, hidden: Callable[[Any, Any], bool]) -> None:
         self.hidden = hidden
         self.number = 0
-        self.fields: list[_Field] = []
-        self.unshown = self.tables_of_contents = 0
-        """How many of `fields` have no result yet, and how many are tables of contents: they may nest without end."""
+        self.fields = Fields()
         self.held: list[Piece] = []
         """Pieces of paragraphs whose mark was deleted: they run on into the next."""
 
@@ -127,7 +110,7 @@ class _Walk:
         """The text of `paragraph`, and whether it is part of a table of contents; its text boxes go to `boxes`."""
         pieces: list[Piece] = []
         said = False
-        contents = self._in_contents()
+        contents = self.fields.in_contents
         waiting = [(child, None) for child in reversed(paragraph)]
         while waiting:
             node, run = waiting.pop()
@@ -138,10 +121,10 @@ class _Walk:
                 if not self.hidden(node, paragraph):
                     waiting += ((child, node) for child in reversed(node))
             elif tag == f"{W}fldChar":
-                self._field(node.get(f"{W}fldCharType"))
-                contents = contents or self._in_contents()
+                self.fields.mark(node.get(f"{W}fldCharType"))
+                contents = contents or self.fields.in_contents
             elif tag == f"{W}instrText":
-                self._instruct(node.text or "")
+                self.fields.instruct(node.text or "")
             elif tag == f"{MC}AlternateContent":
                 waiting += ((chosen, run) for chosen in _chosen(node))
             elif tag == f"{W}txbxContent":
@@ -149,43 +132,15 @@ class _Walk:
             elif tag in _DROPPED or tag in (f"{W}p", f"{W}tbl"):
                 continue
             elif run is None and tag not in _WRAPPERS and tag not in (f"{W}fldSimple", f"{MC}Choice", f"{MC}Fallback"):
-                if tag in (f"{_M}oMath", f"{_M}oMathPara"):
+                if tag in (f"{M}oMath", f"{M}oMathPara"):
                     said = True
-                    pieces += (Piece(text.text or "", text, None) for text in node.iter(f"{_M}t") if self._shown())
-            elif self._shown() and (piece := _piece(node, run, said)) is not None:
+                    pieces += (Piece(text.text or "", text, None) for text in node.iter(f"{M}t") if self.fields.shown)
+            elif self.fields.shown and (piece := _piece(node, run, said)) is not None:
                 pieces.append(piece)
                 said = said or bool(piece.text.strip())
             else:
                 waiting += ((child, run) for child in reversed(node))
         return pieces, contents
-
-    def _field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self.fields.append(_Field())
-            self.unshown += 1
-        elif self.fields and kind == "separate":
-            self.unshown -= not self.fields[-1].shown
-            self.fields[-1].shown = True
-        elif self.fields and kind == "end":
-            ended = self.fields.pop()
-            self.unshown -= not ended.shown
-            self.tables_of_contents -= ended.contents
-
-    def _instruct(self, text: str) -> None:
-        """More of the instruction of the innermost field, of which only the beginning counts."""
-        if not self.fields:
-            return
-        field = self.fields[-1]
-        field.instruction = (field.instruction + text).lstrip()[:_LONGEST_NAME]
-        contents = field.instruction.upper().startswith("TOC")
-        self.tables_of_contents += contents - field.contents
-        field.contents = contents
-
-    def _shown(self) -> bool:
-        return not self.unshown
-
-    def _in_contents(self) -> bool:
-        return self.tables_of_contents > 0
 
 
 def walk(document: Document, hidden: Callable[[Any, Any], bool] = lambda run, paragraph: False) -> Iterator[Walked]:
@@ -206,7 +161,7 @@ def _piece(node: Any, run: Any, said: bool) -> Piece | None:
     `said` tells whether the paragraph has said something before.
     """
     tag = node.tag
-    if tag in (f"{W}t", f"{_M}t"):
+    if tag in (f"{W}t", f"{M}t"):
         return Piece((node.text or "").translate(_BLANKS), node, run)
     if tag in _FIXED:
         return Piece(_FIXED[tag], node, run)
