@@ -16,7 +16,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from checker.safe_pattern import MOST_STEPS, problem
+from checker.compiler.safe_pattern import MOST_STEPS, problem
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.findings import hits
 
+from checker.compiler.safe_pattern import expanded
 from checker.errors import Words
-from checker.safe_pattern import expanded
 
 
 def _found(check: str, text: str, **options: Any) -> list[str]:

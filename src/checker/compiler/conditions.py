@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.compiler.entry import Entry
+from checker.compiler.safe_pattern import problem
 from checker.compiler.values import Values
 from checker.datafile import Key
-from checker.safe_pattern import problem
 from checker.select import Attribute, Collection, Condition
 from checker.select.where import TESTS
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.compiler.entry import Entry
+from checker.compiler.safe_pattern import expanded, problem
 from checker.compiler.values import Values
 from checker.datafile import Key
 from checker.errors import Words
 from checker.rule import Ref
-from checker.safe_pattern import expanded, problem
 from checker.select import Collection
 from checker.vocabulary import CHECKS, Check, Option
 
