@@ -7,7 +7,7 @@ from tests.review.made import PLAN, SHORT, reported
 
 from checker.errors import Words
 from checker.plan import Group, Task
-from checker.render import review_text
+from checker.render import review_grid, review_text
 from checker.render.page import Page
 from checker.render.width import width
 from checker.review.matrix import Review, review
@@ -67,7 +67,7 @@ def test_of_very_many_reports_the_worst_are_shown() -> None:
         reported(f"{number}.txt", f"đơn vị {number:03}", "MMM" if number == 70 else "AAM") for number in range(80)
     ]
     shown = [line for line in lines(made(*records)) if line.startswith("đơn vị")]
-    assert len(shown) == review_text.MOST
+    assert len(shown) == review_grid.MOST
     assert shown[0].startswith("đơn vị 070")
     assert any("40 báo cáo khác" in line for line in lines(made(*records)))
     assert sum(line.startswith("đơn vị") for line in lines(made(*records), everything=True)) == 80
