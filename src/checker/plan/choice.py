@@ -7,30 +7,18 @@ that names another place rules a plan out.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Literal
 
 from checker.document import Citation, Document
 from checker.errors import Words
-from checker.expression import expression
 from checker.place import in_words
 from checker.plan.issuers import is_other_body
 from checker.plan.model import Plan, symbol_key
-from checker.source import Span, Text
+from checker.plan.reported import is_joined, is_report, is_reported_on, speaks_of_itself
 from checker.value import NamedTuple
 
 __all__ = ["PlanChoice", "choose"]
-
-_REPORTS = expression(
-    r"báo cáo (?:về |tình hình |tiến độ |sơ kết |tổng kết |việc )*(?:và )?(?:kết quả|tình hình|sơ kết|tổng kết)"
-    r"|báo cáo(?: cụ thể)?(?: như sau)? *:|tóm tắt kết quả|đã làm được (?:các|những) việc|(?:các|những) việc đã làm",
-    re.IGNORECASE,
-)
-_RESULTS_OF = expression(r"(?:kết quả|tình hình|tiến độ|sơ kết|tổng kết)(?: \w+){0,5} *$", re.IGNORECASE)
-_JOINED = expression(r" *(?:của [^,.;:]{1,60}?)?(?:,|;|,? (?:và|cùng|cùng với)) *", re.IGNORECASE)
-"""What stands between two documents whose results are reported together."""
 
 
 class PlanChoice(NamedTuple):
@@ -48,7 +36,7 @@ class PlanChoice(NamedTuple):
 
 def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
     """The plan of `plans` that `document` reports on."""
-    if not _is_report(document):
+    if not is_report(document):
         return PlanChoice(
             None,
             "no-report",
@@ -56,8 +44,8 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
                 "văn bản này không phải báo cáo kết quả thực hiện kế hoạch", "this document is not a report on a plan"
             ),
         )
-    cited = [citation for citation in document.mentions.citations if _speaks_of_itself(document, citation.span)]
-    plan_like = [citation for citation in cited if _is_plan(citation) or _is_reported_on(document, citation)]
+    cited = [citation for citation in document.mentions.citations if speaks_of_itself(document, citation.span)]
+    plan_like = [citation for citation in cited if _is_plan(citation) or is_reported_on(document, citation)]
     matches: dict[str, tuple[Plan, Citation]] = {}
     against: tuple[Words, Citation] | None = None
     for citation in cited:
@@ -98,24 +86,6 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
             "neither the preamble nor the closing cites a plan by its symbol",
         ),
     )
-
-
-def _is_report(document: Document) -> bool:
-    if document.kind != "other":
-        return document.kind == "report"
-    return any(_REPORTS.search(text.value) for text in _own_words(document))
-
-
-def _own_words(document: Document) -> Iterator[Text]:
-    """What the draft says of itself: title, abstract, preamble, closing."""
-    letterhead = document.letterhead
-    yield from (text for text in (letterhead.title, letterhead.abstract) if text is not None)
-    yield from document.preamble
-    yield from document.closing
-
-
-def _speaks_of_itself(document: Document, span: Span) -> bool:
-    return any(text.span().start <= span.start < text.span().end for text in _own_words(document))
 
 
 def _is_plan(citation: Citation) -> bool:
@@ -165,7 +135,7 @@ def _with_others(document: Document, plan: Plan, plan_like: Sequence[Citation], 
     others = dict.fromkeys(
         citation.symbol.raw
         for citation in plan_like
-        if symbol_key(citation.symbol.raw) != symbol_key(plan.symbol) and _is_joined(document, citation, plan)
+        if symbol_key(citation.symbol.raw) != symbol_key(plan.symbol) and is_joined(document, citation, plan)
     )
     if not others:
         return because
@@ -177,28 +147,10 @@ def _with_others(document: Document, plan: Plan, plan_like: Sequence[Citation], 
     )
 
 
-def _is_joined(document: Document, citation: Citation, plan: Plan) -> bool:
-    """Does "và" or the like alone stand between `citation` and a citation of `plan`, before or after it?"""
-    for text in _own_words(document):
-        start, end = text.span().start, text.span().end
-        inside = [other for other in document.mentions.citations if start <= other.span.start < end]
-        places, at = [], 0
-        for other in inside:
-            at = max(text.value.find(other.text.value, at), at)
-            places.append((at, at := at + len(other.text.value)))
-        for first, (one, two) in enumerate(pairwise(inside)):
-            between = text.value[places[first][1] : places[first + 1][0]]
-            if citation in (one, two) and _JOINED.fullmatch(between) is not None:
-                other = two if citation == one else one
-                if symbol_key(other.symbol.raw) == symbol_key(plan.symbol):
-                    return True
-    return False
-
-
 def _among(document: Document, found: Sequence[tuple[Plan, Citation]]) -> PlanChoice:
     """One of several plans cited: the only one whose results the draft says it reports, or none."""
     listed = ", ".join(plan.symbol for plan, _ in found)
-    reported = [(plan, citation) for plan, citation in found if _is_reported_on(document, citation)]
+    reported = [(plan, citation) for plan, citation in found if is_reported_on(document, citation)]
     if len(reported) == 1:
         plan, citation = reported[0]
         return PlanChoice(
@@ -219,20 +171,3 @@ def _among(document: Document, found: Sequence[tuple[Plan, Citation]]) -> PlanCh
         ),
         found[0][1],
     )
-
-
-def _is_reported_on(document: Document, citation: Citation) -> bool:
-    """Does "kết quả thực hiện" stand right before some citation of this document's symbol, or of one joined to it?"""
-    key = symbol_key(citation.symbol.raw)
-    for text in _own_words(document):
-        reported, end = False, 0
-        for other in document.mentions.citations:
-            if not text.span().start <= other.span.start < text.span().end:
-                continue
-            start = max(text.value.find(other.text.value, end), end)
-            between = text.value[end:start]
-            reported = _RESULTS_OF.search(between) is not None or (reported and _JOINED.fullmatch(between) is not None)
-            if reported and symbol_key(other.symbol.raw) == key:
-                return True
-            end = start + len(other.text.value)
-    return False
