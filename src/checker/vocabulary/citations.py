@@ -17,29 +17,9 @@ from checker.source import Span
 from checker.vocabulary.check import Check, Hit, Option, Options
 from checker.vocabulary.dates import written
 from checker.vocabulary.known import surely
+from checker.vocabulary.plain_issuer import footnote_marks, issuer_is_plain
 
 __all__ = ["CITED_IN_FULL"]
-
-_REACH = 20_000
-"""Characters looked back for what is said before a citation: more than a page, less than an endless paragraph."""
-
-
-def _issuer_is_plain(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
-    """True when nobody has to ask who issued the document."""
-    text = facts.document.source.text
-    own = facts.document.letterhead.symbol
-    marks = set(cited.citation.symbol.organ.split("-"))
-    if own is not None and marks & set(own.organ.split("-")):
-        return True
-    start = cited.paragraph.span.start if cited.paragraph is not None else cited.citation.span.start
-    before = text[max(start, cited.citation.span.start - _REACH) : cited.citation.span.start].split()
-    # "theo đề nghị của Hội … tại Văn bản số …", "Nghị quyết liên tịch số … giữa …".
-    if before[-1:] == ["tại"] and "của" in before:
-        return True
-    end = cited.citation.span.end
-    if text[end : end + 12].split()[:1] == ["giữa"]:
-        return True
-    return _organ_before(cited, organs, facts)
 
 
 def _follows(cited: Cited, part: str, facts: Facts) -> bool:
@@ -72,52 +52,6 @@ def _place(cited: Cited, facts: Facts) -> int:
     return facts.once("places of citations", places)[cited.citation.span]
 
 
-def _organ_before(cited: Cited, organs: Sequence[str], facts: Facts) -> bool:
-    """True when the issuer is plain from what stands before the citation.
-
-    That is an organ named earlier in its entry or in the lead-in the entry hangs under; for a
-    footnote, also before the footnote's mark.
-    """
-    paragraph = cited.paragraph
-    if paragraph is None:
-        return False
-    places = [(paragraph.span.start, cited.citation.span.start)]
-    if paragraph.footnote is None:
-        places = _said_before(cited.citation.span.start, facts)
-    else:
-        for mark in _marks(facts).get(paragraph.footnote, ()):
-            places += _said_before(mark.start, facts)
-    text = facts.document.source.text
-    said = " ".join(" ".join(text[max(start, end - _REACH) : end].split()) for start, end in places)
-    return any(organ in said for organ in organs)
-
-
-def _marks(facts: Facts) -> dict[str, list[Span]]:
-    """Where each footnote is marked in the content."""
-
-    def places() -> dict[str, list[Span]]:
-        marks: dict[str, list[Span]] = {}
-        for mark in facts.document.footnote_marks:
-            marks.setdefault(mark.mark, []).append(mark.span)
-        return marks
-
-    return facts.once("footnote marks", places)
-
-
-def _said_before(offset: int, facts: Facts) -> list[tuple[int, int]]:
-    """What the entry around `offset` says before it, and the lead-in above that entry."""
-    around = list(facts.entries_around(offset))
-    paragraph = facts.paragraph(offset)
-    if not around:
-        return [(paragraph.span.start, offset)] if paragraph is not None else []
-    places = [(around[-1].span.start, offset)]
-    for above in around[-2:-1]:
-        if above.heading.value.rstrip().endswith(":"):
-            lead_in = above.heading.span()
-            places.append((lead_in.start, lead_in.end))
-    return places
-
-
 _DATE_WORD = expression(r"[\s,]{0,8}ngày\b")
 
 
@@ -130,7 +64,7 @@ def _in_attached_note(cited: Cited, part: str, facts: Facts) -> bool:
         _holds(paragraph.span, mark)
         for other in _mentions(cited, part, facts)
         if other.paragraph is not None and other.paragraph.footnote is not None
-        for mark in _marks(facts).get(other.paragraph.footnote, ())
+        for mark in footnote_marks(facts).get(other.paragraph.footnote, ())
     )
 
 
@@ -200,7 +134,7 @@ def _cited_in_full(nodes: Sequence[Node], options: Options, facts: Facts) -> Ite
             continue
         if _follows(cited, part, facts):
             continue
-        if part == "issuer" and _issuer_is_plain(cited, options["organs"], facts):
+        if part == "issuer" and issuer_is_plain(cited, options["organs"], facts):
             continue
         if part == "abstract" and not _closed(citation, facts):
             continue
