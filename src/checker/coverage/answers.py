@@ -11,12 +11,12 @@ from checker.coverage.assignment import assigned
 from checker.coverage.clauses import SAYS
 from checker.coverage.hearing import heard
 from checker.coverage.index import index
+from checker.coverage.leads import aside
 from checker.coverage.lexicon import lexicon
 from checker.coverage.matching import Segment, segments
 from checker.coverage.mentions import mentioned
 from checker.coverage.numbering import Numbering, numbering, task_numbered
 from checker.coverage.passages import Unit, units
-from checker.coverage.pending import aside
 from checker.coverage.report import Offer, Report
 from checker.coverage.sharing import shared
 from checker.coverage.strays import Stray, strays

@@ -1,19 +1,16 @@
-"""What of a passage reports nothing done: to come, demanded, lacking; and what the report itself calls unfinished."""
+"""What of a passage reports nothing done: to come, demanded, lacking."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.coverage.index import IndexedTask
-from checker.coverage.lexicon import Lexicon, syllables
+from checker.coverage.lexicon import Lexicon
 from checker.coverage.passages import Passage
 from checker.coverage.phrases import compiled
-from checker.coverage.syllables import fold, pairs
 from checker.expression import expression
-from checker.finding import Evidence
 
-__all__ = ["aside", "clause", "limited", "part_start", "pending", "unfinished"]
+__all__ = ["GOVERNED", "clause", "limited", "part_end", "part_start", "pending"]
 
 _CLAUSE_END = expression(r"[;.:](?:\s|$)")
 _PART_END = expression(r"[,;.:](?:\s|$)")
@@ -21,20 +18,10 @@ _NOT_YET = r"\bchưa\b"
 # What opens a clause and only says when, why or by what.
 _WHEN = r"\s*(?:và\s+|nhưng\s+)?(?:trong|vào|đến|từ|năm|quý|tháng|ngày|tuần|cuối|đầu|thời|giai|để|nhằm|căn|theo|trên)\b"
 _GOES_ON = r",\s+(?:có|như|nhất là|trong đó|cụ thể)\b"
-# What governs a word stands so near before it.
-_BEFORE = 60
-# "Hạn chế, khó khăn:" opens a paragraph on what is lacking; a longer opening is a sentence.
-_LEAD = 60
-# So much may follow the words of what is unfinished where they are quoted.
-_QUOTED = 30
+GOVERNED = 60
+"""Characters before a word in which what governs it stands."""
 # "Phải sang tháng 3 mới họp được": what was done, though late.
 _LATE = r"\s+(?:sang|đến|tới|chờ|đợi|mất)\b[^;.:]*?\bmới\b"
-_LABEL = " -–+*•.)0123456789abcdđ"
-# "Khó khăn, vướng mắc trong thực hiện" is about what is lacking; "Kiến nghị, phản ánh của cử tri" is a subject.
-_NO_MORE = (
-    r"(?:\s*(?:chính|chủ yếu|lớn nhất|cơ bản|rõ nhất)\b)?"
-    r"(?:\s*(?:,|và|với|đối với|trong|chủ yếu|còn)\s(?:(?!\b(?:của|được|đã)\b).)*)?\s*"
-)
 
 
 def clause(folded: str, at: int) -> tuple[int, int]:
@@ -89,18 +76,19 @@ def _not_yet(folded: str, at: int, words: Lexicon) -> tuple[int, int]:
     before = folded[start:at]
     if "đã " in before or words.of_others.closes(before):
         start = at
-    return start, _part_end(folded, at)
+    return start, part_end(folded, at)
 
 
 def _limited(folded: str, at: int) -> tuple[int, int]:
     """The part of a clause around a word of limits, and the next where that goes on: "…, có 04 đồng chí …"."""
-    end = _part_end(folded, at)
+    end = part_end(folded, at)
     if end < len(folded) and compiled(_GOES_ON).match(folded, end):
-        end = _part_end(folded, end + 1)
+        end = part_end(folded, end + 1)
     return part_start(folded, at), end
 
 
-def _part_end(folded: str, at: int) -> int:
+def part_end(folded: str, at: int) -> int:
+    """Where the part of a clause around `at` ends, before a comma or a stronger mark."""
     mark = _PART_END.search(folded, at)
     return mark.start() if mark else len(folded)
 
@@ -124,7 +112,7 @@ def _to_come(folded: str, at: int) -> tuple[int, int]:
 def _demanded(folded: str, words: Lexicon) -> Iterator[tuple[int, int]]:
     """From the word of demand on, to the end of its clause or to what is reported as done."""
     for marker in words.demands.finditer(folded):
-        if not words.reached.closes(folded[max(0, marker.start() - _BEFORE) : marker.start()]):
+        if not words.reached.closes(folded[max(0, marker.start() - GOVERNED) : marker.start()]):
             yield marker.start(), _until_done(folded, marker.end())
     for marker in words.requests.finditer(folded):
         if not folded[clause(folded, marker.start())[0] : marker.start()].strip():
@@ -135,7 +123,7 @@ def _until(folded: str, deadline: re.Match[str]) -> tuple[int, int]:
     """From a deadline on: to the end of its clause, or of its part only, where what is due by then stands before it."""
     start, end = deadline.start(), _until_done(folded, deadline.end())
     closing = bool(folded[part_start(folded, start) : start].strip())
-    return start, min(end, _part_end(folded, start)) if closing else end
+    return start, min(end, part_end(folded, start)) if closing else end
 
 
 def _until_done(folded: str, at: int) -> int:
@@ -144,78 +132,3 @@ def _until_done(folded: str, at: int) -> int:
         return at
     done = folded.find("đã ", at, end)
     return end if done < 0 else done
-
-
-def unfinished(passage: Passage, task: IndexedTask, words: Lexicon) -> Evidence | None:
-    """The words by which the report itself says that a part is not done, where they stand in `passage`."""
-    verbs = words.unfinished.openings(passage.syllables, passage.pairs)
-    if not verbs:
-        return None
-    folded = passage.folded
-    for low, high in words.unfinished.find(folded, verbs):
-        inside, following = folded[low:high].split()[1:], folded[high : high + 12].split()[:1]
-        if any(word.strip(",;.") in words.lapses for word in (*inside, *following)):
-            continue
-        if _of_others(folded, low, words) or pairs(syllables(folded[low:high])) <= task.statement:
-            continue
-        first, last = _quotable(folded, low, high)
-        start, end = passage.start + first, passage.start + last
-        return Evidence("action", passage.text.value[start:end], passage.text.span(start, end))
-    return None
-
-
-def _of_others(folded: str, low: int, words: Lexicon) -> bool:
-    """Do the words from `low` on tell of others whom the unit checked or corrected, or of earlier days?"""
-    near = folded[max(part_start(folded, low), low - _BEFORE) : low]
-    return (
-        words.of_others.closes(near)
-        or any(found.start() <= low < found.end() for found in words.named_so.finditer(folded))
-        or compiled(words.found_elsewhere).search(folded, clause(folded, low)[0], low) is not None
-    )
-
-
-def _quotable(folded: str, low: int, high: int) -> tuple[int, int]:
-    """The range of words that say what is unfinished, with a few after them: "còn lại" whole, not from "lại" on."""
-    whole = folded.rfind(" ", part_start(folded, low), low - 1) + 1 if folded.startswith("lại", low) else 0
-    end = _part_end(folded, high)
-    if end - high > _QUOTED:
-        end = max(folded.rfind(" ", high, high + _QUOTED), high)
-    return whole or low, len(folded[:end].rstrip())
-
-
-def aside(passages: Sequence[Passage], words: Lexicon) -> frozenset[int]:
-    """The numbers of the passages under a lead of their own paragraph on limits, causes, directions or proposals.
-
-    "Khó khăn, hạn chế: …" closes its paragraph, from there on where it stands within; and where nothing follows in it,
-    the bullets below it.
-    """
-    closed: set[int] = set()
-    led = below = False
-    former: object = None
-    for number, passage in enumerate(passages):
-        if passage.text is not former:
-            opened = passage.break_before
-            lead = _leads(passage, words)
-            bullets = opened in ("bullet", "results") and below
-            led = lead or bullets
-            whole = passage.text.value.rstrip()
-            below = (lead and whole.endswith(":") and passage.end >= passage.start + len(whole.lstrip()) - 1) or bullets
-            former = passage.text
-        elif not led:
-            led = _leads(passage, words)
-        if led:
-            closed.add(number)
-    return frozenset(closed)
-
-
-def _leads(passage: Passage, words: Lexicon) -> bool:
-    text = passage.text.value
-    colon = text.find(":", passage.start, passage.start + _LEAD)
-    if colon < 0:
-        return False
-    heading = fold(text[passage.start : colon])
-    return any(
-        not heading[: found.start()].strip(_LABEL) and compiled(_NO_MORE).fullmatch(heading, found.end())
-        for role in ("assessment", "forward")
-        for found in words.headings[role].finditer(heading)
-    )

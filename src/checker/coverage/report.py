@@ -13,7 +13,7 @@ from checker.coverage.mentions import Mentioned
 from checker.coverage.moods import moods
 from checker.coverage.numbering import Numbering
 from checker.coverage.passages import Passage, Unit
-from checker.coverage.pending import unfinished
+from checker.coverage.unfinished import unfinished
 from checker.finding import Evidence
 from checker.value import NamedTuple
 
