@@ -8,9 +8,9 @@ from checker.coverage.clauses import SAYS, clauses
 from checker.coverage.matching import Segment
 from checker.coverage.moods import moods
 from checker.coverage.openings import restating
-from checker.coverage.passages import is_title
 from checker.coverage.pending import limited
 from checker.coverage.report import Offer, Report
+from checker.coverage.roles import is_title
 from checker.expression import expression
 
 __all__ = ["from_first", "is_aside", "is_borrowed", "is_line", "is_no_more", "restates"]

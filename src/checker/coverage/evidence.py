@@ -11,8 +11,9 @@ from checker.coverage.deeds import dates, documents, is_done
 from checker.coverage.figures import figures, spelled
 from checker.coverage.index import IndexedTask
 from checker.coverage.mentions import NOTHING, Mentioned
-from checker.coverage.passages import Passage, is_title
+from checker.coverage.passages import Passage
 from checker.coverage.reading import Reading
+from checker.coverage.roles import is_title
 from checker.expression import expression
 from checker.finding import Evidence
 

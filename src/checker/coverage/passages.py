@@ -13,6 +13,7 @@ from typing import Literal
 
 from checker.coverage.hearing import Heard
 from checker.coverage.lexicon import Lexicon, syllables
+from checker.coverage.roles import ANSWERLESS, DIVISIONS, Role, is_title, role_led, role_named, role_of
 from checker.coverage.syllables import Pair, fold
 from checker.coverage.tables import with_rows
 from checker.document import Document, Entry
@@ -20,25 +21,14 @@ from checker.expression import expression
 from checker.source import Span, Text
 from checker.value import NamedTuple
 
-__all__ = ["Break", "Passage", "Role", "Unit", "is_title", "units"]
+__all__ = ["Break", "Passage", "Unit", "units"]
 
 Break = Literal["unit", "point", "bullet", "paragraph", "sentence", "results"]
 """results: after a colon, where what stands before it is reported on: "Cụ thể:", and the bullets below it."""
-Role = Literal["results", "overview", "assessment", "forward"]
 
-_DIVISIONS = frozenset({"part", "chapter", "section"})
-_ANSWERLESS: frozenset[Role] = frozenset({"forward", "assessment"})
-_ROLES: tuple[Role, ...] = ("forward", "assessment", "overview")
 _BREAKS: dict[str, Break] = {"bullet": "bullet", "plus": "bullet"}
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _SENTENCE = expression(rf"[.:;!?…][.:;!?…]*[”\")]*\s+(?=[“\"(]?[{_UPPER}])")
-# A heading of a part of the report is short; a sentence that happens to speak of limits is not one.
-_HEADING = 160
-# So is a line in the midst of prose and bullets that names what stands below it, and it ends with no stop.
-_LINE = 80
-_STOPS = tuple(".,;!?")
-# "Về kết quả …", "Một số kết quả …".
-_OPENING = 8
 # "Cụ thể:", "Kết quả đạt được như sau:" stand for nothing themselves.
 _LEAD_IN = 6
 
@@ -85,7 +75,7 @@ class Unit(NamedTuple):
     @property
     def may_answer(self) -> bool:
         """Limits and causes, directions and proposals answer no task."""
-        return self.role not in _ANSWERLESS
+        return self.role not in ANSWERLESS
 
 
 Hearing = Callable[[Sequence[str], str], Heard]
@@ -98,12 +88,6 @@ def units(document: Document, words: Lexicon, heard: Hearing) -> tuple[list[Unit
     outline = document.outline or tuple(_prose(document))
     cutter.all(with_rows(outline, document.tables), None, "results")
     return cutter.units, cutter.passages
-
-
-def is_title(line: str) -> bool:
-    """Is this line short and without a stop, as one that names what stands below it?"""
-    line = line.strip()
-    return len(line) <= _LINE and line[-1:] not in _STOPS and line[:1].isupper()
 
 
 def _prose(document: Document) -> Iterator[Entry]:
@@ -145,8 +129,8 @@ class _Cutter:
         self.passages: list[Passage] = []
 
     def cut(self, entry: Entry, section: Entry | None, role: Role) -> None:
-        role = self._role(entry, role)
-        if entry.level in _DIVISIONS:
+        role = role_of(self.words, entry, role)
+        if entry.level in DIVISIONS:
             # Each paragraph of prose may be about something else.
             below: list[Text | Entry] = [*entry.paragraphs, *entry.children]
             self.all((entry.heading, *sorted(below, key=_place)), entry, role)
@@ -162,23 +146,15 @@ class _Cutter:
         No heading parts the two where a report has no sections; in one that has, the item's own limits stand there.
         """
         for number, paragraph in enumerate(entry.paragraphs):
-            role = self._led(paragraph)
+            role = role_led(self.words, paragraph)
             if role is None or (entry.children and _place(entry.children[-1]) > _place(paragraph)):
                 continue
             found: list[tuple[Text, Role]] = []
             for one in entry.paragraphs[number:]:
-                role = self._led(one) or role
+                role = role_led(self.words, one) or role
                 found.append((one, role))
             return entry._replace(paragraphs=entry.paragraphs[:number]), found
         return entry, ()
-
-    def _led(self, paragraph: Text) -> Role | None:
-        """What a paragraph is for that opens with its own heading: "Hạn chế, vướng mắc: …"."""
-        lead, colon, _ = paragraph.value[:_LINE].partition(":")
-        if not colon or not lead[:1].isupper():
-            return None
-        role = self._named(lead, "results")
-        return role if role in _ANSWERLESS else None
 
     def all(self, parts: Iterable[Text | Entry], section: Entry | None, inherited: Role) -> None:
         """Cut the parts of a section, or of a report without sections, in their order.
@@ -199,27 +175,7 @@ class _Cutter:
                 last = part
             own = section is not None and last is section.heading
             if last is not None and not own and is_title(last.value):
-                role = self._named(last.value.strip().rstrip(":"), inherited)
-
-    def _role(self, entry: Entry, inherited: Role) -> Role:
-        heading = entry.heading.value[:_HEADING].split(":", 1)[0]
-        if inherited in _ANSWERLESS or (len(heading) == _HEADING and entry.level not in _DIVISIONS):
-            return inherited
-        if entry.level not in _DIVISIONS and heading.count(" ") > 14:
-            return inherited
-        return self._named(heading, inherited)
-
-    def _named(self, heading: str, otherwise: Role) -> Role:
-        """The role of what stands below this heading."""
-        folded = fold(heading)
-        if any(found.start() < _OPENING for found in self.words.headings["results"].finditer(folded)):
-            return "results"
-        whole = [found.span() for found in self.words.headings["whole"].finditer(folded)]
-        for role in _ROLES:
-            for found in self.words.headings[role].finditer(folded):
-                if not any(start < found.start() < end for start, end in whole):
-                    return role
-        return otherwise
+                role = role_named(self.words, last.value.strip().rstrip(":"), inherited)
 
     def _unit(self, entry: Entry, section: Entry | None, role: Role, texts: Iterator[tuple[Text, Break]]) -> None:
         first = len(self.passages)
