@@ -15,17 +15,14 @@ from checker.coverage.documents import documents
 from checker.coverage.index import Other, Voices
 from checker.coverage.lexicon import Lexicon
 from checker.coverage.loose import loose
-from checker.coverage.subjects import topic_numbers
-from checker.coverage.syllables import SUBJECT, Pair, together, token
-from checker.coverage.topics import DOCUMENT, Phrase, Topic, topics
-from checker.plan import Plan, Task
+from checker.coverage.syllables import SUBJECT, Pair, token
+from checker.coverage.topics import DOCUMENT, Phrase
+from checker.coverage.topics_of_tasks import topics_of_tasks
+from checker.plan import Plan
 from checker.value import NamedTuple
 
 __all__ = ["OfPart", "OtherWords", "Said", "other_words"]
 
-# How surely a task is on a topic that its terms name, that its statement begins with, or only mentions.
-_OF_TERMS, _OF_OPENING, _OF_STATEMENT = 1.0, 0.8, 0.5
-_OPENING = 12
 # Worth of a phrase in a score, and where passages are told apart, against its distinctiveness.
 _WEIGHT, _PULL = 0.75, 4.0
 _HINT_WEIGHT, _HINT_PULL = 0.2, 1.2
@@ -91,35 +88,25 @@ class _Collector:
         self.words = words
         self.rarity = rarity
         self.tasks = plan.tasks
-        self.topics, self.every_field = topics(words.pairs)
+        self.topics = topics_of_tasks(plan.tasks, words)
         self.named = documents(plan, words)
         self.everything = [words.pairs(task.statement).union(*map(words.pairs, task.terms)) for task in plan.tasks]
-        numbers = topic_numbers()
-        self.numbers = [numbers[topic.id] for topic in self.topics]
-        self.on = [
-            {
-                number: strength
-                for number, topic in zip(self.numbers, self.topics, strict=True)
-                if (strength := self._on(topic, task))
-            }
-            for task in self.tasks
-        ]
         self.others: dict[Pair, Other] = {}
 
     def all(self) -> OtherWords:
         found: list[dict[Pair, Said]] = [{} for _ in self.tasks]
-        for phrase, places, strengths in self._fitting():
+        for phrase, places, strengths in self.topics.fitting():
             for number, worth in self._worth(strengths):
                 for one in self._said(phrase, places, number, worth):
                     known = found[number].get(one.token)
                     if known is None or known.weight < one.weight:
                         found[number][one.token] = one
         voices: dict[int, Voices] = {}
-        for topic, name in zip(self.numbers, (topic.name for topic in self.topics), strict=True):
-            for number, worth in self._worth(self._strengths(topic)):
-                voices[topic] = _voices(name)
-                for key, (weight, pull) in zip(voices[topic], _VOICES, strict=True):
-                    found[number][key] = Said(name, key, worth * weight, worth * pull)
+        for place, topic in self.topics.numbered():
+            for number, worth in self._worth(self.topics.strengths(place)):
+                voices[place] = _voices(topic.name)
+                for key, (weight, pull) in zip(voices[place], _VOICES, strict=True):
+                    found[number][key] = Said(topic.name, key, worth * weight, worth * pull)
         for number, task in enumerate(self.tasks):
             found[number].update((one.token, one) for term in task.terms for one in self._loose(term, number))
         parts = [
@@ -129,11 +116,7 @@ class _Collector:
         by_task = [tuple(sorted(one.values(), key=lambda said: (-said.weight, said.token))) for one in found]
         foreign = frozenset(self._foreign(found))
         others = tuple(self.others[key] for key in sorted(self.others))
-        return OtherWords(by_task, parts, others, foreign, self.on, voices)
-
-    def _strengths(self, topic: int) -> dict[int, float]:
-        """How surely which tasks are on the topic of this number."""
-        return {number: on[topic] for number, on in enumerate(self.on) if topic in on}
+        return OtherWords(by_task, parts, others, foreign, self.topics.on, voices)
 
     def _worth(self, strengths: Mapping[int, float]) -> Iterator[tuple[int, float]]:
         """What is worth how much for which task that fits them so surely."""
@@ -141,43 +124,19 @@ class _Collector:
         for number, strength in strengths.items():
             yield number, strength * max(_LEAST_RARITY, self.rarity(everyone))
 
-    def _fitting(self) -> Iterator[tuple[Phrase, Collection[int], Mapping[int, float]]]:
-        """The phrases of all topics, with the numbers of theirs, and how surely which tasks are on one of them."""
-        merged: dict[str, tuple[Phrase, set[int], dict[int, float]]] = {}
-        for topic, place in zip(self.topics, self.numbers, strict=True):
-            strengths = self._strengths(place)
-            for phrase in topic.phrases if strengths else ():
-                known, topics, there = merged.setdefault(phrase.text, (phrase, set(), {}))
-                topics.add(place)
-                for number, strength in strengths.items():
-                    there[number] = max(there.get(number, 0.0), strength)
-                if phrase.sure and not known.sure:
-                    merged[phrase.text] = (phrase, topics, there)
-        yield from merged.values()
-
     def _foreign(self, found: Sequence[Mapping[Pair, Said]]) -> Iterator[Pair]:
         """The tokens of what is no task of this plan; none where the plan sets work in every field."""
-        if any(name <= found for name in self.every_field for found in self.everything):
+        if any(name <= found for name in self.topics.every_field for found in self.everything):
             return
         spoken = frozenset[Pair]().union(*self.everything)
         surely = {one.token for said in found for one in said.values() if one.weight >= _SURELY}
         known = {frozenset(pairs) for token, pairs, *_ in self.others.values() if token in surely}
-        for topic in self.topics:
+        for topic in self.topics.topics:
             if topic.field and not topic.named_in(self.everything):
                 for phrase in topic.phrases:
                     own = phrase.of_document or phrase.pairs in known or phrase.pairs <= spoken
                     if phrase.sure and not phrase.apart and not own:
                         yield self._known(phrase.text, phrase.pairs)
-
-    def _on(self, topic: Topic, task: Task) -> float:
-        """How surely `task` is on `topic`, 0 to 1."""
-        if topic.named_in(map(self.words.pairs, task.terms)):
-            return _OF_TERMS
-        syllables = self.words.syllables(task.statement)
-        for reach, strength in ((syllables[:_OPENING], _OF_OPENING), (syllables, _OF_STATEMENT)):
-            if topic.named_in((frozenset(together(reach)),)):
-                return strength
-        return 0.0
 
     def _said(self, phrase: Phrase, topics: Collection[int], number: int, worth: float) -> Iterator[Said]:
         weight, pull = (_WEIGHT, _PULL) if phrase.sure else (_HINT_WEIGHT, _HINT_PULL)
@@ -218,21 +177,24 @@ class _Collector:
             worth = max(_LEAST_RARITY, self.rarity(sharing)) * (_FORMULA if pairs <= self.words.boilerplate else 1.0)
             text = " … ".join(sorted(pairs))
             yield Said(
-                term, self._known(text, pairs, self.on[number], exact), worth * _LOOSE_WEIGHT, worth * _LOOSE_PULL
+                term,
+                self._known(text, pairs, self.topics.on[number], exact),
+                worth * _LOOSE_WEIGHT,
+                worth * _LOOSE_PULL,
             )
 
     def _of_part(self, named_by: Sequence[str], terms: Sequence[str], number: int) -> OfPart:
         """What speaks of a part besides its terms: sure phrases of its topics, and its terms with their words apart."""
         within = [self.words.pairs(text) for text in named_by]
-        on = [place for place, topic in enumerate(self.topics) if topic.named_in(within)]
+        on = [(place, topic) for place, topic in self.topics.numbered() if topic.named_in(within)]
         found = [pairs for term in terms for pairs in loose(self.words.syllables(term), self.words.light) if pairs]
-        for topic in (self.topics[place] for place in on):
+        for _, topic in on:
             found += (frozenset((one,)) for one in _voices(topic.name))
             for phrase in topic.phrases:
                 if phrase.sure:
                     spelled = self._spelled(phrase, number)
                     found += (frozenset((self._known(text, pairs),)) for text, pairs, _ in spelled)
-        return OfPart(tuple(found), frozenset(self.numbers[place] for place in on))
+        return OfPart(tuple(found), frozenset(place for place, _ in on))
 
 
 def _voices(name: str) -> Voices:
