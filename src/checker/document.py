@@ -15,9 +15,11 @@ from operator import attrgetter
 from typing import Literal
 
 from checker.source import Source, Span, Text
+from checker.symbol import Symbol, System
 from checker.value import NamedTuple
 
 __all__ = [
+    "DIVISIONS",
     "Block",
     "Citation",
     "Count",
@@ -36,8 +38,6 @@ __all__ = [
     "Reference",
     "ShortName",
     "Signature",
-    "Symbol",
-    "System",
     "Table",
 ]
 
@@ -45,8 +45,9 @@ Kind = Literal[
     "resolution", "decision", "regulation", "rules", "directive", "conclusion", "circular", "guide",
     "notice", "report", "plan", "program", "scheme", "submission", "dispatch", "minutes", "slip", "other",
 ]  # fmt: skip
-System = Literal["party", "state", "other"]
 Level = Literal["part", "chapter", "section", "article", "item", "subitem", "point", "bullet", "plus"]
+DIVISIONS: frozenset[Level] = frozenset({"part", "chapter", "section"})
+"""Levels whose first line is a heading."""
 Precision = Literal["day", "month", "quarter", "year"]
 
 
@@ -55,28 +56,6 @@ class Block(NamedTuple):
 
     text: Text
     span: Span
-
-
-class Symbol(NamedTuple):
-    """Number and symbol of a document: `83-KH/TU`, `30/2020/NĐ-CP`, `3083/UBND-NCKS`."""
-
-    raw: str
-    """As written, without inner line ends."""
-    number: str
-    """Digits (and a letter: `30c`) before the first mark; empty when left blank in a draft."""
-    year: str | None
-    """The year of legal texts, `30/2020/NĐ-CP`."""
-    mark: str | None
-    """Type mark: KH, QĐ, NQ …; None for a State dispatch (`3083/UBND-NCKS`)."""
-    organ: str
-    """Organ mark: TU, TW, UBND-VX, CP …"""
-    system: System
-    """party for `NN-XX/YY`, state for `NN/XX-YY`, other when the form is neither."""
-
-    @property
-    def key(self) -> str:
-        """The symbol in one spelling, to compare mentions of one document."""
-        return "".join(letter for letter in self.raw.upper() if letter.isalnum())
 
 
 class DateMention(NamedTuple):

@@ -11,12 +11,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.errors import Words
+from checker.symbol import symbol_key
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.datafile import DataFile, Key
 
-__all__ = ["Known", "KnownDocument", "Replacement", "add_known", "symbol_key"]
+__all__ = ["Known", "KnownDocument", "Replacement", "add_known"]
 
 
 class Replacement(NamedTuple):
@@ -42,11 +43,6 @@ class KnownDocument(NamedTuple):
 
 Known = dict[str, tuple[KnownDocument, ...]]
 """Known documents by `symbol_key`."""
-
-
-def symbol_key(symbol: str) -> str:
-    """A symbol in one spelling: the key of `Symbol.key`."""
-    return "".join(letter for letter in symbol.upper() if letter.isalnum())
 
 
 def add_known(file: DataFile, known: Known) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from tests.findings import LETTERHEAD, hits
 
-from checker.known import Known, KnownDocument, Replacement, symbol_key
+from checker.known import Known, KnownDocument, Replacement
+from checker.symbol import symbol_key
 
 TERM = "khóa ([ivxl]{1,6})"
 TYPES = {"party": {"QĐ": ["quyết định", "quy định"], "KL": ["kết luận"]}, "state": {"NQ": ["nghị quyết"]}}

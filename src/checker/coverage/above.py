@@ -10,7 +10,8 @@ from checker.coverage.phrases import compiled
 from checker.coverage.syllables import Pair, fold
 from checker.document import Citation, DateMention, Document, Letterhead
 from checker.expression import expression
-from checker.plan import Plan, symbol_key
+from checker.plan import Plan
+from checker.symbol import symbol_key
 from checker.value import NamedTuple
 
 __all__ = ["Above", "above"]
@@ -44,7 +45,7 @@ class Above(NamedTuple):
 
     def superior(self, citation: Citation) -> bool:
         """Is this the document of a body above the unit?"""
-        if symbol_key(citation.symbol.raw) in self.symbols or citation.symbol.mark in ("TT", "NĐ"):
+        if citation.symbol.key in self.symbols or citation.symbol.mark in ("TT", "NĐ"):
             return True
         organ = fold(citation.symbol.organ)
         if organ in self.words.central:

@@ -13,10 +13,10 @@ from typing import Literal
 
 from checker.coverage.hearing import Heard
 from checker.coverage.lexicon import Lexicon, syllables
-from checker.coverage.roles import ANSWERLESS, DIVISIONS, Role, is_title, role_led, role_named, role_of
+from checker.coverage.roles import ANSWERLESS, Role, is_title, role_led, role_named, role_of
 from checker.coverage.syllables import Pair, fold
 from checker.coverage.tables import with_rows
-from checker.document import Document, Entry
+from checker.document import DIVISIONS, Document, Entry
 from checker.expression import expression
 from checker.source import Span, Text
 from checker.value import NamedTuple

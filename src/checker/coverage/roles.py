@@ -6,17 +6,15 @@ from typing import Literal
 
 from checker.coverage.lexicon import Lexicon
 from checker.coverage.syllables import fold
-from checker.document import Entry
+from checker.document import DIVISIONS, Entry
 from checker.source import Text
 
-__all__ = ["ANSWERLESS", "DIVISIONS", "Role", "is_title", "role_led", "role_named", "role_of"]
+__all__ = ["ANSWERLESS", "Role", "is_title", "role_led", "role_named", "role_of"]
 
 Role = Literal["results", "overview", "assessment", "forward"]
 
 ANSWERLESS: frozenset[Role] = frozenset({"forward", "assessment"})
 """Limits and causes, directions and proposals: they answer no task."""
-DIVISIONS = frozenset({"part", "chapter", "section"})
-"""Levels of the outline whose heading is one, however long."""
 
 _ROLES: tuple[Role, ...] = ("forward", "assessment", "overview")
 # A heading of a part of the report is short; a sentence that happens to speak of limits is not one.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from checker.document import Block, Document, FootnoteMark, Kind, Letterhead, System, Table
+from checker.document import Block, Document, FootnoteMark, Kind, Letterhead, Table
 from checker.expression import expression
 from checker.parse.addressees import read_addressees
 from checker.parse.blocks import Piece, cut
@@ -20,6 +20,7 @@ from checker.parse.lines import Line, split_lines
 from checker.parse.patterns import pattern
 from checker.parse.structure import nest
 from checker.source import Source, Span, Text
+from checker.symbol import System
 
 __all__ = ["assemble"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.document import DateMention, Letterhead, Symbol
+from checker.document import DateMention, Letterhead
 from checker.expression import expression
 from checker.parse.columns import Cell, cells, in_columns
 from checker.parse.inline import scan
@@ -20,6 +20,7 @@ from checker.parse.lines import Line
 from checker.parse.organs import organs
 from checker.parse.patterns import pattern
 from checker.source import Span, Text
+from checker.symbol import Symbol
 from checker.value import NamedTuple
 
 __all__ = ["Head", "Named", "read_head"]

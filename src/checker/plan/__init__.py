@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from checker.plan.choice import PlanChoice, choose
 from checker.plan.library import find, load, read
-from checker.plan.model import Group, Part, Plan, Task, symbol_key
+from checker.plan.model import Group, Part, Plan, Task
 
-__all__ = ["Group", "Part", "Plan", "PlanChoice", "Task", "choose", "find", "load", "read", "symbol_key"]
+__all__ = ["Group", "Part", "Plan", "PlanChoice", "Task", "choose", "find", "load", "read"]

@@ -14,8 +14,9 @@ from checker.document import Citation, Document
 from checker.errors import Words
 from checker.place import in_words
 from checker.plan.issuers import is_other_body
-from checker.plan.model import Plan, symbol_key
+from checker.plan.model import Plan
 from checker.plan.reported import is_joined, is_report, is_reported_on, speaks_of_itself
+from checker.symbol import symbol_key
 from checker.value import NamedTuple
 
 __all__ = ["PlanChoice", "choose"]
@@ -50,7 +51,7 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
     against: tuple[Words, Citation] | None = None
     for citation in cited:
         for plan in plans:
-            if symbol_key(plan.symbol) != symbol_key(citation.symbol.raw):
+            if symbol_key(plan.symbol) != citation.symbol.key:
                 continue
             objection = _objection(document, citation, plan)
             if objection is None:
@@ -135,7 +136,7 @@ def _with_others(document: Document, plan: Plan, plan_like: Sequence[Citation], 
     others = dict.fromkeys(
         citation.symbol.raw
         for citation in plan_like
-        if symbol_key(citation.symbol.raw) != symbol_key(plan.symbol) and is_joined(document, citation, plan)
+        if citation.symbol.key != symbol_key(plan.symbol) and is_joined(document, citation, plan)
     )
     if not others:
         return because

@@ -7,15 +7,10 @@ from datetime import date
 from checker.digest import blake2b
 from checker.value import NamedTuple
 
-__all__ = ["TODO", "Group", "Part", "Plan", "Task", "symbol_key"]
+__all__ = ["TODO", "Group", "Part", "Plan", "Task"]
 
 TODO = "TODO"
 """Stands in a plan file where a person still has to say something."""
-
-
-def symbol_key(symbol: str) -> str:
-    """A symbol in one spelling: "83-KH/TU" and a malformed "83/KH-TU" are meant to be the same."""
-    return "".join(letter for letter in symbol.upper() if letter.isalnum())
 
 
 class Part(NamedTuple):

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from checker.document import Citation, Document
 from checker.expression import expression
-from checker.plan.model import Plan, symbol_key
+from checker.plan.model import Plan
 from checker.source import Span, Text
+from checker.symbol import symbol_key
 
 __all__ = ["is_joined", "is_report", "is_reported_on", "speaks_of_itself"]
 
@@ -59,14 +60,14 @@ def is_joined(document: Document, citation: Citation, plan: Plan) -> bool:
             between = text.value[places[first][1] : places[first + 1][0]]
             if citation in (one, two) and _JOINED.fullmatch(between) is not None:
                 other = two if citation == one else one
-                if symbol_key(other.symbol.raw) == symbol_key(plan.symbol):
+                if other.symbol.key == symbol_key(plan.symbol):
                     return True
     return False
 
 
 def is_reported_on(document: Document, citation: Citation) -> bool:
     """Does "kết quả thực hiện" stand right before some citation of this document's symbol, or of one joined to it?"""
-    key = symbol_key(citation.symbol.raw)
+    key = citation.symbol.key
     for text in _own_words(document):
         reported, end = False, 0
         for other in document.mentions.citations:
@@ -75,7 +76,7 @@ def is_reported_on(document: Document, citation: Citation) -> bool:
             start = max(text.value.find(other.text.value, end), end)
             between = text.value[end:start]
             reported = _RESULTS_OF.search(between) is not None or (reported and _JOINED.fullmatch(between) is not None)
-            if reported and symbol_key(other.symbol.raw) == key:
+            if reported and other.symbol.key == key:
                 return True
             end = start + len(other.text.value)
     return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.document import DateMention, Letterhead, Symbol
+from checker.document import DateMention, Letterhead
 from checker.errors import Words
 from checker.expression import expression
 from checker.select.node import Attribute, Collection, Facts, Part
 from checker.source import Span, Text
+from checker.symbol import Symbol
 from checker.value import NamedTuple
 
 __all__ = ["COLLECTIONS"]

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from checker.document import Count, Ratio
+from checker.document import DIVISIONS, Count, Ratio
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Related
@@ -27,7 +27,6 @@ __all__ = ["COUNTED", "LeadIn", "lead_ins", "within"]
 
 T = TypeVar("T", Count, Ratio)
 
-_TITLED = frozenset({"part", "chapter", "section"})
 _UNNUMBERED = frozenset({"bullet", "plus"})
 _LONGEST_TITLE = 160
 _LONGEST_CUE = 60
@@ -58,7 +57,7 @@ def _above(siblings: Siblings, facts: Facts) -> Iterator[LeadIn]:
         return
     heading = parent.heading
     closed = heading.value.rstrip().endswith((".", ";", ":"))
-    if parent.level in _TITLED and len(heading.value) <= _LONGEST_TITLE and not closed:
+    if parent.level in DIVISIONS and len(heading.value) <= _LONGEST_TITLE and not closed:
         numbered = [child.level for child in parent.children if child.level not in _UNNUMBERED]
         if numbered and siblings.level == numbered[0]:
             yield LeadIn(heading, True)
@@ -94,7 +93,7 @@ def _announced(
     open_ended = lead.text.value.rstrip().endswith(":")
     if not lead.title and not open_ended:
         return
-    titled = siblings.parent is None or siblings.parent.level in _TITLED
+    titled = siblings.parent is None or siblings.parent.level in DIVISIONS
     # Below an item, "đã giải quyết 5/7 kiến nghị, cụ thể:" need not list all seven.
     if titled and siblings.level not in _UNNUMBERED:
         yield from (ratio for ratio in within(mentions.ratios, span) if folded(ratio.noun).startswith(nouns))

@@ -11,14 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from checker.document import Entry, Reference
+from checker.document import DIVISIONS, Entry, Reference
 from checker.finding import Certainty
 from checker.select.node import Facts, Node
 from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["RESOLVES"]
 
-_HEADED = frozenset({"part", "chapter", "section"})
 _SENTENCE = 300
 _MOST_NAMES = 50
 _FEW = 3
@@ -27,7 +26,7 @@ _FEW = 3
 
 def _headed(above: Sequence[Entry]) -> str | None:
     """The label of the innermost section, chapter or part among `above`."""
-    return next((entry.label.upper() for entry in reversed(above) if entry.level in _HEADED), None)
+    return next((entry.label.upper() for entry in reversed(above) if entry.level in DIVISIONS), None)
 
 
 class _Outline:
@@ -45,12 +44,12 @@ class _Outline:
     def _add(self, entries: Sequence[Entry], above: tuple[Entry, ...]) -> None:
         for entry in entries:
             self.count += 1
-            if entry.level in _HEADED:
+            if entry.level in DIVISIONS:
                 self.sections.setdefault(entry.label.upper(), []).append(entry)
             path = entry.label
             self.paths.setdefault(path, []).append((entry, above))
             for outer in reversed(above):
-                if outer.level in _HEADED or not outer.label[:1].isalnum():
+                if outer.level in DIVISIONS or not outer.label[:1].isalnum():
                     break
                 path = f"{outer.label}.{path}"
                 self.paths.setdefault(path, []).append((entry, above))
@@ -67,7 +66,7 @@ class _Outline:
         return [
             entry
             for entry, above in found
-            if any(outer.label.upper() == section for outer in above if outer.level in _HEADED)
+            if any(outer.label.upper() == section for outer in above if outer.level in DIVISIONS)
         ]
 
     def begins_a_line(self, label: str, reference: Reference) -> bool:

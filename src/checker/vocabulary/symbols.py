@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.document import Symbol
 from checker.expression import expression
 from checker.finding import Edit
 from checker.select.node import Facts, Node
 from checker.select.where import folded
+from checker.symbol import Symbol
 from checker.vocabulary.check import Check, Hit, Option, Options
 
 __all__ = ["SYMBOL_FORM", "TYPE_MARK"]

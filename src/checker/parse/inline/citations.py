@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from checker.document import Citation, DateMention, Symbol
+from checker.document import Citation, DateMention
 from checker.expression import expression
 from checker.parse.automaton import Node, Token
 from checker.parse.inline.abstracts import LONGEST, abstract_span
@@ -15,6 +15,7 @@ from checker.parse.inline.passage import BREAK, Passage
 from checker.parse.inline.places import begin, end, leaf
 from checker.parse.inline.symbols import read_symbol
 from checker.source import Text
+from checker.symbol import Symbol
 from checker.value import NamedTuple
 
 __all__ = ["Cited", "read_citations"]

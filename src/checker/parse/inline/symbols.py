@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.document import Symbol, System
 from checker.expression import expression
+from checker.symbol import Symbol, System
 
 __all__ = ["read_symbol"]
 
