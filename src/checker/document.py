@@ -19,6 +19,7 @@ from checker.symbol import Symbol, System
 from checker.value import NamedTuple
 
 __all__ = [
+    "BULLETS",
     "DIVISIONS",
     "Block",
     "Citation",
@@ -46,6 +47,8 @@ Kind = Literal[
     "notice", "report", "plan", "program", "scheme", "submission", "dispatch", "minutes", "slip", "other",
 ]  # fmt: skip
 Level = Literal["part", "chapter", "section", "article", "item", "subitem", "point", "bullet", "plus"]
+BULLETS: frozenset[Level] = frozenset({"bullet", "plus"})
+"""Levels whose marks are no numbers."""
 DIVISIONS: frozenset[Level] = frozenset({"part", "chapter", "section"})
 """Levels whose first line is a heading."""
 Precision = Literal["day", "month", "quarter", "year"]

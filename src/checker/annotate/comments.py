@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from checker.annotate.markup import Said, element, paragraph
-from checker.annotate.ours import COMMENTS
+from checker.annotate.ours import COMMENTS, MARKS
 from checker.annotate.signed import AUTHOR, INITIALS
 from checker.read.word.namespaces import W
 from checker.rewrite.package import Package, parsed, serialized
@@ -17,7 +17,6 @@ from checker.value import NamedTuple
 __all__ = ["Comment", "Comments", "stamp"]
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
 class Comment(NamedTuple):
@@ -35,7 +34,7 @@ class Comments:
         self._part = next((one.part for one in relations(package, main) if one.kind == COMMENTS), None)
         content = None if self._part is None else package.read(self._part)
         self._root = element("comments") if content is None else parsed(content)
-        ids = [node.get(f"{W}id", "") for node in (*self._root, *root.iter(*_MARKS))]
+        ids = [node.get(f"{W}id", "") for node in (*self._root, *root.iter(*MARKS))]
         self.first: int = max((int(one) for one in ids if one.isdecimal()), default=-1) + 1
         """The id of the next comment."""
 

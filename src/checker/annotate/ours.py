@@ -20,10 +20,11 @@ from checker.rewrite.runs import join
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["COMMENTS", "main_part", "without_ours"]
+__all__ = ["COMMENTS", "MARKS", "main_part", "without_ours"]
 
 COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
+MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
+"""What ties a comment to the text."""
 
 
 def main_part(document: Document) -> str:
@@ -69,14 +70,14 @@ def _comments(package: Package, main: str) -> Collection[str]:
 
 def _unmark(root: Any, comments: Collection[str]) -> None:
     """Take the marks of these comments out of the text, and join what they had cut."""
-    gone = [node for node in root.iter(*_MARKS) if node.get(f"{W}id") in comments]
+    gone = [node for node in root.iter(*MARKS) if node.get(f"{W}id") in comments]
     _remove([_whole(node) for node in gone])
 
 
 def _whole(node: Any) -> Any:
     """The mark, or the run that holds nothing else."""
     run = node.getparent()
-    alone = node.tag == _MARKS[2] and all(child is node or child.tag == f"{W}rPr" for child in run)
+    alone = node.tag == MARKS[2] and all(child is node or child.tag == f"{W}rPr" for child in run)
     return run if alone else node
 
 

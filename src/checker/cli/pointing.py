@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from unicodedata import normalize
 
 from checker.errors import CheckerError, Words
 from checker.expression import expression
 from checker.place import PAGE, PARAGRAPH, numbers
+from checker.read.drafts import exists
 from checker.source import Location
 from checker.value import NamedTuple
 
@@ -59,7 +59,7 @@ def pointed(written: str) -> Pointed:
             "PDF: file:page 2:14), as checker lint prints it",
         )
         raise CheckerError(what)
-    there = (reading for reading in readings if _exists(reading.path))
+    there = (reading for reading in readings if exists(reading.path))
     worded = (reading for reading in readings if reading.word)
     return next(there, None) or next(worded, None) or readings[0]
 
@@ -79,10 +79,3 @@ def _readings(written: str) -> Iterator[Pointed]:
 def _counted(place: Location) -> tuple[int, ...]:
     given = numbers(place)
     return tuple(number for number in (given.paragraph, given.page, given.line) if number is not None)
-
-
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False

@@ -12,14 +12,12 @@ from checker.coverage.passages import Unit
 from checker.coverage.remarks import layout
 from checker.coverage.report import Report
 from checker.coverage.syllables import pairs
-from checker.document import Document
+from checker.document import BULLETS, Document
 from checker.finding import Coverage, GroupCoverage, Orphan
 from checker.plan import Plan
 from checker.source import Span
 
 __all__ = ["cover"]
-
-_BULLETS = frozenset({"bullet", "plus"})
 
 
 def cover(document: Document, plan: Plan) -> Coverage:
@@ -54,4 +52,4 @@ def _orphans(read: Report) -> Iterator[Orphan]:
 
 
 def _answers_are_expected(unit: Unit) -> bool:
-    return unit.role == "results" and unit.entry is not unit.section and unit.entry.level not in _BULLETS
+    return unit.role == "results" and unit.entry is not unit.section and unit.entry.level not in BULLETS

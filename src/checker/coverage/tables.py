@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from checker.document import Block, Document, Entry, Table
+from checker.document import BULLETS, Block, Document, Entry, Table
 from checker.source import Span, Text
 
 __all__ = ["texts", "with_rows"]
 
-_LISTED = frozenset({"bullet", "plus"})
 _span = attrgetter("span")
 
 
@@ -34,7 +33,7 @@ def _bullet(row: Block) -> Entry:
 
 def _with(entries: Sequence[Entry], rows: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries of one list with `rows` among them, each below the last entry before it that is no bullet itself."""
-    hosts = [entry for entry in entries if entry.level not in _LISTED]
+    hosts = [entry for entry in entries if entry.level not in BULLETS]
     cuts = [bisect_left(rows, host.span, key=_span) for host in hosts]
     own = {
         host.span: _grown(host, rows[first:last])

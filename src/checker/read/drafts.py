@@ -12,7 +12,7 @@ from checker.read.file import STDIN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["SUFFIXES", "expand", "no_file"]
+__all__ = ["SUFFIXES", "exists", "expand", "no_file"]
 
 SUFFIXES = (".txt", ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".htm", ".html")
 """What the names of drafts end in, lower case; other files in a folder are not drafts."""
@@ -68,7 +68,7 @@ def _named_by(path: str) -> Iterator[str | CheckerError]:
         yield path
     elif _is_folder(path):
         yield from _in_folder(path)
-    elif _WILDCARDS.isdisjoint(path) or _exists(path):
+    elif _WILDCARDS.isdisjoint(path) or exists(path):
         yield path
     else:
         yield from _matching(path)
@@ -179,7 +179,8 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _exists(path: str) -> bool:
+def exists(path: str) -> bool:
+    """Is there a file or folder of this name? None has a name that no system allows."""
     try:
         return Path(path).exists()
     except (OSError, ValueError):

@@ -20,6 +20,7 @@ from checker.render.width import crop, visible
 from checker.render.words import (
     CERTAINTY,
     KIND,
+    LEVEL,
     NO_FINDING,
     PLAN,
     REMEDY,
@@ -39,7 +40,6 @@ from checker.render.words import (
 __all__ = ["document", "whole"]
 
 _ANSWERED = Words("Nhiệm vụ có trả lời", "Tasks answered")
-_LEVEL = Words("Mức độ", "Severity")
 _FINDING = Words("Phát hiện", "Finding")
 _RULE = Words("Quy tắc", "Rule")
 _REASON = Words("Lý do", "Reason")
@@ -80,7 +80,7 @@ def _lines(result: Result, lang: str) -> Iterator[str]:
         yield f"- {escaped(remark)}"
     place = measure(result.document.source)[lang].capitalize()
     if live:
-        heads = [place, *(heading[lang] for heading in (_LEVEL, _FINDING, REMEDY, _RULE))]
+        heads = [place, *(heading[lang] for heading in (LEVEL, _FINDING, REMEDY, _RULE))]
         yield from table(heads, (_row(result, finding, lang) for finding in live))
     if result.coverage is not None:
         yield from _holes(result.coverage, lang)

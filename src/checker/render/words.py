@@ -16,6 +16,7 @@ __all__ = [
     "FOUND",
     "ITEM",
     "KIND",
+    "LEVEL",
     "NO_FINDING",
     "NO_PLAN",
     "ORPHANS",
@@ -28,6 +29,7 @@ __all__ = [
     "STANDARD",
     "STATUS",
     "SUPPRESSED",
+    "SURENESS",
     "TASK",
     "TASKS_OF_PLAN",
     "TONE",
@@ -52,6 +54,9 @@ NO_FINDING = Words("không có phát hiện", "no findings")
 ITEM = Words("mục", "item")
 WHOLE = Words("cả văn bản", "the whole document")
 REMEDY = Words("Cách sửa", "Remedy")
+LEVEL = Words("Mức độ", "Severity")
+SURENESS = Words("Độ tin cậy", "Certainty")
+"""Headings over `SEVERITY` and `CERTAINTY`."""
 PROPOSAL = Words("Đề xuất", "Proposal")
 CLAUSE = Words("Căn cứ", "Clause")
 SUPPRESSED = Words("Đã bỏ qua", "Suppressed")

@@ -12,7 +12,7 @@ from checker.resources import folder
 from checker.source import Text
 from checker.value import NamedTuple
 
-__all__ = ["Unit", "unit_of"]
+__all__ = ["Unit", "bare", "unit_of"]
 
 # Rules and stars under the names, the dash of "ĐẢNG ỦY -": whatever is no letter, number or bracket at either end.
 _EDGES = expression(r"^[^\w(]+|[^\w)]+$")
@@ -29,10 +29,10 @@ class Unit(NamedTuple):
 def unit_of(document: Document) -> Unit:
     """The body that reports."""
     letterhead = document.letterhead
-    name = _named(letterhead.issuer)
+    name = bare(letterhead.issuer)
     if not name:
         return Unit(of_file(document.source.path), "")
-    superior = _named(letterhead.superior)
+    superior = bare(letterhead.superior)
     if superior and name.casefold() in _inner_organs():
         return Unit(f"{name}, {superior}", superior)
     return Unit(name, superior)
@@ -44,7 +44,8 @@ def of_file(path: str) -> str:
     return stem if " " in stem else " ".join(stem.replace("_", " ").split()) or path
 
 
-def _named(text: Text | None) -> str:
+def bare(text: Text | None) -> str:
+    """The name of a body as a letterhead has it, without the rules and stars around it; empty without one."""
     return "" if text is None else " ".join(_EDGES.sub("", text.value).split())
 
 

@@ -9,13 +9,13 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
+from checker.read.word.namespaces import RELATIONS
 from checker.rewrite.package import Package, parsed, serialized
 from checker.value import NamedTuple
 
 __all__ = ["Relation", "attach", "detach", "relations"]
 
 _TYPES = "[Content_Types].xml"
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
@@ -34,7 +34,7 @@ def relations(package: Package, part: str) -> Iterator[Relation]:
     content = package.read(_file(part))
     if content is None:
         return
-    for node in parsed(content).iter(f"{_RELATIONS}Relationship"):
+    for node in parsed(content).iter(f"{RELATIONS}Relationship"):
         if node.get("TargetMode") != "External":
             yield Relation(node.get("Id", ""), node.get("Type", ""), _name(part, node.get("Target", "")))
 
@@ -42,11 +42,11 @@ def relations(package: Package, part: str) -> Iterator[Relation]:
 def attach(package: Package, part: str, new: str, kind: str, content_type: str) -> None:
     """Make the part `new`, whose content is put in elsewhere, known to the package and let `part` lead to it."""
     old = package.read(_file(part))
-    root = parsed(old if old is not None else f'<Relationships xmlns="{_RELATIONS[1:-1]}"/>'.encode())
+    root = parsed(old if old is not None else f'<Relationships xmlns="{RELATIONS[1:-1]}"/>'.encode())
     taken = {node.get("Id") for node in root}
     number = next(number for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
     target = posixpath.relpath(new, posixpath.dirname(part) or ".")
-    _add(root, f"{_RELATIONS}Relationship", Id=f"rId{number}", Type=kind, Target=target)
+    _add(root, f"{RELATIONS}Relationship", Id=f"rId{number}", Type=kind, Target=target)
     package.put(_file(part), serialized(root))
     types = _types(package)
     _add(types, f"{_CONTENT}Override", PartName=f"/{new}", ContentType=content_type)

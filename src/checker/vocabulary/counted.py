@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from checker.document import DIVISIONS, Count, Ratio
+from checker.document import BULLETS, DIVISIONS, Count, Ratio
 from checker.errors import Words
 from checker.expression import expression
 from checker.finding import Related
@@ -27,7 +27,6 @@ __all__ = ["COUNTED", "LeadIn", "lead_ins", "within"]
 
 T = TypeVar("T", Count, Ratio)
 
-_UNNUMBERED = frozenset({"bullet", "plus"})
 _LONGEST_TITLE = 160
 _LONGEST_CUE = 60
 _FIGURE = r"(?<![\w/.,-])(\d{1,2})\s+(?=[^\W\d_])"
@@ -58,7 +57,7 @@ def _above(siblings: Siblings, facts: Facts) -> Iterator[LeadIn]:
     heading = parent.heading
     closed = heading.value.rstrip().endswith((".", ";", ":"))
     if parent.level in DIVISIONS and len(heading.value) <= _LONGEST_TITLE and not closed:
-        numbered = [child.level for child in parent.children if child.level not in _UNNUMBERED]
+        numbered = [child.level for child in parent.children if child.level not in BULLETS]
         if numbered and siblings.level == numbered[0]:
             yield LeadIn(heading, True)
     elif first is parent.children[0]:
@@ -95,7 +94,7 @@ def _announced(
         return
     titled = siblings.parent is None or siblings.parent.level in DIVISIONS
     # Below an item, "đã giải quyết 5/7 kiến nghị, cụ thể:" need not list all seven.
-    if titled and siblings.level not in _UNNUMBERED:
+    if titled and siblings.level not in BULLETS:
         yield from (ratio for ratio in within(mentions.ratios, span) if folded(ratio.noun).startswith(nouns))
     for count in within(mentions.counts, span):
         if not folded(count.noun).startswith(nouns):

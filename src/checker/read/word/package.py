@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, Words
 from checker.read.packed import open_package, too_large, unpacked
+from checker.read.word.namespaces import RELATIONS
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,7 +29,6 @@ MAX_TAGS = 2_000_000
 
 _TEXT = (".xml", ".rels")
 _RELATIONS = ".rels"
-_PREFIX = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN_TYPES = (  # beside the ordinary one: with macros, which are never run, and templates
     "application/vnd.ms-word.document.macroEnabled.main+xml",
@@ -108,7 +108,7 @@ def _led_home(name: str, content: bytes, names: Mapping[str, str]) -> bytes:
 
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     folder = posixpath.dirname(posixpath.dirname(name))
-    for relation in root.findall(f"{_PREFIX}Relationship"):
+    for relation in root.findall(f"{RELATIONS}Relationship"):
         if relation.get("TargetMode") == "External":
             continue
         target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or ""))

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from checker.read.word.namespaces import W
+from checker.read.word.namespaces import A, W
 from checker.read.word.walk import Walked
 
 __all__ = ["near_strokes"]
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _LINES = frozenset(("line", "straightConnector1"))
 _CONNECTOR = "#_x0000_t32"
@@ -43,7 +42,7 @@ def _cell(paragraph: Any) -> Any:
 
 
 def _has_line(paragraph: Any) -> bool:
-    if any(shape.get("prst") in _LINES for shape in paragraph.iter(f"{_A}prstGeom")):
+    if any(shape.get("prst") in _LINES for shape in paragraph.iter(f"{A}prstGeom")):
         return True
     if next(paragraph.iter(f"{_V}line"), None) is not None:
         return True

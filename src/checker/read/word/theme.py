@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.read.word.namespaces import A
 from checker.read.word.related import related_root
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Theme"]
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SCRIPTS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 _COLOURS = {
     "dark1": "dk1",
@@ -50,19 +50,19 @@ def _fonts(root: Any) -> dict[str, str]:
     found = {}
     for kind in ("major", "minor"):
         for script, tag in _SCRIPTS.items():
-            font = root.find(f"{_A}themeElements/{_A}fontScheme/{_A}{kind}Font/{_A}{tag}")
+            font = root.find(f"{A}themeElements/{A}fontScheme/{A}{kind}Font/{A}{tag}")
             if font is not None and font.get("typeface"):
                 found[f"{kind}{script}"] = font.get("typeface")
     return found
 
 
 def _colours(root: Any) -> dict[str, str]:
-    scheme = root.find(f"{_A}themeElements/{_A}clrScheme")
+    scheme = root.find(f"{A}themeElements/{A}clrScheme")
     found = {}
     for role in _COLOURS.values():
-        colour = None if scheme is None else scheme.find(f"{_A}{role}")
+        colour = None if scheme is None else scheme.find(f"{A}{role}")
         for shown in () if colour is None else colour:
-            value = shown.get("val") if shown.tag == f"{_A}srgbClr" else shown.get("lastClr")
+            value = shown.get("val") if shown.tag == f"{A}srgbClr" else shown.get("lastClr")
             if value:
                 found[role] = value.upper()
     return found

@@ -18,7 +18,7 @@ from checker.render.html.article import article
 from checker.render.html.head import head
 from checker.render.html.markup import shown
 from checker.render.paths import as_text, relative
-from checker.render.words import SEVERITY, UNREADABLE, VERDICT
+from checker.render.words import SEVERITY, SURENESS, UNREADABLE, VERDICT
 from checker.resources import folder
 
 __all__ = ["document", "whole"]
@@ -31,7 +31,6 @@ _VERDICT = Words("Kết luận", "Verdict")
 _FILTER = Words("Lọc phát hiện", "Filter findings")
 _EVERY_CERTAINTY = Words("Mọi độ tin cậy", "Any certainty")
 _EVERY_AREA = Words("Mọi lĩnh vực", "All areas")
-_CERTAINTY = Words("Độ tin cậy", "Certainty")
 _AREA = Words("Lĩnh vực", "Area")
 _PREVIOUS = Words("Phát hiện trước (phím k)", "Previous finding (key k)")
 _NEXT = Words("Phát hiện sau (phím j)", "Next finding (key j)")
@@ -89,7 +88,7 @@ def _filter(lang: str) -> str:
     )
     return f"""<form id="filter" aria-label="{_FILTER[lang]}" hidden>
 <div class="levels">{boxes}</div>
-<select name="certainty" aria-label="{_CERTAINTY[lang]}"><option value="">{_EVERY_CERTAINTY[lang]}</option></select>
+<select name="certainty" aria-label="{SURENESS[lang]}"><option value="">{_EVERY_CERTAINTY[lang]}</option></select>
 <select name="area" aria-label="{_AREA[lang]}"><option value="">{_EVERY_AREA[lang]}</option></select>
 <div class="steps"><button type="button" name="previous" title="{_PREVIOUS[lang]}">↑</button>
 <output data-words="{_SHOWN[lang]}" aria-live="polite"></output>

@@ -10,11 +10,11 @@ from checker.expression import expression
 from checker.finding import GroupCoverage, TaskCoverage
 from checker.plan import Plan
 from checker.render.words import KIND
+from checker.review.unit import bare
 from checker.vocabulary.dates import written
 
 __all__ = ["gist", "plan_in_short", "plan_name", "shortened", "task_name", "unit_name"]
 
-_EDGES = expression(r"^[^\w(]+|[^\w)]+$")
 _COMMITTEE = expression(
     r"(?P<body>(?:tỉnh|thành|thị|huyện|quận) (?:ủy|uỷ)"
     r"|(?:đảng (?:ủy|uỷ)|(?:ủy|uỷ) ban nhân dân) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))"
@@ -31,8 +31,7 @@ def unit_name(document: Document) -> str | None:
     The letterhead has it in capitals. The report's own text mostly spells it somewhere; the name of a
     body that is called after its place can be spelt from the letterhead; any other stays as it is.
     """
-    issuer = document.letterhead.issuer
-    name = "" if issuer is None else " ".join(_EDGES.sub("", issuer.value).split())
+    name = bare(document.letterhead.issuer)
     if not name or name != name.upper():
         return name or None
     for text in document.texts():

@@ -19,7 +19,7 @@ from checker.render.review_words import (
     sentence,
 )
 from checker.render.review_xlsx.book import ANSWERS, Book, Cell, Column, Table
-from checker.render.words import CERTAINTY, EVIDENCE, SEVERITY
+from checker.render.words import CERTAINTY, EVIDENCE, LEVEL, SEVERITY, SURENESS
 from checker.review.matrix import Row
 from checker.review.record import Cell as Answered
 from checker.review.record import Proof, Reported
@@ -28,9 +28,7 @@ __all__ = ["add_answers", "add_findings", "answers_sheet", "findings_sheet"]
 
 _FINDINGS = Words("Phát hiện", "Findings")
 _NUMBER = Words("Số", "No.")
-_SURE = Words("Độ tin cậy", "Certainty")
 _RULE = Words("Quy tắc", "Rule")
-_SEVERITY = Words("Mức độ", "Severity")
 _SAID = Words("Nội dung", "Message")
 _AT = Words("Chỗ cần xem", "Words at fault")
 
@@ -98,8 +96,8 @@ def findings_sheet(book: Book) -> Table:
         Column(UNIT[lang], 32),
         Column(HEADINGS["file"][lang], 34, "faint"),
         by_line if book.by_line else Column(HEADINGS["place"][lang], 18, "faint"),
-        Column(_SEVERITY[lang], 12),
-        Column(_SURE[lang], 14, "faint"),
+        Column(LEVEL[lang], 12),
+        Column(SURENESS[lang], 14, "faint"),
         Column(_SAID[lang], 70),
         Column(_AT[lang], 40),
         Column(_RULE[lang], 28, "faint"),
