@@ -76,16 +76,16 @@ def test_a_connection_that_asks_nothing_is_closed(sent: bytes) -> None:
 def test_a_head_that_trickles_in_has_no_more_time() -> None:
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bytes:
         writer.write(b"GET / HTTP/1.1\r\n")
-        while not reader.at_eof():
-            writer.write(b"X: y\r\n")
-            await asyncio.sleep(0.01)
-            if writer.transport.is_closing():
-                break
-        return await reader.read()
+        try:
+            while not reader.at_eof():
+                writer.write(b"X: y\r\n")
+                await writer.drain()
+                await asyncio.sleep(0.01)
+        except ConnectionError:  # closed while more was on its way
+            pass
+        return b"" if reader.at_eof() or reader.exception() else await reader.read()
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(asyncio.StreamReader, "at_eof", lambda self: self._eof)  # whether or not it was read
-        assert _told(talk) == b""
+    assert _told(talk) == b""
 
 
 @pytest.mark.usefixtures("hurried")
