@@ -103,7 +103,8 @@ def _system(document: Document) -> tuple[Literal["party", "state"], Words]:
     if document.system == "other":
         return "party", Words(
             "không rõ là văn bản của Đảng hay của Nhà nước, tạm theo thể thức của Đảng; có thể chọn lại (--standard)",
-            "nothing shows whether this is a Party or a State document, Party rules assumed; choose anew (--standard)",
+            "nothing shows whether this is a Party or a State document, Party rules assumed;"
+            " you may choose another standard (--standard)",
         )
     body = Words("văn bản của Đảng", "Party document")
     if document.system == "state":

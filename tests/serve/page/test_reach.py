@@ -19,7 +19,7 @@ SPACED = """() => {
 # list of choices shows the chosen one as far as it goes.
 CUT = """[...document.querySelectorAll('main *, header *')].filter(each => each.checkVisibility()
     && !each.closest('.quiet, .scroll, select, textarea, svg, .choice input, .chunk')
-    && each.clientWidth > 0
+    && each.clientWidth > 0 && getComputedStyle(each).clipPath === 'none'
     && (each.scrollWidth > each.clientWidth + 1 || (each.scrollHeight > each.clientHeight + 2
         && getComputedStyle(each).overflowY === 'hidden'))).map(each => each.outerHTML.slice(0, 160))"""
 # Is any part of what has the focus to be seen?

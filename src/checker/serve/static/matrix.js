@@ -47,6 +47,7 @@ export const matrix = (review, files, settings, open) => {
   const { tasks, reports, plan } = review;
   const titles = new Map(plan.groups.map(({ id, title }) => [id, title]));
   const panel = el("div", { class: "panel", id: "answer", role: "region", "aria-labelledby": "answer-title", hidden: true });
+  const begins = tasks.map(({ group }, at) => (at > 0 && tasks[at - 1].group !== group ? "begin" : null));
   let on = null;
   const show = (button, task, cell, report) => {
     if (on) on.setAttribute("aria-pressed", "false");
@@ -67,7 +68,7 @@ export const matrix = (review, files, settings, open) => {
         click: (event) => show(event.currentTarget, task, cell, report), text: SIGN[cell.status],
       });
     });
-    return { name, cells, row: el("tr", {}, el("th", { scope: "row" }, name), cells.map((cell) => el("td", {}, cell)),
+    return { name, cells, row: el("tr", {}, el("th", { scope: "row" }, name), cells.map((cell, at) => el("td", { class: begins[at] }, cell)),
       el("td", { class: "met", text: `${report.met}/${tasks.length}` })) };
   });
   const table = el("table", { class: "matrix" },
@@ -76,11 +77,11 @@ export const matrix = (review, files, settings, open) => {
       columns(tasks).length > 1 && el("tr", { class: "over" }, el("td"), columns(tasks).map(({ group, size }) =>
         el("th", { scope: "colgroup", colspan: size, lang: "vi", text: titles.get(group) })), el("td")),
       el("tr", {}, el("th", { scope: "col", text: say("unit") }),
-        tasks.map((task) => el("th", { scope: "col", title: task.statement }, el("span", { class: "quiet", text: say("task", { n: "" }) }), String(task.number))),
+        tasks.map((task, at) => el("th", { class: begins[at], scope: "col", title: task.statement }, el("span", { class: "quiet", text: say("task", { n: "" }) }), String(task.number))),
         el("th", { scope: "col", text: say("met") }))),
     el("tbody", {}, rows.map(({ row }) => row)),
     el("tfoot", {}, el("tr", {}, el("th", { scope: "row", text: say("holes") }),
-      tasks.map(({ holes }) => el("td", { text: holes || "·" })), el("td"))));
+      tasks.map(({ holes }, at) => el("td", { class: begins[at], text: holes || "·" })), el("td"))));
   if (rows.length) roving(table, () => rows.map(({ name, cells }) => [name, ...cells]), rows[0].name);
   const take = (words, format) => download(words, `api/review?format=${format}`, files, settings, `review.${format}`);
   return el("div", {},

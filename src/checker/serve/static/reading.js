@@ -14,10 +14,11 @@ export const reading = (document_) => {
   const paper = sheet(document_.text, live);
   const cards = list(live, paper.around);
   const empty = el("p", { class: "faint none", hidden: true, text: say("none-shown") });
-  const side = el("div", { class: "side", role: "region", "aria-label": say("findings") }, cards, empty,
-    silenced(document_.findings.filter(({ suppressed }) => suppressed)));
+  const quiet = document_.findings.filter(({ suppressed }) => suppressed);
+  const side = el("div", { class: "side", role: "region", "aria-label": say("findings") }, cards, empty, silenced(quiet));
   const body = el("div", { class: "body", role: "region", "aria-label": say("draft") }, paper.node);
-  const desk = el("div", { class: "desk side-first" }, body, side);
+  const alone = document_.findings.length === 0;
+  const desk = el("div", { class: alone ? "desk alone" : "desk side-first" }, body, !alone && side);
 
   // On a narrow screen one of the two is seen at a time.
   const sides = ["findings", "draft"].map((name) => el("button", {
