@@ -216,7 +216,7 @@ def test_slip_and_draft_in_the_wrong_order(checker: Checker, draft: Path) -> Non
     checker("slip", draft, "-o", slip)
     turned = checker("slip", "verify", draft, slip)
     assert (turned.code, turned.out) == (2, "")
-    assert "hãy nêu phiếu trước, dự thảo sau" in turned.err
+    assert "hãy đổi chỗ hai tệp (checker slip verify PHIẾU TỆP)" in turned.err
     twice = checker("slip", slip, "-o", draft.with_name("b.html"))
     assert (twice.code, twice.out) == (2, "")
     assert "đây là phiếu kiểm tra, không phải dự thảo" in twice.err

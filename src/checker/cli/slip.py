@@ -19,23 +19,10 @@ __all__ = ["slip"]
 
 _VERIFY = "verify"
 _BESIDE = ".slip.html"
-_A_SLIP = Words(
-    "đây là phiếu kiểm tra, không phải dự thảo; để đối chiếu phiếu với tệp: checker slip verify PHIẾU TỆP",
-    "this is a check slip, no draft; to hold a slip against a file: checker slip verify SLIP FILE",
-)
-_TURNED = Words(
-    "đây mới là phiếu; hãy nêu phiếu trước, dự thảo sau: checker slip verify PHIẾU TỆP",
-    "this one is the slip; name the slip first, then the draft: checker slip verify SLIP FILE",
-)
 _BOTH = Words(
     "đầu vào chuẩn chỉ cho được một tệp; hãy nêu tên phiếu hoặc tên dự thảo",
     "standard input gives one file only; name the slip or the draft",
 )
-_NOT_AGAIN = Words(
-    "Kết quả: không kiểm tra lại, vì không phải tệp của phiếu.", "Result: not checked again, the file is another one."
-)
-_BELONGS = Words("Phiếu thuộc về tệp này và kết quả này.", "The slip belongs to this file and this result.")
-_STRAY = Words("Phiếu KHÔNG thuộc về tệp này và kết quả này.", "The slip does NOT belong to this file and this result.")
 
 
 @click.command(
@@ -92,11 +79,7 @@ def slip(
 
 
 def _make(draft: str, output: Path | None, stated: config.Given, context: click.Context) -> None:
-    from checker.render.slip.content import sheet
-    from checker.render.slip.file import ENDINGS, slip_file
-    from checker.slip.check import check
-    from checker.slip.inside import is_slip
-    from checker.slip.written import written
+    from checker.render.slip.file import ENDINGS, slip_of
 
     path = output or _beside(draft)
     ending = path.suffix.lower()
@@ -110,14 +93,17 @@ def _make(draft: str, output: Path | None, stated: config.Given, context: click.
     lang = spoken(context)
     if not language.stated(context):
         lang = policy.lang or lang
-    day = moment().date()
-    data = read_bytes(draft)
-    if is_slip(data):
-        raise CheckerError(_A_SLIP, path=draft)
-    checked = check(data, draft, policy.settings, policy.suppressions, day)
-    page = sheet(checked, lang)
-    save(slip_file(page, written(checked.record, page), day, ending, str(path)), path)
-    _, verdict, counts = page.conclusion
+    made = slip_of(
+        (draft, read_bytes(draft)),
+        policy.settings,
+        policy.suppressions,
+        moment().date(),
+        lang=lang,
+        ending=ending,
+        path=str(path),
+    )
+    save(made.file, path)
+    _, verdict, counts = made.sheet.conclusion
     write([f"{path}: {verdict} · {counts}\n"], None)
 
 
@@ -141,30 +127,21 @@ def _beside(draft: str) -> Path:
 
 
 def _verified(path: str, draft: str, stated: config.Given, context: click.Context) -> int:
-    """Hold the slip `path` against the file `draft`, by the slip's own choices and day; say what came of it."""
+    """Hold the slip `path` against the file `draft`; say what came of it."""
     from checker.render.width import visible
-    from checker.slip.check import check
-    from checker.slip.inside import inside, is_slip
-    from checker.slip.record import digest_of
-    from checker.slip.verify import against_check, against_file, settings_of
-    from checker.slip.written import read
+    from checker.slip.verify import verified
 
-    data, content = read_bytes(path), read_bytes(draft)
-    try:
-        found = inside(data, path)
-    except CheckerError:
-        if is_slip(content):
-            raise CheckerError(_TURNED, path=draft) from None
-        raise
-    slip = read(found.record, path)
-    *answers, file = against_file(slip, found.words, digest_of(content))
-    answers.append(file)
-    if file.same:
-        here = config.policy(draft, stated)
-        own = settings_of(slip.record, here.settings, stage=stated.stage, standard=stated.standard, plan=stated.plan)
-        again = check(content, draft, own, here.suppressions, slip.record.day)
-        answers += against_check(slip, again, here.settings, moment().date())
-    belongs = all(answer.same for answer in answers)
-    said = [answer.said for answer in answers] + ([] if file.same else [_NOT_AGAIN]) + [_BELONGS if belongs else _STRAY]
+    here = config.policy(draft, stated)
+    came = verified(
+        (path, read_bytes(path)),
+        (draft, read_bytes(draft)),
+        here.settings,
+        here.suppressions,
+        moment().date(),
+        stage=stated.stage,
+        standard=stated.standard,
+        plan=stated.plan,
+    )
+    said = [*(answer.said for answer in came.answers), came.conclusion]
     write([f"{visible(one[spoken(context)])}\n" for one in said], None)
-    return 0 if belongs else 1
+    return 0 if came.belongs else 1

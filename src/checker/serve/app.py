@@ -86,6 +86,8 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
             Route("/api/annotate", api.annotate, methods=["POST"]),
             Route("/api/report", api.report, methods=["POST"]),
             Route("/api/fix", api.fix, methods=["POST"]),
+            Route("/api/slip", api.slip, methods=["POST"]),
+            Route("/api/slip/verify", api.verify, methods=["POST"]),
             Route("/v2/languages", reference.languages),
             Route("/v2/check", api.check, methods=["POST"]),
         ],

@@ -21,7 +21,7 @@ from checker.serve.serving import MAX_FILES, Serving
 from checker.serve.work import Choice, Draft
 from checker.value import NamedTuple
 
-__all__ = ["Asked", "asked", "form_of", "harmless", "language", "queried_language", "query"]
+__all__ = ["Asked", "Pair", "asked", "form_of", "harmless", "language", "pair", "queried_language", "query"]
 
 _LANGUAGES = ("vi", "en")
 _FIELDS = frozenset({"text", "standard", "plan", "stage", "lang", "select", "ignore"})
@@ -33,6 +33,14 @@ _MOST_NAMES = 500
 _MOST_BRACKETS = 100_000
 """In JSON, its texts included. Custom: half as many as there are letters on a thousand pages; a million empty lists
 in four megabytes would hold up the whole server for a second."""
+
+
+class Pair(NamedTuple):
+    """A check slip, and the file it is held against."""
+
+    slip: Draft
+    draft: Draft
+    choice: Choice
 
 
 class Asked(NamedTuple):
@@ -91,6 +99,18 @@ def asked(form: Form, serving: Serving, lang: str) -> Asked:
         )
     drafts = [Draft("-", texts[0])] if texts else _named(uploads)
     return Asked(drafts, _choice(form.fields, serving, lang))
+
+
+def pair(form: Form, serving: Serving, lang: str) -> Pair:
+    """The slip and the file in `form`, checked as the server does by default. Raises `ProblemError`."""
+    for name in (*form.fields, *form.files):
+        if name not in (("lang",) if name in form.fields else ("slip", "file")):
+            raise _bad(name, Words("không có trường này", "there is no such field"))
+    if not all(len(form.files.get(name, ())) == 1 for name in ("slip", "file")):
+        what = Words("cần một phiếu (slip) và một tệp (file)", "one `slip` and one `file`, please")
+        raise ProblemError("not-processed", what)
+    slip, draft = (Draft(harmless(each.name), each.data) for name in ("slip", "file") for each in form.files[name])
+    return Pair(slip, draft, _choice(form.fields, serving, lang))
 
 
 def _choice(fields: Mapping[str, Sequence[str]], serving: Serving, lang: str) -> Choice:

@@ -21,6 +21,7 @@ _Json = dict[str, Any]
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MACROS = "application/vnd.ms-word.document.macroEnabled.12"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_PDF = "application/pdf"
 _BINARY: _Json = {"type": "string", "contentMediaType": "application/octet-stream"}
 _POSTED = (400, 401, 403, 408, 413, 415, 422, 500, 503, 504)
 _GOT = (401, 403, 422, 500, 503, 504)
@@ -114,6 +115,23 @@ def description(names: Names) -> _Json:
                     asked="Draft",
                 )
             },
+            "/api/slip": {
+                "post": _post(
+                    "slip",
+                    "The check slip on a file: one page",
+                    "`Checker-Count` tells how many findings are open. A PDF is written by LibreOffice.",
+                    {
+                        "text/html": {"schema": {"type": "string"}},
+                        _WORD: {"schema": _BINARY},
+                        _PDF: {"schema": _BINARY},
+                    },
+                    asked="Draft",
+                    parameters=[
+                        _query("format", {"enum": ["html", "docx", "pdf"], "default": "html"}, "Of the answer.")
+                    ],
+                )
+            },
+            "/api/slip/verify": {"post": _verify()},
             "/v2/languages": {
                 "get": _get("languages", "Languages, as LanguageTool lists them", _ref("Languages"), spoken=False)
             },
@@ -182,6 +200,20 @@ def _post(
             },
         },
         "responses": {"200": told, **_problems(_POSTED)},
+    }
+
+
+def _verify() -> _Json:
+    return {
+        "operationId": "verify",
+        "summary": "Whether a check slip belongs to a file and to the result of checking it",
+        "description": "The file is checked again by the choices and the day that the slip names.",
+        "parameters": [_LANG],
+        "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _ref("SlipForm")}}},
+        "responses": {
+            "200": {"description": "The answers", "content": {"application/json": {"schema": _ref("Verification")}}},
+            **_problems(_POSTED),
+        },
     }
 
 

@@ -15,8 +15,8 @@ from starlette.responses import Response
 from checker import __version__
 from checker.errors import CheckerError, Words
 from checker.pipeline import Settings
-from checker.serve import work
-from checker.serve.asked import Asked, asked, form_of, queried_language, query
+from checker.serve import slips, work
+from checker.serve.asked import Asked, asked, form_of, pair, queried_language, query
 from checker.serve.body import Memory, read_body
 from checker.serve.checkable import checkable
 from checker.serve.downloads import attachment
@@ -102,6 +102,18 @@ class Api:
     async def fix(self, request: Request) -> Response:
         """A draft with its safe fixes made."""
         return await self._made(request, work.mended)
+
+    async def slip(self, request: Request) -> Response:
+        """The check slip on a draft, as the file that `format` names."""
+        form = query(request, "format", tuple(slips.FORMS)) or "html"
+        return await self._made(request, partial(slips.slip_of, form=form))
+
+    async def verify(self, request: Request) -> Response:
+        """Whether a check slip belongs to a file and to the result of checking it."""
+        lang, kind = queried_language(request, self._serving), request.headers.get("content-type", "")
+        async with self._form(request, lambda data: pair(form_of(data, kind), self._serving, lang)) as (given, turns):
+            request.state.lang = given.choice.lang
+            return Response(await turns.do(partial(slips.held_against, *given)), media_type=_JSON)
 
     async def check(self, request: Request) -> Response:
         """The findings of a text as a LanguageTool server gives them."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, Words
 from checker.render.slip.content import sheet
+from checker.slip.check import check
 from checker.slip.compare import (
     Answer,
     other_choices,
@@ -19,7 +20,10 @@ from checker.slip.compare import (
     same_sheet,
     says,
 )
-from checker.slip.record import choices_of, is_file
+from checker.slip.inside import inside, is_slip
+from checker.slip.record import choices_of, digest_of, is_file
+from checker.slip.written import read
+from checker.value import NamedTuple
 
 if TYPE_CHECKING:
     from checker.finding import Stage
@@ -27,8 +31,19 @@ if TYPE_CHECKING:
     from checker.slip.check import Check
     from checker.slip.record import Record
     from checker.slip.written import Slip
+    from checker.suppression import Suppression
 
-__all__ = ["against_check", "against_file", "settings_of"]
+__all__ = ["Verification", "against_check", "against_file", "settings_of", "verified"]
+
+_TURNED = Words(
+    "đây mới là phiếu, tệp kia thì không; hãy đổi chỗ hai tệp (checker slip verify PHIẾU TỆP)",
+    "this one is the slip, not the other; change the two files over (checker slip verify SLIP FILE)",
+)
+_NOT_AGAIN = Words(
+    "Kết quả: không kiểm tra lại, vì không phải tệp của phiếu.", "Result: not checked again, the file is another one."
+)
+_BELONGS = Words("Phiếu thuộc về tệp này và kết quả này.", "The slip belongs to this file and this result.")
+_STRAY = Words("Phiếu KHÔNG thuộc về tệp này và kết quả này.", "The slip does NOT belong to this file and this result.")
 
 _OTHER_WORDS = Words(
     "Chữ trên phiếu: chương trình, quy tắc hoặc kế hoạch đã khác nên không so được từng chữ với kết quả; hãy tin dòng "
@@ -36,6 +51,55 @@ _OTHER_WORDS = Words(
     "Words on the slip: with another program, other rules or another plan they cannot be held against the result one "
     "by one; go by what “The slip says” above.",
 )
+
+
+class Verification(NamedTuple):
+    """What became of all the questions, in the order in which they were asked."""
+
+    answers: tuple[Answer, ...]
+
+    @property
+    def belongs(self) -> bool:
+        """Does the slip belong to the file and to the result?"""
+        return all(answer.same for answer in self.answers)
+
+    @property
+    def conclusion(self) -> Words:
+        """That in one sentence."""
+        return _BELONGS if self.belongs else _STRAY
+
+
+def verified(
+    slip: tuple[str, bytes],
+    draft: tuple[str, bytes],
+    here: Settings,
+    suppressions: Sequence[Suppression],
+    today: date,
+    *,
+    stage: Stage | None = None,
+    standard: str | None = None,
+    plan: str | None = None,
+) -> Verification:
+    """The `slip` held against the `draft` (name and content of each), by the slip's own choices and day.
+
+    `here` and `suppressions` are what holds for the draft; `stage`, `standard` and `plan`, where somebody states them,
+    go before the slip's. Raises `CheckerError` for what is no slip, and as checking does.
+    """
+    path, data = slip
+    name, content = draft
+    try:
+        found = inside(data, path)
+    except CheckerError:
+        if is_slip(content):
+            raise CheckerError(_TURNED, path=name) from None
+        raise
+    own = read(found.record, path)
+    *answers, file = against_file(own, found.words, digest_of(content))
+    if not file.same:
+        return Verification((*answers, file, Answer(False, _NOT_AGAIN)))
+    settings = settings_of(own.record, here, stage=stage, standard=standard, plan=plan)
+    again = check(content, name, settings, suppressions, own.record.day)
+    return Verification((*answers, file, *against_check(own, again, here, today)))
 
 
 def against_file(slip: Slip, words: str, digest: str) -> tuple[Answer, Answer, Answer]:

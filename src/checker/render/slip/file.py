@@ -2,13 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
+from checker.errors import CheckerError, Words
 from checker.slip.sheet import Sheet
+from checker.value import NamedTuple
 
-__all__ = ["ENDINGS", "slip_file"]
+if TYPE_CHECKING:
+    from checker.pipeline import Settings
+    from checker.slip.record import Record
+    from checker.suppression import Suppression
+
+__all__ = ["ENDINGS", "Made", "slip_file", "slip_of"]
 
 ENDINGS = (".html", ".docx", ".pdf")
+_A_SLIP = Words(
+    "đây là phiếu kiểm tra, không phải dự thảo; để đối chiếu phiếu với tệp: checker slip verify PHIẾU TỆP",
+    "this is a check slip, no draft; to hold a slip against a file: checker slip verify SLIP FILE",
+)
+
+
+class Made(NamedTuple):
+    """A slip, as a file, and what is in it."""
+
+    file: bytes
+    sheet: Sheet
+    record: Record
+
+
+def slip_of(
+    draft: tuple[str, bytes],
+    settings: Settings,
+    suppressions: Sequence[Suppression],
+    day: date,
+    *,
+    lang: str,
+    ending: str,
+    path: str,
+) -> Made:
+    """The slip on the `draft` (name and content) checked on `day`, as the file `path`.
+
+    `ending` is one of `ENDINGS`. Raises `CheckerError` for a draft that is a slip itself, as checking does, and as
+    `slip_file` does.
+    """
+    from checker.render.slip.content import sheet
+    from checker.slip.check import check
+    from checker.slip.inside import is_slip
+    from checker.slip.written import written
+
+    name, data = draft
+    if is_slip(data):
+        raise CheckerError(_A_SLIP, path=name)
+    checked = check(data, name, settings, suppressions, day)
+    page = sheet(checked, lang)
+    return Made(slip_file(page, written(checked.record, page), day, ending, path), page, checked.record)
 
 
 def slip_file(sheet: Sheet, record: str, day: date, ending: str, path: str) -> bytes:
