@@ -27,17 +27,18 @@ _OFFICE = (
 _END = "</office:text></office:body></office:document-content>"
 
 
-def odt(content: bytes) -> bytes:
+def odt(*content: bytes) -> bytes:
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        package.writestr("content.xml", content)
+        with package.open("content.xml", "w", force_zip64=True) as part:
+            part.writelines(content)
     return file.getvalue()
 
 
 def bomb() -> bytes:
     """A gigabyte of nothing."""
-    return odt(_OFFICE.encode() + bytes(1_000_000_000))
+    return odt(_OFFICE.encode(), *[bytes(1_000_000)] * 1000)
 
 
 def deep() -> bytes:
