@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.datafile import DataFile
     from checker.document import Document
 
-__all__ = ["Maturity", "Standard", "Value", "choose"]
+__all__ = ["Maturity", "Standard", "Value", "choose", "compile_standard"]
 
 Maturity = Literal["verified", "reported", "custom"]
 

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from checker.expression import expression
 from checker.value import NamedTuple
 
-__all__ = ["Line", "split_lines", "width"]
+__all__ = ["Line", "first_word", "split_lines", "width"]
 
 _WORD = expression(r"\S+")
 

@@ -15,7 +15,7 @@ from checker.expression import expression
 from checker.parse.grammar import load
 from checker.value import NamedTuple
 
-__all__ = ["MARKERS", "Marker", "marker", "pattern"]
+__all__ = ["MARKERS", "Marker", "marker", "ordinal", "pattern"]
 
 MARKERS: dict[str, Level] = {
     "PART": "part",
@@ -31,8 +31,6 @@ MARKERS: dict[str, Level] = {
     "PLUS": "plus",
 }
 """Terminals that begin an outline entry, in the order in which they are tried."""
-
-_FIRST = frozenset("PpCcĐđMm")
 
 
 class Marker(NamedTuple):

@@ -28,7 +28,6 @@ _FORMS = (
 )
 """How a number is written. With three digits behind its one comma it may be either."""
 _BRACKET = r"\([^()]{0,100}\)"
-_BEFORE = frozenset({"-", "–", "x", "×", "*", "/", "%"})
 _TERM = r"\d(?:[\d.,]*\d)?"
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?|\d+\.\d{1,2}"
 

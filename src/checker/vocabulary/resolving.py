@@ -24,11 +24,6 @@ _FEW = 3
 """An outline of fewer entries may not have been recognised."""
 
 
-def _headed(above: Sequence[Entry]) -> str | None:
-    """The label of the innermost section, chapter or part among `above`."""
-    return next((entry.label.upper() for entry in reversed(above) if entry.level in DIVISIONS), None)
-
-
 class _Outline:
     """The entries of the draft by label."""
 
