@@ -222,3 +222,11 @@ class Result(NamedTuple):
     """How many entries of the baseline fit no finding any more."""
     mended: tuple[tuple[str, int], ...] | None = None
     """How many places of which rules were mended before this was said; None when nothing was to be mended."""
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, without those that are suppressed; the gravest first."""
+        counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
+        for finding in self.findings:
+            counts[finding.severity] += finding.suppressed is None
+        return counts

@@ -8,7 +8,7 @@ from checker.annotate.comments import Comment
 from checker.annotate.markup import Said
 from checker.annotate.signed import OVERVIEW, mark
 from checker.errors import Words
-from checker.finding import MET, Result, Severity
+from checker.finding import MET, Result
 from checker.render.letter.held import Held
 from checker.render.letter.table import Row, rows
 from checker.render.unjudged import by_reason
@@ -56,10 +56,8 @@ def groups(held: Held | None, lang: str) -> tuple[Group, ...]:
 
 def verdict(result: Result, lang: str) -> str:
     """ "KHÔNG ĐẠT: 2 lỗi, 3 cảnh báo"."""
-    said: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
-    for finding in result.findings:
-        said[finding.severity] += finding.suppressed is None
-    counts = ", ".join(counted(number, SEVERITY[severity], lang) for severity, number in said.items() if number)
+    there = result.counts.items()
+    counts = ", ".join(counted(number, SEVERITY[severity], lang) for severity, number in there if number)
     return f"{VERDICT[result.verdict][lang]}: {counts or NO_FINDING[lang]}"
 
 

@@ -16,7 +16,6 @@ from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.copies import REVIEWED, beside, is_copy, keep_others, word_suffix
 from checker.cli.failing import FAIL_ON
 from checker.cli.held import judged
-from checker.cli.language import spoken
 from checker.cli.moment import moment
 from checker.cli.streams import complain, guard, note, save, write
 from checker.errors import CheckerError, Words
@@ -105,9 +104,7 @@ def annotate(
     """Write an annotated copy of each of `paths`, give back the exit code."""
     stated = config.Given(rules=tuple(map(str, rules)), **given)
     config.forget()
-    lang = spoken(context)
-    if not language.stated(context):
-        lang = config.holding("-", stated).lang or lang
+    lang = language.settled(context, stated)
     found = list(expand(paths))
     drafts = config.wanted([one for one in found if not isinstance(one, CheckerError)], paths, stated)
     if output is not None and len(found) > 1:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli.pool import processes, spread
 from checker.errors import CheckerError
-from checker.finding import Result, Severity
+from checker.finding import Result
 from checker.pipeline import Settings, lint_source
 from checker.read import read
 from checker.render.form import Failure, Linted, Order, form
@@ -71,7 +71,7 @@ def _checked(source: Source, job: Job) -> Result:
 
 def _linted(result: Result, job: Job, diff: str | None = None) -> Linted:
     """What is kept of `result`; a `diff`, where that was asked for, stands in place of the findings."""
-    counts = _counts(result)
+    counts = result.counts
     found = any(counts[severity] for severity in job.order.failing)
     known: Mapping[str, str] = {}
     if job.remember:
@@ -95,10 +95,3 @@ def failure(error: CheckerError, path: str, lang: str) -> Failure:
     if error.path is None:
         error.path = path
     return Failure(path, error.what[lang], error.sentence(lang))
-
-
-def _counts(result: Result) -> dict[Severity, int]:
-    counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
-    for finding in result.findings:
-        counts[finding.severity] += finding.suppressed is None
-    return counts

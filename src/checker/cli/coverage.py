@@ -16,7 +16,6 @@ from checker.cli.batch import failure
 from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.failing import FailOn, leaves
 from checker.cli.held import Unheld, given, hold
-from checker.cli.language import spoken
 from checker.cli.streams import complain, guard, note, save, write
 from checker.errors import CheckerError, Words
 from checker.plan.announced import miscounted
@@ -81,9 +80,7 @@ def coverage(
     """Write what `paths` do not answer, give back the exit code."""
     stated = given(plan, config, no_config=no_config)
     office.forget()
-    lang = spoken(context)
-    if not language.stated(context):
-        lang = office.holding("-", stated).lang or lang
+    lang = language.settled(context, stated)
     form = named or ("text" if output is None else _SUFFIXES.get(output.suffix.lower(), "text"))
     if form == "docx" and output is None:
         raise CheckerError(Words("--format docx cần --output TỆP.docx", "--format docx needs --output FILE.docx"))

@@ -15,7 +15,6 @@ from checker.cli import config as office
 from checker.cli import language, options
 from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.held import Unheld, given, hold
-from checker.cli.language import spoken
 from checker.cli.streams import complain, note, write
 from checker.cli.turns import in_turn
 from checker.errors import CheckerError, Words
@@ -90,9 +89,7 @@ def judge(
     """Append a judgement to the file beside the report, or write test cases; 0, errors aside."""
     stated = given(plan, config, no_config=no_config)
     office.forget()
-    lang = spoken(context)
-    if not language.stated(context):
-        lang = office.holding("-", stated).lang or lang
+    lang = language.settled(context, stated)
     if export is not None:
         return _export(words, export, stated, lang)
     if len(words) != 3:

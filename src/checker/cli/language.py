@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
-__all__ = ["LANGUAGES", "language", "spoken", "stated"]
+if TYPE_CHECKING:
+    from checker.cli.config import Given
+
+__all__ = ["LANGUAGES", "language", "settled", "spoken", "stated"]
 
 LANGUAGES = ("vi", "en")
 
@@ -43,3 +47,16 @@ def stated(context: click.Context) -> bool:
 def spoken(context: click.Context) -> str:
     """The language chosen for this run."""
     return context.obj if context.obj in LANGUAGES else "vi"
+
+
+def settled(context: click.Context, given: Given) -> str:
+    """The language chosen for this run; where the user chose none, that of the configuration around the working folder.
+
+    Raises `CheckerError` when that configuration is needed and not valid.
+    """
+    lang = spoken(context)
+    if stated(context):
+        return lang
+    from checker.cli.config import holding
+
+    return holding("-", given).lang or lang

@@ -13,7 +13,6 @@ from checker.cli import baseline, config, fixing, language, options
 from checker.cli.batch import Job, failure, lint_all, processes
 from checker.cli.bilingual import Argument, Command, Option
 from checker.cli.failing import FAIL_ON
-from checker.cli.language import spoken
 from checker.cli.progress import shown
 from checker.cli.streams import guard, note, write
 from checker.cli.tally import Tally
@@ -78,9 +77,7 @@ def lint(
         raise CheckerError(Words("--diff không đi cùng --format; hãy bỏ một", "--diff and --format exclude each other"))
     stated = config.Given(rules=tuple(map(str, rules)), **given)
     config.forget()
-    lang = spoken(context)
-    if not language.stated(context):
-        lang = config.holding("-", stated).lang or lang
+    lang = language.settled(context, stated)
     drafts, failures = _expanded(paths, lang)
     drafts = config.wanted(drafts, paths, stated)
     guard(output, [*paths, *drafts])

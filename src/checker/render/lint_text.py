@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.errors import Words
-from checker.finding import Finding, NotEvaluated, Result, Severity, Verdict
+from checker.finding import Finding, NotEvaluated, Result, Verdict
 from checker.place import as_printed
 from checker.render.coverage_text import coverage_lines, tally
 from checker.render.excerpt import excerpt
@@ -162,10 +162,8 @@ def _silent(result: Result, page: Page) -> Iterator[str]:
 
 
 def _summary(result: Result, page: Page) -> str:
-    said: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
-    for finding in result.findings:
-        said[finding.severity] += finding.suppressed is None
-    counts = ", ".join(counted(number, SEVERITY[severity], page.lang) for severity, number in said.items() if number)
+    there = result.counts.items()
+    counts = ", ".join(counted(number, SEVERITY[severity], page.lang) for severity, number in there if number)
     line = (
         f"{page.paint(_TONES[result.verdict], VERDICT[result.verdict][page.lang])}: {counts or NO_FINDING[page.lang]}"
     )
