@@ -166,6 +166,8 @@ class _Material(NamedTuple):
     """The plan the user named."""
     rules: tuple[Rule, ...]
     """The rules that `select` and `ignore` leave."""
+    standard: Standard | None
+    """The standard the user named."""
 
 
 @cache
@@ -177,11 +179,10 @@ def prepare(settings: Settings) -> _Material:
         raise unknown(Words("giai đoạn", "stage"), settings.stage, get_args(Stage))
     catalogue = _catalogue(settings.rules)
     rules = tuple(chosen(catalogue, settings.select, settings.ignore))
-    if settings.standard is not None:
-        _forced(settings.standard, catalogue)
+    standard = None if settings.standard is None else _forced(settings.standard, catalogue)
     plans = _plans(settings.plans)
     named = None if settings.plan is None else _named(settings.plan, plans)
-    return _Material(catalogue, plans, named, rules)
+    return _Material(catalogue, plans, named, rules, standard)
 
 
 @cache

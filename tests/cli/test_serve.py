@@ -61,10 +61,16 @@ def test_it_tells_the_address_and_speaks_the_language_asked_for(tmp_path: Path) 
 
 
 def test_the_configuration_of_the_folder_holds(tmp_path: Path) -> None:
-    (tmp_path / "checker.toml").write_text('ignore = ["date"]\nstage = "issue"\n', encoding="utf-8")
+    named = 'ignore = ["date"]\nstage = "issue"\nplan = "83-KH/TU"\nstandard = "36-hd-vptw"\nlang = "en"\n'
+    (tmp_path / "checker.toml").write_text(named, encoding="utf-8")
     with running(tmp_path) as server:
         server.wait()
         [found] = server.client.post("/api/lint", json={"text": "BÁO CÁO\nHọp ngày 1/2/2024 .\n"}).json()["documents"]
+        told = server.client.get("/api/defaults").json()
+    assert told == {
+        "stage": "issue", "standard": "36-hd-vptw", "plan": "83-kh-tu-2022", "select": [],
+        "ignore": ["date"], "lang": "en",
+    }  # fmt: skip
     assert found["stage"] == "issue"
     assert {one["rule"].partition(".")[0] for one in found["findings"]}.isdisjoint({"date"})
 

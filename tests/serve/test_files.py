@@ -124,6 +124,15 @@ def test_lists(client: httpx.Client) -> None:
     assert [one["id"] for one in client.get("/api/standards").json()["standards"]] == [*catalogue.standards]
     plans = client.get("/api/plans").json()["plans"]
     assert [len(group["tasks"]) for group in plans[0]["groups"]]
+    taken: dict[str, object] = {
+        "stage": "draft",
+        "standard": None,
+        "plan": None,
+        "select": [],
+        "ignore": [],
+        "lang": "vi",
+    }
+    assert client.get("/api/defaults").json().items() == taken.items()
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

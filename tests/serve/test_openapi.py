@@ -44,8 +44,8 @@ def _operations(described: Any) -> list[str]:
 
 
 OPERATIONS = (
-    "health", "rules", "rule", "plans", "standards", "openapi", "lint", "review", "annotate", "report", "fix",
-    "slip", "verify", "languages", "check",
+    "health", "rules", "rule", "plans", "standards", "defaults", "openapi", "lint", "review", "annotate", "report",
+    "fix", "slip", "verify", "languages", "check",
 )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_every_operation_is_tried(described: Any) -> None:
 
 
 RIGHT, WRONG = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
-WITHOUT_WISHES = ("health", "languages", "openapi")
+WITHOUT_WISHES = ("health", "defaults", "languages", "openapi")
 """Operations of which nothing can be asked wrongly."""
 OF_DRAFTS = ("review", "annotate", "report", "fix", "slip", "verify")
 """Operations that refuse what is no draft, whatever the form it comes in."""

@@ -78,6 +78,7 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
             Route("/", page),
             Route("/static/{name:path}", asset),
             Route("/health", reference.health),
+            Route("/api/defaults", reference.defaults),
             Route("/api/openapi.json", reference.openapi),
             *(Route(f"/api/{what}", reference.listed) for what in ("rules", "plans", "standards")),
             Route("/api/rules/{id}", reference.rule),

@@ -1,4 +1,4 @@
-"""What there is to choose from: rules, plans and standards, as the API lists them."""
+"""What there is to choose from: rules, plans and standards, as the API lists them, and what holds unless chosen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.rule import Rule
     from checker.standard import Standard
 
-__all__ = ["Names", "listed", "names", "rule_value"]
+__all__ = ["Names", "defaults", "listed", "names", "rule_value"]
 
 
 class Names(NamedTuple):
@@ -52,6 +52,27 @@ def listed(what: str, settings: Settings, lang: str) -> str:
     else:
         values = [_standard(standard, lang) for standard in catalogue.standards.values()]
     return encode({what: values})
+
+
+def defaults(settings: Settings, lang: str) -> str:
+    """What holds for a request that names nothing, as JSON: `settings` by ids (a file the office named stays its own
+    business), and the language `lang`. Raises `CheckerError` when `settings` name what is unknown.
+    """
+    from checker.pipeline import prepare
+    from checker.render.contract import encode
+
+    material = prepare(settings)
+    plan, standard = None if material.plan is None else material.plan.plan, material.standard
+    return encode(
+        {
+            "stage": settings.stage,
+            "standard": None if standard is None else standard.id,
+            "plan": None if plan is None else plan.id,
+            "select": list(settings.select),
+            "ignore": list(settings.ignore),
+            "lang": lang,
+        }
+    )
 
 
 def rule_value(rule: Rule, catalogue: Catalogue, lang: str) -> Json:

@@ -45,6 +45,7 @@ def description(names: Names) -> _Json:
             "/api/rules/{id}": {"get": _explained(names)},
             "/api/plans": {"get": _get("plans", "The plans", _ref("Plans"))},
             "/api/standards": {"get": _get("standards", "The standards", _ref("Standards"))},
+            "/api/defaults": {"get": _get("defaults", "What holds unless named", _ref("Defaults"), spoken=False)},
             "/api/openapi.json": {"get": _get("openapi", "This description", {"type": "object"}, spoken=False)},
             "/api/lint": {
                 "post": _post(

@@ -14,7 +14,7 @@ from checker.errors import CheckerError
 from checker.serve.asked import queried_language
 from checker.serve.explained import explained
 from checker.serve.languagetool import LANGUAGES
-from checker.serve.listing import listed, names
+from checker.serve.listing import defaults, listed, names
 from checker.serve.openapi import description
 from checker.serve.pool import Pool
 from checker.serve.problem import ProblemError
@@ -44,6 +44,10 @@ class Reference:
         """The rules, plans or standards at hand."""
         what, lang = request.url.path.rpartition("/")[2], queried_language(request, self._serving)
         return await self._once((what, lang), partial(listed, what, self._serving.settings, lang))
+
+    async def defaults(self, request: Request) -> Response:
+        """What holds where a request names nothing."""
+        return await self._once(("defaults",), partial(defaults, self._serving.settings, self._serving.lang))
 
     async def rule(self, request: Request) -> Response:
         """One rule with its exceptions and examples."""
