@@ -153,6 +153,25 @@ def test_a_report_without_items_is_not_evaluated(body: str) -> None:
     assert "không có mục" in note.because.vi
 
 
+@pytest.mark.parametrize(
+    ("cited", "because"),
+    [
+        ("Kế hoạch số 83-KH/TU, ngày 26/01/2022", "do người dùng chọn"),
+        ("chỉ đạo của Tỉnh ủy", "do người dùng chọn"),
+        (
+            "Công văn số 15-CV/TU, ngày 02/5/2024",
+            "do người dùng chọn; nhưng báo cáo về văn bản khác, 15-CV/TU (dòng 4); không viện dẫn 83-KH/TU",
+        ),
+    ],
+)
+def test_a_plan_that_is_named_holds_and_what_the_draft_cites_instead_is_told(cited: str, because: str) -> None:
+    preamble = f"Đảng ủy báo cáo kết quả thực hiện {cited} như sau:"
+    result = checker.lint(f"BÁO CÁO\nkết quả\n\n{preamble}\n\nI. Kết quả\n\n1. Có 12 đồng chí.\n", plan="83-KH/TU")
+    assert (result.plan, result.coverage is not None) == ("83-kh-tu-2022", True)
+    assert result.plan_because is not None
+    assert result.plan_because.vi == because
+
+
 def test_a_report_in_prose_is_evaluated() -> None:
     result = checker.lint(
         "BÁO CÁO\nkết quả công tác\n\n"

@@ -80,7 +80,7 @@ def lint_source(
 
     material = prepare(settings)
     document, standard, because = _understood(source, material.catalogue, settings.standard)
-    choice = material.plan or _choice(document, material.plans)
+    choice = _choice(document, material)
     coverage = None
     if choice.plan is not None and _reports(document):
         from checker.coverage import cover
@@ -260,8 +260,15 @@ def _named(name: str, plans: tuple[Plan, ...]) -> PlanChoice:
     return PlanChoice(plan, "chosen", Words("do người dùng chọn", "chosen by the user"))
 
 
-def _choice(document: Document, plans: tuple[Plan, ...]) -> PlanChoice:
-    """The plan the draft's own words cite."""
-    from checker.plan import choose
+def _choice(document: Document, material: _Material) -> PlanChoice:
+    """The plan the user named, with what the draft itself says against it, or the one the draft's own words cite."""
+    from checker.plan import choose, elsewhere
 
-    return choose(document, plans)
+    named = material.plan
+    if named is None or named.plan is None:
+        return choose(document, material.plans)
+    other = elsewhere(document, named.plan, material.plans)
+    if other is None:
+        return named
+    because = named.because
+    return named._replace(because=Words(f"{because.vi}; nhưng {other.vi}", f"{because.en}; but the draft {other.en}"))

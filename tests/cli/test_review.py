@@ -93,6 +93,21 @@ def test_reports_on_another_plan_are_listed_not_judged(checker: Checker, tmp_pat
     assert "12-KH/TU" in found["unevaluated"][0]["because"]
 
 
+def test_a_plan_that_is_named_decides_but_for_reports_that_say_they_are_on_another(
+    checker: Checker, tmp_path: Path
+) -> None:
+    folder = tmp_path / "bc"
+    report(folder, "1.txt")
+    report(folder, "2.txt", unit="Sở Y tế", plan="12-KH/TU, ngày 01/02/2023 của Tỉnh ủy Quảng Ngãi")
+    report(folder, "3.txt", unit="Sở Nội vụ", plan="83-KH/TU, ngày 25/01/2022 của Tỉnh ủy Quảng Ngãi")
+    found = reviewed(checker, folder, "--plan", "83-KH/TU")
+    assert [each["path"][-5:] for each in found["reports"]] == ["1.txt", "3.txt"]
+    assert "báo cáo về văn bản khác, 12-KH/TU" in found["unevaluated"][0]["because"]
+    said = checker("review", folder / "2.txt", "--plan", "83-KH/TU")
+    assert said.code == 1
+    assert "12-KH/TU" in said.out
+
+
 def test_several_plans_have_to_be_chosen_from(checker: Checker, tmp_path: Path, root: Path) -> None:
     plans = tmp_path / "plans"
     plans.mkdir()

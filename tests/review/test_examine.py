@@ -101,10 +101,21 @@ def test_a_file_not_held_against_the_plan(text: str, settings: Settings, because
     assert because in record.because.vi
 
 
-def test_a_report_that_cites_no_plan_at_hand_is_held_against_the_one_named() -> None:
-    record = record_of(HEAD.replace("83-KH/TU", "12-KH/TU") + BODY, Settings(plan="83-KH/TU"))
+SILENT = HEAD.replace("Kế hoạch số 83-KH/TU, ngày 26/01/2022 của Tỉnh ủy Quảng Ngãi", "nhiệm vụ được giao")
+
+
+@pytest.mark.parametrize("head", [HEAD, SILENT, HEAD.replace("26/01/2022", "26/01/2021")])
+def test_a_report_that_cites_the_plan_named_or_none_is_held_against_it(head: str) -> None:
+    record = record_of(head + BODY, NAMED)
     assert isinstance(record, Reported)
     assert record.cells[0].status == "answered"
+
+
+@pytest.mark.parametrize("other", ["12-KH/TU", "1987-CV/TU"])
+def test_a_report_that_says_it_is_on_what_is_not_at_hand_is_not(other: str) -> None:
+    record = record_of(HEAD.replace("83-KH/TU", other) + BODY, NAMED)
+    assert isinstance(record, Unevaluated)
+    assert record.because.vi == f"báo cáo về văn bản khác, {other} (dòng 8); không viện dẫn 83-KH/TU"
 
 
 def test_a_report_on_another_plan_at_hand_is_not(tmp_path: Path, root: Path) -> None:

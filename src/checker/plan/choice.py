@@ -15,7 +15,7 @@ from checker.errors import Words
 from checker.place import in_words
 from checker.plan.issuers import is_other_body
 from checker.plan.model import Plan
-from checker.plan.reported import is_joined, is_report, is_reported_on, speaks_of_itself
+from checker.plan.reported import is_joined, is_report, is_reported_on, names_plan, speaks_of_itself
 from checker.symbol import symbol_key
 from checker.value import NamedTuple
 
@@ -46,7 +46,7 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
             ),
         )
     cited = [citation for citation in document.mentions.citations if speaks_of_itself(document, citation.span)]
-    plan_like = [citation for citation in cited if _is_plan(citation) or is_reported_on(document, citation)]
+    plan_like = [citation for citation in cited if names_plan(citation) or is_reported_on(document, citation)]
     matches: dict[str, tuple[Plan, Citation]] = {}
     against: tuple[Words, Citation] | None = None
     for citation in cited:
@@ -87,10 +87,6 @@ def choose(document: Document, plans: Sequence[Plan]) -> PlanChoice:
             "neither the preamble nor the closing cites a plan by its symbol",
         ),
     )
-
-
-def _is_plan(citation: Citation) -> bool:
-    return citation.symbol.mark in ("KH", "CTr", "CTHĐ", "ĐA", "PA") or "kế hoạch" in (citation.type or "").lower()
 
 
 def _objection(document: Document, citation: Citation, plan: Plan) -> Words | None:

@@ -11,7 +11,7 @@ from checker.finding import Finding, Result
 from checker.judgements import Judgement
 from checker.pipeline import Settings, lint_source, prepare
 from checker.place import Numbers, numbers
-from checker.plan import Plan, choose
+from checker.plan import Plan, choose, elsewhere
 from checker.read import decode
 from checker.review.cells import cells, orphans
 from checker.review.judged import astray, judged
@@ -47,9 +47,9 @@ def examine(
 ) -> Examined:
     """The file `path` with the content `data`, held against the plan of `settings`, else against the one it cites.
 
-    A report on another plan than the one named is not held against it. The judgements beside the file, or
-    those `decided`, are laid over its cells. Raises `CheckerError` for unknown names in `settings` and for judgements
-    that are not valid.
+    A report that plainly says it is on another document than the plan named is not held against it. The judgements
+    beside the file, or those `decided`, are laid over its cells. Raises `CheckerError` for unknown names in `settings`
+    and for judgements that are not valid.
     """
     digest = digest_of(data)
     try:
@@ -84,19 +84,11 @@ def _plan(result: Result, settings: Settings) -> tuple[Plan | None, Words]:
     """The plan to hold the report against, or None and why there is none."""
     material = prepare(settings)
     named = None if material.plan is None else material.plan.plan
-    plans = {plan.id: plan for plan in (*material.plans, *([named] if named is not None else []))}
-    choice = choose(result.document, tuple(plans.values()))
-    if named is None:
+    choice = choose(result.document, material.plans)
+    if named is None or choice.outcome == "no-report":
         return choice.plan, choice.because
-    if choice.outcome == "no-report":
-        return None, choice.because
-    if choice.plan is not None and choice.plan.id != named.id:
-        other = choice.plan.symbol
-        return None, Words(
-            f"báo cáo về kế hoạch khác, {other}: {choice.because.vi}",
-            f"reports on another plan, {other}: {choice.because.en}",
-        )
-    return named, choice.because
+    other = elsewhere(result.document, named, material.plans)
+    return (named, choice.because) if other is None else (None, other)
 
 
 def _notes(result: Result) -> Iterator[Note]:
