@@ -6,9 +6,12 @@ import socket
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 from tests.cli.conftest import Checker
 from tests.server import running
+
+from checker.serve.reachable import own_names
 
 
 def test_without_its_packages_it_says_what_to_install(checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,7 +21,8 @@ def test_without_its_packages_it_says_what_to_install(checker: Checker, monkeypa
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     ran = checker("serve")
     assert ran.code == 2
-    assert "pip install 'checker[serve]'" in ran.err
+    assert '-m pip install "anyio' in ran.err
+    assert "checker[" not in ran.err
 
 
 def test_a_port_in_use_is_told(checker: Checker) -> None:
@@ -26,6 +30,16 @@ def test_a_port_in_use_is_told(checker: Checker) -> None:
         ran = checker("serve", "--port", str(taken.getsockname()[1]))
     assert ran.code == 2
     assert "--port" in ran.err
+
+
+@pytest.mark.parametrize("token", ["", " "])
+def test_an_empty_token_of_the_environment_does_not_open_the_page(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    monkeypatch.setenv("CHECKER_TOKEN", token)
+    ran = checker("serve", "--port", "0", "--lang", "en")
+    assert ran.code == 2
+    assert "CHECKER_TOKEN" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -36,6 +50,8 @@ def test_a_port_in_use_is_told(checker: Checker) -> None:
         ("--workers", "0"),
         ("--timeout", "0"),
         ("--max-size", "0"),
+        ("--host", ""),
+        ("--token", ""),
         ("--token", " "),
         ("--allow-host", "http://office.local/"),
         ("--allow-host", "*"),
@@ -87,3 +103,21 @@ def test_it_says_when_others_can_open_the_page(tmp_path: Path) -> None:
     with running(tmp_path, "--host", "0.0.0.0") as server:
         assert server.client.get("/health").status_code == 200
         assert "CHECKER_TOKEN" in server.log()
+        for name in own_names():
+            assert server.client.get("/health", headers={"host": name}).status_code == 200
+        assert server.client.get("/health", headers={"host": "van-phong.example"}).status_code == 403
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="all addresses of the machine cannot be had there")
+def test_it_says_what_others_open(tmp_path: Path) -> None:
+    with running(tmp_path, "--host", "0.0.0.0", "--allow-host", "van-phong.example", "--lang", "en") as server:
+        assert server.client.get("/health", headers={"host": "van-phong.example"}).status_code == 200
+        port = httpx.URL(server.url).port
+        assert f"Other machines open: http://van-phong.example:{port}/\n" in server.log()
+
+
+def test_only_this_machine_opens_what_listens_on_loopback(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        for name in {*own_names()} - {"localhost"}:
+            assert server.client.get("/", headers={"host": name}).status_code == 403
+        assert "Máy khác" not in server.log()

@@ -8,6 +8,7 @@ import click
 
 from checker.cli import config, language, options
 from checker.cli.bilingual import Command
+from checker.cli.extras import LSP, install
 from checker.cli.language import spoken
 from checker.errors import CheckerError, Words
 
@@ -19,10 +20,11 @@ __all__ = ["lsp"]
     words=Words(
         "Máy chủ ngôn ngữ (LSP) cho trình soạn thảo: phát hiện hiện ra ngay khi soạn tệp .txt, kèm cách sửa, căn cứ và "
         "dàn ý. Trình soạn thảo tự khởi động lệnh này và trao đổi qua đầu vào, đầu ra chuẩn.\n\n"
-        "Cần cài thêm: pip install 'checker[lsp]'. Cách dùng trong VS Code và Neovim: docs/lsp.md.",
+        "Cần cài thêm thư viện pygls; thiếu thì lệnh này nói cách cài. Cách dùng trong VS Code và Neovim: docs/lsp.md.",
         "A language server (LSP): findings while a .txt draft is written, with fixes, clauses and the outline. The "
         "editor starts this command and speaks to it over standard input and output.\n\n"
-        "Needs: pip install 'checker[lsp]'. For VS Code and Neovim see docs/lsp.en.md.",
+        "Needs the library pygls, and says how to install it where it is missing. For VS Code and Neovim: "
+        "docs/lsp.en.md.",
     ),
 )
 @options.rules
@@ -36,12 +38,12 @@ def lsp(context: click.Context, /, *, rules: tuple[str, ...], config: str | None
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
             raise
-        raise CheckerError(
-            Words(
-                "máy chủ cho trình soạn thảo cần thư viện pygls; hãy cài bằng: pip install 'checker[lsp]'",
-                "the server for editors needs the library pygls; install it by: pip install 'checker[lsp]'",
-            )
-        ) from None
+        command = install(LSP)
+        what = Words(
+            f"máy chủ cho trình soạn thảo cần thư viện pygls; hãy cài bằng: {command}",
+            f"the server for editors needs the library pygls; install it by: {command}",
+        )
+        raise CheckerError(what) from None
     from checker.cli.settling import Stated, settle
 
     said = spoken(context)

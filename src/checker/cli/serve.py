@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_network
 from pathlib import Path
 
 import click
 
 from checker.cli import config, language, options
 from checker.cli.bilingual import Command, Option
+from checker.cli.extras import SERVE, install
 from checker.cli.language import spoken
 from checker.cli.streams import note
 from checker.errors import CheckerError, Words
@@ -17,11 +18,8 @@ from checker.pipeline import Settings
 
 __all__ = ["serve"]
 
-_MISSING = Words(
-    "thiếu các gói để chạy máy chủ; hãy cài bằng: pip install 'checker[serve]'",
-    "the packages of the server are missing; install them: pip install 'checker[serve]'",
-)
 _OPEN = Words("Mở trang này trong trình duyệt: {}", "Open this page in a browser: {}")
+_OTHERS = Words("Máy khác mở: {}", "Other machines open: {}")
 _STOP = Words("Dừng: Ctrl+C", "Stop: Ctrl+C")
 _STOPPED = Words("Đã dừng.", "Stopped.")
 _EXPOSED = Words(
@@ -74,8 +72,10 @@ _UNCODED = Words(
     multiple=True,
     value=Words("TÊN", "NAME"),
     words=Words(
-        "Tên máy mà người dùng gõ trong địa chỉ, như van-phong.local; có thể nêu nhiều lần.",
-        "A name that users call this machine by, as in office.local; may be given several times.",
+        "Tên máy mà người dùng gõ trong địa chỉ, như van-phong.example; có thể nêu nhiều lần. Tên của chính máy này "
+        "thì không cần nêu.",
+        "A name that users call this machine by, as in office.example; may be given several times. The machine's own "
+        "name need not be.",
     ),
 )
 @click.option(
@@ -152,14 +152,19 @@ def serve(
 ) -> int:
     """Answer requests until told to stop."""
     try:
-        from checker.serve.run import address, listen, run
+        from checker.serve.reachable import elsewhere, here, is_open, own_names
+        from checker.serve.run import listen, run
         from checker.serve.serving import MB, Serving
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("starlette", "uvicorn", "python_multipart", "anyio", "h11"):
             raise
-        raise CheckerError(_MISSING) from None
-    if token is not None and not (token := token.strip()):
-        raise CheckerError(Words("--token: mã truy cập trống", "--token: the access token is empty"))
+        command = install(SERVE)
+        missing = Words(
+            f"thiếu các gói để chạy máy chủ; hãy cài bằng: {command}",
+            f"the packages of the server are missing; install them: {command}",
+        )
+        raise CheckerError(missing) from None
+    token = _token(token)
     policy = _policy(rules, config, no_config=no_config)
     for name in hosts:
         if not name or any(sign in "/*" or sign.isspace() for sign in name):
@@ -181,17 +186,33 @@ def serve(
         timeout=timeout,
         max_bytes=megabytes * MB,
         token=token,
-        hosts=(host, *hosts),
         proxies=proxies,
     )
     with listen(host, port) as listening:
-        note(_OPEN[lang].format(address(listening)))
-        if not _is_loopback(listening.getsockname()[0]):
+        opened = is_open(listening)
+        serving = serving._replace(hosts=(host, *hosts, *(own_names() if opened else ())))
+        note(_OPEN[lang].format(here(listening)))
+        if opened:
+            if others := elsewhere(listening, hosts):
+                note(_OTHERS[lang].format(", ".join(others)))
             note((_UNCODED if token else _EXPOSED)[lang])
         note(_STOP[lang])
         run(serving, listening, note)
     note(_STOPPED[lang])
     return 0
+
+
+def _token(given: str | None) -> str | None:
+    """The access token. Raises `CheckerError` for an empty one: who names one does not want the page open to all."""
+    if given is None:
+        given = os.environ.get("CHECKER_TOKEN")  # click passes over a variable that is set to nothing
+    if given is not None and not given.strip():
+        what = Words(
+            "mã truy cập trống (--token, CHECKER_TOKEN); hãy đặt một mã, hoặc bỏ hẳn tùy chọn hay biến đó",
+            "the access token is empty (--token, CHECKER_TOKEN); set one, or leave out the option or variable",
+        )
+        raise CheckerError(what)
+    return given and given.strip()
 
 
 def _policy(rules: tuple[Path, ...], named: str | None, *, no_config: bool) -> config.Policy:
@@ -223,10 +244,3 @@ def _check_number(proxy: str) -> None:
             f"--proxy: “{proxy}” is neither a number like 127.0.0.1 nor a network like 10.0.0.0/24",
         )
         raise CheckerError(what) from None
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

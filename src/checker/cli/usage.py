@@ -26,8 +26,10 @@ def _said(error: click.ClickException) -> Words:
         return Words(f"tùy chọn {error.option_name} dùng sai: cần đúng một giá trị; xem “--help”", en)
     if isinstance(error, click.BadParameter):
         kind = error.param.type if error.param is not None else None
-        if isinstance(kind, click.IntRange) and kind.min is not None:
-            return Words(f"giá trị của {_name(error)} không hợp lệ: cần một số nguyên từ {kind.min} trở lên", en)
+        if isinstance(kind, click.IntRange | click.FloatRange) and kind.min is not None:
+            number = "số nguyên" if isinstance(kind, click.IntRange) else "số"
+            until = "trở lên" if kind.max is None else f"đến {kind.max}"
+            return Words(f"giá trị của {_name(error)} không hợp lệ: cần một {number} từ {kind.min} {until}", en)
         return Words(f"giá trị của {_name(error)} không hợp lệ: {error.message}", en)
     if en.startswith("Got unexpected extra argument"):
         extra = en[en.find("(") + 1 : -1]

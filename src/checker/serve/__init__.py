@@ -1,9 +1,11 @@
-"""`checker serve`: the office page and the HTTP API, on this machine (extra `checker[serve]`).
+"""`checker serve`: the office page and the HTTP API, on this machine (extra `serve`).
 
 run         the address it listens on, the start, the stop
+reachable   the addresses of this machine, for itself and for others
 app         the application: routes inside guards
 connection  one connection, and how long it may be idle
 guards      who may ask: Host and Origin
+stranger    the page for who opened it by another name
 door        the access token
 watch       the log, and an answer where the program fails
 headers     what every answer carries

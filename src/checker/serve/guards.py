@@ -13,8 +13,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checker.errors import Words
 from checker.serve.problem import ProblemError, answer
+from checker.serve.stranger import stranger, wants_page
 
-__all__ = ["OwnHosts", "OwnOrigin"]
+__all__ = ["OwnHosts", "OwnOrigin", "named"]
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -25,7 +26,7 @@ class OwnHosts:
     def __init__(self, app: ASGIApp, lang: str, hosts: Iterable[str]) -> None:
         self.app = app
         self._lang = lang
-        self._hosts = {*_LOOPBACK, *map(_named, hosts)}
+        self._hosts = {*_LOOPBACK, *map(named, hosts)} - {""}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what was sent to one of our names."""
@@ -34,7 +35,11 @@ class OwnHosts:
             own = scope.get("server")
             # Nobody can make a name of theirs out of our number.
             known = self._hosts | ({_bracketed(own[0].lower())} if own is not None and own[0] else set())
-            if len(given) != 1 or _host(given[0].decode("latin-1")) not in known:
+            asked = _host(given[0].decode("latin-1")) if len(given) == 1 else ""
+            if asked not in known:
+                if wants_page(Headers(scope=scope).get("accept", "")):
+                    await stranger(asked, self._lang)(scope, receive, send)
+                    return
                 what = Words(
                     "máy chủ này không nhận tên trong địa chỉ; người quản trị thêm bằng --allow-host",
                     "this server does not answer to that name; who runs it may add it with --allow-host",
@@ -77,7 +82,7 @@ def _host(header: str) -> str:
     return header.lower().rstrip(".")
 
 
-def _named(host: str) -> str:
+def named(host: str) -> str:
     """A name or number as it was given, perhaps with a port, as `_host` tells it."""
     name = host.lower().partition(":")[0] if host.count(":") == 1 else host.lower()
     return _bracketed(name.rstrip("."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import signal
 import socket
@@ -15,7 +16,7 @@ from checker.serve.app import application
 from checker.serve.connection import Connection
 from checker.serve.serving import Serving
 
-__all__ = ["address", "listen", "run"]
+__all__ = ["listen", "run"]
 
 _GRACE_SECONDS = 10
 """What answers in flight have to finish when the server is told to stop."""
@@ -29,8 +30,8 @@ def listen(host: str, port: int) -> socket.socket:
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
         listening = socket.socket(family, kind, protocol)
-    except (OSError, UnicodeError) as error:
-        raise _unheard(host, port, str(getattr(error, "strerror", None) or error)) from None
+    except (OSError, UnicodeError):  # the latter of names that are too long or oddly dotted
+        raise _unknown(host) from None
     try:
         if socket.has_ipv6 and family == socket.AF_INET6:
             listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
@@ -40,16 +41,8 @@ def listen(host: str, port: int) -> socket.socket:
         listening.listen(_BACKLOG)
     except OSError as error:
         listening.close()
-        raise _unheard(host, port, error.strerror or type(error).__name__) from None
+        raise _unheard(host, port, error) from None
     return listening
-
-
-def address(listening: socket.socket) -> str:
-    """What to open in a browser on this machine."""
-    host, port = listening.getsockname()[:2]
-    if host in ("0.0.0.0", "::"):
-        host = "127.0.0.1" if host == "0.0.0.0" else "::1"
-    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
 
 def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object]) -> None:
@@ -87,10 +80,40 @@ class _Server(uvicorn.Server):
                 signal.signal(one, handler)
 
 
-def _unheard(host: str, port: int, reason: str) -> CheckerError:
+def _unknown(host: str) -> CheckerError:
     return CheckerError(
         Words(
-            f"không mở được {host}, cổng {port} ({reason}); hãy chọn cổng khác bằng --port, hoặc --port 0",
-            f"cannot listen at {host}, port {port} ({reason}); choose another with --port, or --port 0",
+            f"--host: không có máy nào tên “{host}”; hãy nêu một địa chỉ của máy này, như 127.0.0.1, hoặc 0.0.0.0 "
+            "(mọi địa chỉ của máy)",
+            f"--host: there is no machine by the name “{host}”; name an address of this one, like 127.0.0.1, or "
+            "0.0.0.0 (all of them)",
         )
     )
+
+
+def _unheard(host: str, port: int, error: OSError) -> CheckerError:
+    """Why nothing can be heard there, and which of the two to change."""
+    if error.errno == errno.EADDRNOTAVAIL:
+        what = Words(
+            f"--host: {host} không phải địa chỉ của máy này; hãy nêu một địa chỉ của máy, như 127.0.0.1, hoặc 0.0.0.0 "
+            "(mọi địa chỉ của máy)",
+            f"--host: {host} is not an address of this machine; name one that is, like 127.0.0.1, or 0.0.0.0 "
+            "(all of them)",
+        )
+    elif error.errno == errno.EADDRINUSE:
+        what = Words(
+            f"cổng {port} đang có chương trình khác dùng; hãy chọn cổng khác bằng --port, hoặc --port 0",
+            f"another program uses port {port}; choose another with --port, or --port 0",
+        )
+    elif error.errno == errno.EACCES:
+        what = Words(
+            f"hệ thống không cho mở cổng {port}; hãy chọn cổng khác, từ 1024 trở lên, bằng --port, hoặc --port 0",
+            f"the system does not let us have port {port}; choose another, from 1024, with --port, or --port 0",
+        )
+    else:
+        reason = error.strerror or type(error).__name__
+        what = Words(
+            f"không mở được {host}, cổng {port} ({reason}); hãy xem lại --host và --port",
+            f"cannot listen at {host}, port {port} ({reason}); look at --host and --port",
+        )
+    return CheckerError(what)
