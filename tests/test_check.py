@@ -110,6 +110,18 @@ def test_what_rests_on_the_system_is_left_open_when_nothing_shows_it() -> None:
     assert result.verdict == "not-evaluated"
 
 
+def test_a_draft_older_than_the_standard_is_not_judged_by_its_clauses() -> None:
+    faulty = RIGHT.replace("quý I.", "quý I, họp ngày 31/02/2017./.")
+    assert {"closing.end-mark", "date.impossible"} <= {finding.rule for finding in lint(faulty).findings}
+    old = lint(faulty.replace("12 tháng 4 năm 2024", "12 tháng 4 năm 2017"))
+    assert [finding.rule for finding in old.findings] == ["date.impossible"]
+    left = {note.rule: note.because.vi for note in old.not_evaluated}
+    assert left["closing.end-mark"].startswith("văn bản ban hành trước ngày 03/4/2018, khi Hướng dẫn 36-HD/VPTW")
+    assert "(--standard 36-hd-vptw)" in left["closing.end-mark"]
+    assert "date.impossible" not in left
+    assert old.verdict == "not-evaluated"
+
+
 def test_what_is_not_sure_is_no_error() -> None:
     (finding,) = lint("1. Kiểm tra." + END, select=("letterhead.missing",), stage="issue").findings
     assert (finding.certainty, finding.severity) == ("possible", "warning")

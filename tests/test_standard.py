@@ -62,6 +62,49 @@ def test_choice(draft: str, standard: str, because: str) -> None:
     assert (chosen.id, reason.vi, chosen.assumed) == (standard, because, False)
 
 
+OLD_STATE = (
+    "ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN YÊN HÒA                  Độc lập - Tự do -"
+    " Hạnh phúc\nSố: 12/BC-UBND                 Yên Hòa, {}\n\nBÁO CÁO\nKết quả quý I\n\n1. Theo Quyết định số"
+    " 15/QĐ-UBND ngày 02/3/2018.\n"
+)
+DECREE = "30-2020-nd-cp"
+
+
+@pytest.mark.parametrize(
+    ("own", "later", "ends"),
+    [
+        (
+            "ngày 12 tháng 9 năm 2012",
+            True,
+            "ban hành ngày 12/9/2012, trước ngày quy định này có hiệu lực (05/3/2020) nên",
+        ),
+        (
+            "ngày 04 tháng 3 năm 2020",
+            True,
+            "ban hành ngày 04/3/2020, trước ngày quy định này có hiệu lực (05/3/2020) nên",
+        ),
+        ("ngày     tháng 02 năm 2020", True, "tháng 2/2020, trước ngày quy định này có hiệu lực (05/3/2020) nên"),
+        ("ngày     tháng     năm 2019", True, "02/3/2018, trước ngày quy định này có hiệu lực (05/3/2020) nên"),
+        ("ngày     tháng 3 năm 2020", False, "tháng 3/2020, trước ngày quy định này có hiệu lực (05/3/2020)"),
+        ("ngày     tháng     năm 2020", False, "02/3/2018, trước ngày quy định này có hiệu lực (05/3/2020)"),
+        ("ngày 05 tháng 3 năm 2020", False, "ban hành ngày 05/3/2020"),
+    ],
+)
+def test_a_draft_older_than_every_edition(own: str, later: bool, ends: str) -> None:
+    chosen, reason = choose(parse(Source.of(OLD_STATE.format(own))), shipped().standards.values())
+    assert (chosen.id, chosen.later) == (DECREE, later)
+    assert reason.vi.removesuffix(" không đánh giá thể thức theo quy định này").endswith(ends)
+    forced, _ = choose(parse(Source.of(OLD_STATE.format(own))), shipped().standards.values(), DECREE)
+    assert not forced.later
+
+
+def test_a_party_draft_older_than_every_edition() -> None:
+    for day, later in (("02 tháng 4 năm 2018", True), ("03 tháng 4 năm 2018", False)):
+        draft = LETTERHEAD.replace("12 tháng 4 năm 2024", day) + "Nội dung."
+        chosen, _ = choose(parse(Source.of(draft)), shipped().standards.values())
+        assert (chosen.id, chosen.later) == ("36-hd-vptw", later)
+
+
 def test_without_a_date_what_the_editions_disagree_on_is_unsure() -> None:
     chosen, _ = choose(parse(Source.of("1. Đã kiểm tra 05 tổ chức đảng." + PARTY)), shipped().standards.values())
     assert chosen.id == "05-hd-vptw"

@@ -11,8 +11,10 @@ from typing import Literal
 
 from checker.errors import Words
 from checker.finding import NotEvaluated
+from checker.render.day import in_figures
 from checker.rule import Rule
 from checker.select import COLLECTIONS, Facts, Need
+from checker.standard import Standard
 from checker.vocabulary import CHECKS
 
 __all__ = ["not_evaluated", "obstacle"]
@@ -51,6 +53,8 @@ def obstacle(rule: Rule, facts: Facts) -> Words | None:
     """Why the rule cannot be judged, if it cannot."""
     if facts.standard.assumed and rule.bound:
         return _UNKNOWN["system"]
+    if facts.standard.later and rule.clause(facts.standard) is not None:
+        return _later(facts.standard)
     needs = rule.needs | CHECKS[rule.check].needs
     if (need := COLLECTIONS[rule.select].needs) is not None:
         needs |= {need}
@@ -62,6 +66,15 @@ def obstacle(rule: Rule, facts: Facts) -> Words | None:
                 return _UNKNOWN["web-page"]
             return (need == "coverage" and facts.uncovered) or _UNKNOWN[need]
     return None
+
+
+def _later(standard: Standard) -> Words:
+    return Words(
+        f"văn bản ban hành trước ngày {in_figures(standard.since, 'vi')}, khi {standard.title.vi} chưa có hiệu lực; có"
+        f" thể chọn để vẫn đánh giá (--standard {standard.id})",
+        f"the document is older than {in_figures(standard.since, 'en')}, the first day of {standard.title.en}; you may"
+        f" choose it nevertheless (--standard {standard.id})",
+    )
 
 
 def not_evaluated(facts: Facts, unseen: Sequence[tuple[Rule, Words]], ran: set[str]) -> Iterator[NotEvaluated]:

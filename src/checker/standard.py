@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.errors import Words
+from checker.render.day import in_figures
 from checker.suggest import unknown
 from checker.value import NamedTuple
 
@@ -47,6 +48,9 @@ class Standard(NamedTuple):
     """True when no mark shows whose rules the draft follows: what differs between Party and State is not judged."""
     unsure: frozenset[str] = frozenset()
     """Values on which the editions differ, when no date shows which one the draft follows."""
+    later: bool = False
+    """True when the draft is older than every edition known, this one the nearest: its clauses did not hold then, and
+    what rests on them is not judged."""
 
     def covers(self, day: date) -> bool:
         """True when the standard was in force on `day`."""
@@ -73,8 +77,9 @@ def choose(document: Document, standards: Iterable[Standard], forced: str | None
     """The standard `document` falls under, and why.
 
     The issuer's system is read from the marks in the draft, the edition from its own date or,
-    failing that, from the latest date it cites. `forced` is an id that overrides both; an
-    unknown one raises `CheckerError`.
+    failing that, from the latest date it cites, before which it cannot have been issued. A draft
+    whose own date is before all editions gets the first, as `later`. `forced` is an id that
+    overrides both; an unknown one raises `CheckerError`.
     """
     editions = {standard.id: standard for standard in standards}
     if forced is not None:
@@ -88,6 +93,9 @@ def choose(document: Document, standards: Iterable[Standard], forced: str | None
     if day is not None:
         covering = [s for s in known if s.covers(day)]
         chosen = covering[-1] if covering else min(known, key=lambda s: abs(s.since - day))
+        if day < chosen.since:
+            chosen = chosen._replace(later=_is_older(document, chosen.since))
+            basis = _too_early(basis, chosen)
     because = Words(f"{mark.vi}; {basis.vi}", f"{mark.en}; {basis.en}")
     return (chosen if document.system != "other" else chosen._replace(assumed=True)), because
 
@@ -119,7 +127,7 @@ def _system(document: Document) -> tuple[Literal["party", "state"], Words]:
 def _day(document: Document) -> tuple[date | None, Words]:
     own = document.letterhead.date
     if own is not None and own.value is not None:
-        return own.value, Words(f"ban hành ngày {_vi(own.value)}", f"issued on {own.value}")
+        return own.value, Words(f"ban hành ngày {in_figures(own.value, 'vi')}", f"issued on {own.value}")
     if (
         own is not None and own.year is not None and own.month is not None and 1 <= own.month <= 12
     ):  # the day left blank in a draft
@@ -134,11 +142,29 @@ def _day(document: Document) -> tuple[date | None, Words]:
         )
     latest = max(dates)
     return latest, Words(
-        f"không có ngày ban hành; ngày muộn nhất được viện dẫn là {_vi(latest)}",
+        f"không có ngày ban hành; ngày muộn nhất được viện dẫn là {in_figures(latest, 'vi')}",
         f"no date of its own; the latest date cited is {latest}",
     )
 
 
-def _vi(day: date) -> str:
-    """A day as Vietnamese texts write it: 30/4/2025, 05/02/2024."""
-    return f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else f"{day.day:02}/{day.month}/{day.year}"
+def _is_older(document: Document, since: date) -> bool:
+    """Is the draft, by its own date, of before `since`, whatever day or month is still blank in it?"""
+    own = document.letterhead.date
+    if own is None or own.year is None:
+        return False
+    return (own.year, own.month or 12, own.day or 31) < (since.year, since.month, since.day)
+
+
+def _too_early(basis: Words, standard: Standard) -> Words:
+    """`basis`, and that `standard` came into force after the day it tells."""
+    since = standard.since
+    told = Words(
+        f"{basis.vi}, trước ngày quy định này có hiệu lực ({in_figures(since, 'vi')})",
+        f"{basis.en}, before this standard came into force ({in_figures(since, 'en')})",
+    )
+    if not standard.later:
+        return told
+    return Words(
+        f"{told.vi} nên không đánh giá thể thức theo quy định này",
+        f"{told.en}: the form is not judged by it",
+    )
