@@ -93,6 +93,7 @@ def check(
         coverage=coverage,
         not_evaluated=tuple(not_evaluated(facts, unseen, ran)),
         stale=stale,
+        standard_title=standard.title,
     )
 
 

@@ -222,6 +222,8 @@ class Result(NamedTuple):
     """How many entries of the baseline fit no finding any more."""
     mended: tuple[tuple[str, int], ...] | None = None
     """How many places of which rules were mended before this was said; None when nothing was to be mended."""
+    standard_title: Words | None = None
+    """The standard by its title, where that is known."""
 
     @property
     def counts(self) -> dict[Severity, int]:

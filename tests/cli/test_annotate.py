@@ -278,11 +278,12 @@ def test_a_fixed_copy_is_made_anew_unless_somebody_saved_it(checker: Checker, fa
     copy = faulty.with_name("báo cáo.fixed.docx")
     for _ in range(2):
         assert checker("lint", faulty, "--fix", *ONLY).code == 0
-    copy.write_bytes(written("của người khác"))
+    theirs = written("của người khác")
+    copy.write_bytes(theirs)
     said = checker("lint", faulty, "--fix", *ONLY)
     assert said.code == 2
     assert f"{copy}: đã có tệp này và có người đã ghi vào đó" in said.err
-    assert copy.read_bytes() == written("của người khác")
+    assert copy.read_bytes() == theirs
 
 
 def test_the_diff_of_a_word_file_is_that_of_its_paragraphs(checker: Checker, faulty: Path) -> None:

@@ -61,6 +61,29 @@ def test_help_in_both_languages(checker: Checker, command: str) -> None:
     assert not any(word in en.out for word in ("Cách", "Tùy", "TÙY", "LỆNH", "TỆP", "Lệnh"))
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "lint",
+        "parse",
+        "coverage",
+        "review",
+        "annotate",
+        "slip",
+        "rules list",
+        "plan extract",
+        "suppress",
+        "judge",
+        "explain",
+    ],
+)
+def test_where_there_is_an_output_o_is_short_for_it(checker: Checker, command: str) -> None:
+    said = checker(*command.split(), "--help").out
+    options = [line.strip() for line in said.splitlines() if line.strip().startswith("-") and "--output" in line]
+    assert all(line.startswith("-o, --output") for line in options)
+    assert bool(options) == (command not in {"suppress", "judge", "explain"})
+
+
 def test_no_command_shows_help(checker: Checker) -> None:
     said = checker()
     assert said.code == 2

@@ -221,6 +221,20 @@ def test_remarks_stand_in_the_head(report: Path) -> None:
         assert "có 4 mục không còn khớp" in output
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_standard_stands_by_its_title(lang: str) -> None:
+    result = results()[0]
+    assert result.standard_title is not None
+    text = rendered("html", result, lang=lang)
+    title = result.standard_title[lang]
+    assert f"<dd>{title} <small>({result.standard})</small> <span>" in text
+    clauses = [finding.clause[1] for finding in result.findings if finding.clause and finding.suppressed is None]
+    assert clauses
+    assert all(f": {title}, {clause}</p></aside>" in text for clause in clauses)
+    untitled = rendered("html", result._replace(standard_title=None), lang=lang)
+    assert f"<dd>{result.standard} <span>" in untitled
+
+
 def test_every_area_has_a_name() -> None:
     assert tuple(AREA) == AREAS
 

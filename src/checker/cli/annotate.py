@@ -59,7 +59,6 @@ _CONVERTED = Words(
     Words(
         "Tên của bản sao (mặc định: cạnh bản gốc, thêm .reviewed).", "The copy (default: beside the draft, .reviewed)."
     ),
-    "-o",
 )
 @click.option(
     "--suggest",

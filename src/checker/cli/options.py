@@ -77,12 +77,14 @@ lang = click.option(
 )
 
 
-def output_to(words: Words, *short: str) -> Callable[[F], F]:
-    """`--output`, explained by `words`; `short` are letters that mean the same: "-o"."""
+def output_to(words: Words, *, several: bool = False) -> Callable[[F], F]:
+    """`--output`, or `-o` for short, explained by `words`; `several` files are passed on as `outputs`."""
     return click.option(
-        *short,
+        "-o",
         "--output",
+        "outputs" if several else "output",
         cls=Option,
+        multiple=several,
         type=click.Path(path_type=Path),
         value=Words("TỆP", "FILE"),
         words=words,

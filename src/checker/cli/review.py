@@ -64,17 +64,12 @@ _NAME_IT = Words(
     ),
 )
 @options.form_of(FORMS)
-@click.option(
-    "--output",
-    "outputs",
-    cls=Option,
-    multiple=True,
-    type=click.Path(path_type=Path),
-    value=Words("TỆP", "FILE"),
-    words=Words(
+@options.output_to(
+    Words(
         "Ghi kết quả vào tệp này; có thể nêu nhiều lần, như a.html và a.xlsx.",
         "Write the result to this file; may be given several times, as in a.html and a.xlsx.",
     ),
+    several=True,
 )
 @click.option(
     "--earlier",

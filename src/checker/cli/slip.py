@@ -46,7 +46,6 @@ _BOTH = Words(
         "Phiếu .html, .docx hoặc .pdf (mặc định: TÊN.slip.html cạnh dự thảo).",
         "The slip, .html, .docx or .pdf (default: NAME.slip.html beside the draft).",
     ),
-    "-o",
 )
 @options.draft_plan
 @options.standard

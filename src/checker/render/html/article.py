@@ -51,7 +51,8 @@ def _parts(result: Result, key: str, lang: str) -> Iterator[str]:
     yield f'<section class="text"><h2>{_TEXT[lang]}</h2>'
     if not live:
         yield f'<p class="clean">{_CLEAN[lang]}</p>'
-    yield from draft(result.document.source, live, key, lang)
+    standard = result.standard if result.standard_title is None else result.standard_title[lang]
+    yield from draft(result.document.source, live, standard, key, lang)
     yield "</section>"
     yield from _unjudged(result, lang)
     yield from _silenced(result, key, lang)
@@ -75,7 +76,10 @@ def _head(result: Result, live: list[Finding], key: str, lang: str) -> Iterator[
     plan = result.plan_symbol or result.plan
     because = f" <span>{shown(result.plan_because[lang])}</span>" if result.plan_because is not None else ""
     yield f"<dl><dt>{STANDARD[lang]}</dt>"
-    yield f"<dd>{shown(result.standard)} <span>{shown(result.standard_because[lang])}</span></dd>"
+    titled = shown(result.standard)
+    if result.standard_title is not None:
+        titled = f"{shown(result.standard_title[lang])} <small>({titled})</small>"
+    yield f"<dd>{titled} <span>{shown(result.standard_because[lang])}</span></dd>"
     yield f"<dt>{PLAN[lang]}</dt><dd>{shown(plan) if plan else NO_PLAN[lang]}{because}</dd></dl>"
     for remark in remarks(result, lang):
         yield f'<p class="remark">{shown(remark)}.</p>'

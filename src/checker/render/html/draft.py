@@ -40,13 +40,13 @@ class _Mark(NamedTuple):
     """True in the row the finding begins in."""
 
 
-def draft(source: Source, findings: list[Finding], key: str, lang: str) -> Iterator[str]:
+def draft(source: Source, findings: list[Finding], standard: str, key: str, lang: str) -> Iterator[str]:
     """The text, row by row; names of places begin with `key`."""
     marks: dict[int, list[_Mark]] = {}
     notes: dict[int, list[str]] = {}
     for number, finding in enumerate(findings, 1):
         row = _mark(source, finding, number, marks)
-        notes.setdefault(row, []).append(_note(source, finding, number, key, lang))
+        notes.setdefault(row, []).append(_note(source, finding, number, key, lang, standard=standard))
     yield '<div class="sheet" lang="vi">'
     yield from notes.get(0, ())
     lines = list(_lines(source))
@@ -155,7 +155,7 @@ def _name(mark: _Mark, key: str, named: set[int]) -> str:
     return f' id="{key}-m{mark.number}"'
 
 
-def _note(source: Source, finding: Finding, number: int, key: str, lang: str) -> str:
+def _note(source: Source, finding: Finding, number: int, key: str, lang: str, *, standard: str) -> str:
     area = finding.rule.partition(".")[0]
     name = AREA[area][lang] if area in AREA else area
     where = WHOLE[lang]
@@ -179,7 +179,7 @@ def _note(source: Source, finding: Finding, number: int, key: str, lang: str) ->
         f"<p>{place_link(source, related.span, key, lang)}: {shown(related.message[lang])}</p>"
         for related in finding.related
     ]
-    clause = f" · {CLAUSE[lang]}: {shown(', '.join(finding.clause))}" if finding.clause is not None else ""
+    clause = f" · {CLAUSE[lang]}: {shown(f'{standard}, {finding.clause[1]}')}" if finding.clause is not None else ""
     lines.append(f'<p class="rule"><code>{shown(finding.rule)}</code>{clause}</p></aside>')
     return "".join(lines)
 
