@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.serve.page.desk import Desk
-from tests.server import running
+from tests.server import Running, running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -78,6 +78,19 @@ def of_several(desk: Desk, report: Path, dispatch: Path) -> Iterator[str]:
     yield "documents without a plan"
 
 
+def of_a_slip(desk: Desk, report: Path, slip: bytes) -> Iterator[str]:
+    """The form for a check slip, and what is said of one."""
+    page = desk.page
+    page.click("#slip summary")
+    yield "form"
+    for name, content in (("that of the file", report.read_bytes()), ("of another", b"x")):
+        page.set_input_files("#hold [name=slip]", {"name": "a.slip.docx", "mimeType": "", "buffer": slip})
+        page.set_input_files("#hold [name=file]", {"name": "a.txt", "mimeType": "", "buffer": content})
+        page.click("#hold button")
+        page.wait_for_selector("#answers li")
+        yield name
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_one_draft(open_desk: Callable[..., Desk], report: Path, lang: str) -> None:
     desk = open_desk()
@@ -93,6 +106,16 @@ def test_several(open_desk: Callable[..., Desk], report: Path, dispatch: Path, l
     if lang == "en":
         desk.page.click("#language")
     wrong = {view: found for view in of_several(desk, report, dispatch) if (found := violations(desk.page))}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_check_slip(open_desk: Callable[..., Desk], office: Running, report: Path, lang: str) -> None:
+    desk = open_desk()
+    if lang == "en":
+        desk.page.click("#language")
+    slip = office.client.post("/api/slip?format=docx", files={"file": (report.name, report.read_bytes())})
+    wrong = {view: found for view in of_a_slip(desk, report, slip.content) if (found := violations(desk.page))}
     assert wrong == {}
 
 

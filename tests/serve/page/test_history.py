@@ -89,7 +89,7 @@ def test_the_matrix_is_in_the_language_of_the_page(matrix: Desk) -> None:
     page.locator(".matrix tbody button.link").first.click()
     page.wait_for_selector(".back")
     page.click("#language")
-    page.wait_for_selector("h1#verdict:has-text('Not yet')")
+    page.wait_for_selector("h1#verdict:has-text('Fail:')")
     page.click(".back")
     page.wait_for_selector("h1#many-title:has-text('Matrix: 2 reports')")
 
@@ -132,7 +132,7 @@ def test_another_language_while_a_check_is_going_on(desk: Desk) -> None:
     desk.hand(("a.txt", DRAFT))
     desk.page.wait_for_selector("#busy:not([hidden])")
     desk.page.click("#language")
-    desk.page.wait_for_selector("h1#verdict:has-text('judged')")
+    desk.page.wait_for_selector("h1#verdict:has-text('evaluated')")
 
 
 def test_a_stopped_check_leaves_the_settings_of_what_is_seen(desk: Desk) -> None:
@@ -164,7 +164,7 @@ def test_who_changes_settings_by_keys_goes_on_changing_them(desk: Desk) -> None:
     desk.page.click("#tab-unjudged")
     desk.page.focus("#language")
     desk.page.keyboard.press("Enter")
-    desk.page.wait_for_selector("h1#verdict:has-text('judged')")
+    desk.page.wait_for_selector("h1#verdict:has-text('evaluated')")
     assert desk.focused() == "language"
     assert desk.page.locator("#part-unjudged").is_visible()
 

@@ -67,10 +67,10 @@ def test_vietnamese_first_then_english_and_kept(desk: Desk, report: Path) -> Non
     assert page.get_attribute("#language", "lang") == "en"
     desk.give(report)
     page.click("#language")
-    page.wait_for_selector("h1#verdict:has-text('Not yet: 2 errors to mend')")
+    page.wait_for_selector("h1#verdict:has-text('Fail: 2 errors to mend')")
     assert page.get_attribute("html", "lang") == "en"
     assert page.get_attribute("#language", "lang") == "vi"
-    assert page.title() == "Not yet: 2 errors to mend · Draft checker"
+    assert page.title() == "Fail: 2 errors to mend · Draft checker"
     for words_ in ("14 warnings", "16/19 tasks answered", "the draft cites"):
         assert words_ in desk.text(".verdict")
     assert "Remedy:" in desk.text("#f2")

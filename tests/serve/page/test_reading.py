@@ -35,7 +35,7 @@ def test_every_finding_is_listed_and_marked_at_its_words(at_report: Desk, report
 
 
 def test_the_verdict_stands_on_top_in_plain_words(at_report: Desk) -> None:
-    assert at_report.text("h1#verdict") == "Chưa đạt: còn 2 lỗi phải sửa"
+    assert at_report.text("h1#verdict") == "Không đạt: còn 2 lỗi phải sửa"
     head = at_report.text(".verdict")
     for words in ("bao-cao-ke-hoach-83.txt", "14 cảnh báo", "16/19 nhiệm vụ đã trả lời", "83-KH/TU", "viện dẫn"):
         assert words in head

@@ -39,22 +39,41 @@ def test_a_server_that_was_stopped(open_desk: Callable[..., Desk], tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("status", "kind", "body", "told"),
+    ("answer", "told", "again"),
     [
-        (413, "text/plain", "", "Tệp quá lớn"),
-        (401, "text/html", "<p>no</p>", "Cần mã truy cập"),
-        (500, "text/plain", "Traceback", "mã 500"),
-        (503, "application/problem+json", '{"title": "Máy chủ đang bận", "detail": "Hãy thử lại sau."}', "Hãy thử lại"),
-        (502, "application/problem+json", "not json", "mã 502"),
-        (200, "application/json", '{"documents": [', "Không liên lạc được"),
+        ((413, "text/plain", ""), "Tệp quá lớn", False),
+        ((401, "text/html", "<p>no</p>"), "Cần mã truy cập", False),
+        ((422, "application/problem+json", '{"title": "Không xử lý được"}'), "Không xử lý được", False),
+        ((500, "text/plain", "Traceback"), "mã 500", False),
+        (
+            503,
+            "application/problem+json",
+            '{"title": "Máy chủ đang bận", "detail": "Chờ một lát."}',
+            "Chờ một lát",
+            True,
+        ),
+        ((504, "application/problem+json", '{"title": "Quá thời gian"}'), "Quá thời gian", True),
+        ((502, "application/problem+json", "not json"), "mã 502", True),
+        ((200, "application/json", '{"documents": ['), "Không liên lạc được", True),
     ],
 )
-def test_answers_that_are_none(desk: Desk, status: int, kind: str, body: str, told: str) -> None:
+def test_answers_that_are_none(desk: Desk, answer: tuple[int, str, str], told: str, again: bool) -> None:
+    status, kind, body = answer
     desk.page.route("**/api/lint*", lambda route: route.fulfill(status=status, content_type=kind, body=body))
     desk.hand(("a.txt", DRAFT))
     desk.page.wait_for_selector(".alert")
     assert told in desk.text(".alert")
     assert desk.page.get_attribute("#problem", "role") == "alert"
+    # To try once more is offered where it can help, and nothing says any longer that it is being checked.
+    assert ("Thử lại" in desk.texts(".alert button")) == again
+    assert desk.page.text_content("#said") == ""
+
+
+def test_a_file_that_cannot_be_read_is_not_tried_again(desk: Desk) -> None:
+    desk.hand(("ảnh.docx", b"\x89PNG\r\n\x1a\n" + bytes(50)))
+    desk.page.wait_for_selector(".alert")
+    assert desk.texts(".alert button") == ["Đóng"]
+    assert desk.page.text_content("#said") == ""
 
 
 def test_a_check_that_takes_long_is_told_and_can_be_stopped(desk: Desk) -> None:

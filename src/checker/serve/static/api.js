@@ -1,6 +1,7 @@
 // What is asked of the server, and what went wrong in words for the reader.
 
 import { language, say } from "./language.js";
+import { plainly } from "./phrase.js";
 
 /** Something the reader is told: a title, and what to do. */
 export class Problem extends Error {
@@ -9,7 +10,15 @@ export class Problem extends Error {
     this.detail = detail;
     this.status = status;
   }
+
+  /** It may go otherwise a second time: the server was not reached, was busy, or ran out of time. */
+  get passing() {
+    return PASSING.has(this.status);
+  }
 }
+
+const UNREACHED = -1; // no answer, so no status
+const PASSING = new Set([UNREACHED, 502, 503, 504]);
 
 const KNOWN = { 401: "denied", 403: "denied", 413: "too-large" };
 
@@ -18,7 +27,7 @@ const problem = async (response) => {
   const type = response.headers.get("content-type") || "";
   if (type.includes("json")) {
     const told = await response.json().catch(() => ({}));
-    if (told.title || told.detail) return new Problem(told.title || say("failed"), told.detail || "", response.status);
+    if (told.title || told.detail) return new Problem(told.title || say("failed"), plainly(told.detail || ""), response.status);
   }
   const key = KNOWN[response.status];
   return new Problem(say("failed"), key ? say(key) : say("status", { n: response.status }), response.status);
@@ -31,7 +40,7 @@ const send = async (path, options = {}) => {
     response = await fetch(`${path}${path.includes("?") ? "&" : "?"}lang=${language()}`, options);
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Problem(say("unreachable"), say("unreachable-detail"));
+    throw new Problem(say("unreachable"), say("unreachable-detail"), UNREACHED);
   }
   if (!response.ok) throw await problem(response);
   return response;
@@ -43,7 +52,7 @@ const whole = async (reading) => {
     return await reading;
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Problem(say("unreachable"), say("unreachable-detail"));
+    throw new Problem(say("unreachable"), say("unreachable-detail"), UNREACHED);
   }
 };
 
@@ -68,6 +77,14 @@ export const fetched = async (path, files, settings, name) => {
   return { blob: await whole(response.blob()), name: coded ? decodeURIComponent(coded[1]) : name };
 };
 
+/** Whether the check slip `slip` belongs to `file`: `conclusion`, and `answers` of which each is `same` or not. */
+export const compared = async (slip, file, signal) => {
+  const body = new FormData();
+  body.append("slip", slip, slip.name);
+  body.append("file", file, file.name);
+  return whole((await send("api/slip/verify", { method: "POST", body, signal })).json());
+};
+
 const kept = new Map();
 
 // What does not change while the server runs is asked for once in each language.
@@ -82,6 +99,9 @@ const once = async (path) => {
 
 /** A list the server offers (plans, standards) in the language now. */
 export const listed = async (name) => (await once(`api/${name}`))[name];
+
+/** What holds for a draft where nothing is chosen: stage, standard, plan, and the language of who chose none. */
+export const defaults = () => once("api/defaults");
 
 /** A rule with its exceptions and examples, in the language now; a Problem of status 404 where there is none. */
 export const ruled = (id) => once(`api/rules/${encodeURIComponent(id)}`);

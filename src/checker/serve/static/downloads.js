@@ -1,9 +1,14 @@
-// What can be taken along: the Word file with comments, the HTML report, the mended copy.
+// What can be taken along: the Word file with comments, the HTML report, the check slip, the mended copy.
 
 import { fetched } from "./api.js";
 import { el } from "./dom.js";
 import { say } from "./language.js";
+import { isPasted } from "./taken.js";
 import { told } from "./told.js";
+
+// Of these the server makes a Word file with comments, of those one that keeps its form.
+const REMARKED = new Set([".docx", ".docm", ".doc", ".odt", ".rtf", ".htm", ".html"]);
+const MENDED = new Set([".docx", ".docm", ".txt"]);
 
 /** Give the reader a file of this name. */
 const save = (blob, name) => {
@@ -38,13 +43,14 @@ export const download = (words, path, files, settings, name) => {
 /** The downloads that a checked file allows. */
 export const downloads = (document, file, settings) => {
   const [, stem, kind] = /^(.*?)(\.[^.]*)?$/s.exec(file.name);
-  const word = (kind || "").toLowerCase() === ".docx";
-  const text = (kind || "").toLowerCase() === ".txt";
+  const of = (kinds) => kinds.has((kind || "").toLowerCase());
   const safe = document.findings.filter(({ suppressed, fixes }) => !suppressed && fixes.some((fix) => fix.safe)).length;
   const one = (words, path, name) => download(words, path, [file], settings, name);
   return el("div", { class: "takes", role: "group", "aria-label": say("downloads") },
-    word && one(say("annotate"), "api/annotate", `${stem}.reviewed.docx`),
+    of(REMARKED) && one(say("annotate"), "api/annotate", `${stem}.reviewed.docx`),
     one(say("report"), "api/report", `${stem}.html`),
-    (word || text) && safe > 0 && one(say("fix", { n: safe }), "api/fix", `${stem}.fixed${kind}`),
+    // A text that was pasted is no file a slip could go along with.
+    !isPasted(file) && one(say("slip"), "api/slip?format=docx", `${stem}.slip.docx`),
+    of(MENDED) && safe > 0 && one(say("fix", { n: safe }), "api/fix", `${stem}.fixed${kind}`),
     el("button", { type: "button", class: "plain", click: () => print(), text: say("print") }));
 };

@@ -4,25 +4,17 @@ import { byId } from "./dom.js";
 import { DEEPEST, MOST, unpacked } from "./folder.js";
 import { Problem } from "./api.js";
 import { say } from "./language.js";
+import { pasted, taken } from "./taken.js";
 import { told } from "./told.js";
 
 const NAMED = 5; // so many of those left out are told by name
 
-// Bytes are taken at once: a file saved again meanwhile could no longer be sent.
-const held = async (file) => {
-  try {
-    return new File([await file.arrayBuffer()], file.name, { type: file.type });
-  } catch {
-    throw new Problem(say("unread", { name: file.name }));
-  }
-};
-
 // Files of one name are told apart as the server does it.
 const apart = (files) => {
-  const taken = new Map();
+  const met = new Map();
   return files.map((file) => {
-    const n = (taken.get(file.name) || 0) + 1;
-    taken.set(file.name, n);
+    const n = (met.get(file.name) || 0) + 1;
+    met.set(file.name, n);
     const [, stem, kind] = /^(.*?)(\.[^.]*)?$/s.exec(file.name);
     return n === 1 ? file : new File([file], `${stem} (${n})${kind || ""}`, { type: file.type });
   });
@@ -42,7 +34,7 @@ export const intake = (come) => {
     const mine = latest;
     try {
       const { files, left } = await finding;
-      const bodies = await Promise.all(files.map(held));
+      const bodies = await Promise.all(files.map(taken));
       if (mine !== latest) return;
       told.note(left.length ? leftOut(left) : "");
       if (bodies.length) come(apart(bodies));
@@ -60,20 +52,19 @@ export const intake = (come) => {
     take({ files, left: [] });
   });
 
-  const pasted = byId("paste");
+  const form = byId("paste");
   const text = byId("text");
-  pasted.addEventListener("submit", (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!text.value.trim()) {
       told.problem(new Problem(say("nothing")));
       text.focus();
       return;
     }
-    // A field of a form would have its line ends changed on the way; a file keeps them.
-    take({ files: [new File([text.value], say("pasted"), { type: "text/plain" })], left: [] });
+    take({ files: [pasted(text.value)], left: [] });
   });
   text.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) pasted.requestSubmit();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
 
   const veil = byId("veil");
@@ -81,8 +72,10 @@ export const intake = (come) => {
   addEventListener("dragenter", (event) => {
     if (carries(event)) veil.hidden = false;
   });
+  // A field for a certain file takes what is dropped on it.
+  const onField = ({ target }) => target instanceof HTMLInputElement && target.type === "file";
   addEventListener("dragover", (event) => {
-    if (!carries(event)) return;
+    if (!carries(event) || onField(event)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = "copy";
   });
@@ -91,8 +84,9 @@ export const intake = (come) => {
   });
   addEventListener("drop", (event) => {
     if (!carries(event)) return;
-    event.preventDefault();
     veil.hidden = true;
+    if (onField(event)) return;
+    event.preventDefault();
     take(unpacked(event.dataTransfer));
   });
 };

@@ -1,4 +1,4 @@
-// The language of the page: Vietnamese unless the reader chose English; kept in this browser.
+// The language of the page: that of the server unless the reader chose one, which is kept in this browser.
 
 import { WORDS } from "./words.js";
 
@@ -12,6 +12,7 @@ const kept = () => {
 };
 
 let chosen = kept() === "en" ? "en" : "vi";
+let settled = kept() !== null;
 
 /** The language now: "vi" or "en". */
 export const language = () => chosen;
@@ -34,9 +35,18 @@ export const speak = (root = document) => {
   for (const node of root.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));
 };
 
+/** Speak the language `lang` to a reader who has chosen none; tells whether that is another one now. */
+export const prefer = (lang) => {
+  if (settled || lang === chosen) return false;
+  chosen = lang;
+  speak();
+  return true;
+};
+
 /** Go over to the other language and keep the choice. */
 export const turn = () => {
   chosen = chosen === "vi" ? "en" : "vi";
+  settled = true;
   try {
     localStorage.setItem(KEPT, chosen);
   } catch {

@@ -1,12 +1,14 @@
 // The page: drafts come in, are checked by the server, and are shown.
 
+import { defaults } from "./api.js";
 import { byId } from "./dom.js";
 import { draft } from "./draft.js";
 import { intake } from "./intake.js";
 import { keys } from "./keys.js";
-import { speak, turn } from "./language.js";
+import { prefer, speak, turn } from "./language.js";
 import { several } from "./several.js";
 import { offer, settings } from "./settings.js";
+import { anew, slips } from "./slip.js";
 import { told } from "./told.js";
 import { follow, home, scene, stay, title } from "./views.js";
 import { redo, stop } from "./work.js";
@@ -45,8 +47,10 @@ byId("language").addEventListener("click", () => {
   title();
   told.clear();
   told.note("");
+  anew();
   offer().catch(told.problem).then(again);
 });
+slips();
 keys(() => scene() && scene().desk);
 
 // A fault of the page itself is told, not swallowed.
@@ -56,4 +60,11 @@ addEventListener("unhandledrejection", (event) => told.problem(event.reason));
 follow();
 speak();
 title();
-offer().catch(told.problem);
+(async () => {
+  const { lang } = await defaults();
+  if (prefer(lang)) {
+    title();
+    again();
+  }
+  await offer();
+})().catch(told.problem);

@@ -1,8 +1,8 @@
 // By what drafts are checked: stage, standard and plan; empty where the program decides.
 
-import { listed } from "./api.js";
+import { defaults, listed } from "./api.js";
 import { byId, el } from "./dom.js";
-import { language } from "./language.js";
+import { language, say } from "./language.js";
 
 /** The form; it goes along from view to view. */
 export const settings = byId("settings");
@@ -20,20 +20,27 @@ let titles = new Map();
 /** The title of a standard in the language now. */
 export const titled = (id) => titles.get(id) || id;
 
-const fill = (field, given, words, lang) => {
+// What holds where nothing is chosen has the first place: what the program recognizes, or what the office set (`own`).
+const fill = (field, given, words, own, lang) => {
   const select = settings.elements[field];
   const before = select.value;
-  const options = given.map((each) => el("option", { value: each.id, text: words(each), title: each.title, lang }));
-  select.replaceChildren(select.options[0], ...options);
+  const [first] = select.options;
+  const set = given.find(({ id }) => id === own);
+  if (own) first.textContent = set ? words(set) : say("office", { id: own });
+  if (set && lang) first.lang = lang;
+  const options = given.filter((each) => each !== set)
+    .map((each) => el("option", { value: each.id, text: words(each), title: each.title, lang }));
+  select.replaceChildren(first, ...options);
   select.value = before;
 };
 
-/** Fill the lists of standards and plans in the language now; what was chosen stays chosen. */
+/** Offer stages, standards and plans in the language now, at first as the office set them; what was chosen stays chosen. */
 export const offer = async () => {
   const asked = language();
-  const [standards, plans] = await Promise.all([listed("standards"), listed("plans")]);
+  const [standards, plans, own] = await Promise.all([listed("standards"), listed("plans"), defaults()]);
   if (asked !== language()) return; // the reader went over to the other language meanwhile
   titles = new Map(standards.map(({ id, title }) => [id, title]));
-  fill("standard", standards, ({ title }) => title);
-  fill("plan", plans, ({ symbol, issuer }) => `${symbol} · ${issuer}`, "vi");
+  if (!chosen().stage) choose({ stage: own.stage });
+  fill("standard", standards, ({ title }) => title, own.standard);
+  fill("plan", plans, ({ symbol, issuer }) => `${symbol} · ${issuer}`, own.plan, "vi");
 };

@@ -22,13 +22,14 @@ export const told = {
     byId("note").textContent = words;
   },
 
-  /** What went wrong, with `retry` where it may be tried again. */
+  /** What went wrong, with `retry` where it may go otherwise the next time. */
   problem: (fault, retry) => {
     console.info(fault);
-    const { message, detail } = fault instanceof Problem ? fault : new Problem(say("fault"), String(fault.message || fault));
+    const { message, detail, passing } = fault instanceof Problem ? fault : new Problem(say("fault"), String(fault.message || fault));
+    told.aloud(""); // what was going on is over
     byId("problem").replaceChildren(el("div", { class: "alert" },
       el("p", {}, el("b", { text: message })), detail && el("p", { text: detail }),
-      el("p", { class: "takes" }, retry && el("button", { type: "button", click: retry, text: say("retry") }),
+      el("p", { class: "takes" }, retry && passing && el("button", { type: "button", click: retry, text: say("retry") }),
         el("button", { type: "button", class: "plain", click: close, text: say("close") }))));
     byId("problem").scrollIntoView({ block: "nearest" });
   },

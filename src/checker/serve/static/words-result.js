@@ -1,9 +1,9 @@
 // What the page says of drafts that were checked, Vietnamese first.
 
 export const RESULT = {
-  fail: ["Chưa đạt: còn {n} lỗi phải sửa", "Not yet: {n} error to mend|Not yet: {n} errors to mend"],
-  pass: ["Đạt: không có lỗi", "Passed: no errors"],
-  "not-evaluated": ["Không thấy lỗi, nhưng chưa đánh giá được hết", "No errors seen, but not everything could be judged"],
+  fail: ["Không đạt: còn {n} lỗi phải sửa", "Fail: {n} error to mend|Fail: {n} errors to mend"],
+  pass: ["Đạt: không có lỗi", "Pass: no errors"],
+  "not-evaluated": ["Chưa đánh giá đủ: không thấy lỗi trong phần đã kiểm tra", "Not fully evaluated: no errors in what was checked"],
   clean: ["Không có phát hiện nào.", "There are no findings."],
   error: ["{n} lỗi", "{n} error|{n} errors"],
   warning: ["{n} cảnh báo", "{n} warning|{n} warnings"],
@@ -15,6 +15,7 @@ export const RESULT = {
 
   downloads: ["Tải về", "Download"],
   annotate: ["Bản Word có ghi chú", "Word file with comments"],
+  slip: ["Phiếu kiểm tra", "Check slip"],
   report: ["Báo cáo HTML", "HTML report"],
   fix: ["Bản đã sửa ({n} chỗ)", "Mended copy ({n} place)|Mended copy ({n} places)"],
   print: ["In", "Print"],

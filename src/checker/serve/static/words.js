@@ -29,6 +29,20 @@ export const WORDS = {
     "Drafts are read in the memory of the machine that serves this page only: nothing is kept, nothing is sent elsewhere.",
   ],
 
+  "slip-hold": ["Đối chiếu phiếu kiểm tra với tệp", "Hold a check slip against a file"],
+  "slip-lead": [
+    "Phiếu có đúng là của tệp này, và kết quả ghi trên phiếu có đúng không: tệp được kiểm tra lại theo lựa chọn và ngày của phiếu.",
+    "Whether a slip is that of this file, and what it says is true: the file is checked again by the choices and the day of the slip.",
+  ],
+  "slip-file": ["Phiếu kiểm tra (.docx, .html hoặc .pdf)", "Check slip (.docx, .html or .pdf)"],
+  "slip-draft": ["Tệp dự thảo", "The draft"],
+  "slip-ask": ["Đối chiếu", "Compare"],
+  "slip-busy": ["Đang đối chiếu {slip} với {file}…", "Holding {slip} against {file}…"],
+  "slip-lacking": ["Cần cả hai tệp: phiếu kiểm tra và tệp dự thảo.", "Both files are needed: the check slip and the draft."],
+  "slip-pair": ["Phiếu {slip}, tệp {file}", "Slip {slip}, file {file}"],
+  holds: ["Đúng", "Holds"],
+  fails: ["Không đúng", "Does not hold"],
+
   settings: ["Kiểm tra theo", "Check as"],
   stage: ["Giai đoạn", "Stage"],
   "stage-draft": ["Dự thảo", "Draft"],
@@ -38,6 +52,7 @@ export const WORDS = {
   "standard-auto": ["Tự nhận biết", "Automatic"],
   plan: ["Kế hoạch", "Plan"],
   "plan-auto": ["Tự nhận biết", "Automatic"],
+  office: ["{id} (của cơ quan)", "{id} (of the office)"],
 
   busy: ["Đang kiểm tra {name}…", "Checking {name}…"],
   "busy-many": ["Đang kiểm tra {n} tệp…", "Checking {n} files…"],

@@ -40,10 +40,7 @@ export const during = async (words, retry, doing) => {
     const given = await doing(mine.ending.signal);
     return running === mine ? given : null;
   } catch (fault) {
-    if (running === mine) {
-      told.aloud("");
-      told.problem(fault, retry);
-    }
+    if (running === mine) told.problem(fault, retry);
     return null;
   } finally {
     clearInterval(ticking);
