@@ -91,6 +91,15 @@ def test_the_configuration_of_the_folder_holds(tmp_path: Path) -> None:
     assert {one["rule"].partition(".")[0] for one in found["findings"]}.isdisjoint({"date"})
 
 
+def test_a_plan_in_a_file_of_the_office_is_told_by_its_id(tmp_path: Path) -> None:
+    known = next((Path(__file__).parents[2] / "rules" / "plans").glob("83-*.yaml"))
+    text = known.read_text(encoding="utf-8").replace("83-kh-tu-2022", "own-plan", 1)
+    (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "checker.toml").write_text('plan = "own.yaml"\n', encoding="utf-8")
+    with running(tmp_path) as server:
+        assert server.client.get("/api/defaults").json()["plan"] == "own-plan"
+
+
 def test_a_token_from_the_environment(tmp_path: Path) -> None:
     with running(tmp_path, CHECKER_TOKEN="abc") as server:
         assert server.client.get("/api/plans").status_code == 401

@@ -72,6 +72,9 @@ def test_unreadable_files_are_listed_beside_the_others(client: httpx.Client, rep
         ({"text": "a", "lang": "fr"}, 422),
         ({"text": ["a"]}, 422),
         ({"text": "a", "rules": "/tmp"}, 422),
+        ({"text": "a", "rules": None}, 422),
+        ({"text": None}, 422),
+        ({"text": "a", "select": ["date"] * 501}, 422),
         ({"text": "a", "plan": "\ud800"}, 422),
         ({"text": "a", "select": [[]] * 100_001}, 422),
         ({"text": "[" * 100_000}, 422),
@@ -89,6 +92,16 @@ def test_wrong_requests_are_told_as_problems(client: httpx.Client, given: Any, s
     assert problem["status"] == status
     assert problem["type"].startswith("urn:checker:problem:")
     assert problem["detail"]
+
+
+def test_what_the_server_takes_by_itself_may_be_sent_back(client: httpx.Client) -> None:
+    given: dict[str, object] = client.get("/api/defaults").json()
+    nothing: dict[str, object] = {}
+    assert None in given.values()
+    told = [client.post("/api/lint", json={"text": "Họp ngày 1/2/2024.", **more}).json() for more in (nothing, given)]
+    assert told[0] == told[1]
+    empty = dict.fromkeys(("standard", "plan", "stage", "lang"), "") | {"select": None, "ignore": None}
+    assert client.post("/api/lint", json={"text": "Họp ngày 1/2/2024.", **empty}).json() == told[0]
 
 
 @pytest.mark.parametrize("field", ["plan", "standard"])

@@ -16,6 +16,9 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 _EXAMPLES = 25
 """Requests tried of each operation and kind; see `docs/serve.md` for what they are."""
 
+_SECONDS = 300
+"""For an answer; schemathesis' own ten are too few for a PDF on a machine that is busy with other things."""
+
 
 @pytest.fixture(scope="module")
 def described(client: httpx.Client) -> Any:
@@ -78,6 +81,6 @@ def test_requests_made_from_it_are_answered_as_it_says(
     )
     @given(case=asked.as_strategy(generation_mode=mode))
     def tried(case: Any) -> None:
-        case.call_and_validate(base_url=str(client.base_url), excluded_checks=passed_over)
+        case.call_and_validate(base_url=str(client.base_url), excluded_checks=passed_over, timeout=_SECONDS)
 
     tried()

@@ -17,7 +17,7 @@ from checker.errors import Words
 from checker.finding import Stage
 from checker.serve.form import Form, Upload, multipart, text_size, urlencoded
 from checker.serve.problem import ProblemError
-from checker.serve.serving import MAX_FILES, Serving
+from checker.serve.serving import MAX_FILES, MAX_NAMES, Serving
 from checker.serve.work import Choice, Draft
 from checker.value import NamedTuple
 
@@ -29,7 +29,6 @@ _LISTS = frozenset({"select", "ignore"})
 _DATA_FILES = (".yaml", ".yml")
 _LONGEST = 200
 """Characters of a name."""
-_MOST_NAMES = 500
 _MOST_BRACKETS = 100_000
 """In JSON, its texts included. Custom: half as many as there are letters on a thousand pages; a million empty lists
 in four megabytes would hold up the whole server for a second."""
@@ -122,7 +121,7 @@ def _choice(fields: Mapping[str, Sequence[str]], serving: Serving, lang: str) ->
 
     def several(name: str) -> tuple[str, ...]:
         given = tuple(part.strip() for value in fields.get(name, ()) for part in value.split(",") if part.strip())
-        if len(given) > _MOST_NAMES or any(len(value) > _LONGEST for value in given):
+        if len(given) > MAX_NAMES or any(len(value) > _LONGEST for value in given):
             raise _bad(name, Words("quá nhiều tên", "too many names"))
         return tuple(sorted(set(given)))
 
@@ -188,7 +187,9 @@ def _json(body: bytes) -> Form:
             fields[name] = given
         elif isinstance(given, str):
             fields[name] = [given]
-        elif given is not None or name == "text":
+        elif given is None and name != "text":
+            fields[name] = []  # as where it is not named
+        else:
             raise _bad(name, Words("cần một chuỗi ký tự", "a string is expected"))
     return Form(fields, {})
 

@@ -6,7 +6,7 @@ from json import loads
 from typing import TYPE_CHECKING, Any
 
 from checker.resources import folder
-from checker.serve.serving import MAX_FILES
+from checker.serve.serving import MAX_FILES, MAX_NAMES
 
 if TYPE_CHECKING:
     from checker.serve.listing import Names
@@ -18,14 +18,18 @@ _Json = dict[str, Any]
 
 def schemas(names: Names) -> _Json:
     """The components by name; `names` are the rules, plans and standards that a request may name."""
+    # The page sends "" where nothing was chosen; in JSON null says the same, so that what `/api/defaults` gives may be
+    # sent back.
     choices: _Json = {
-        "standard": {"enum": list(names.standards), "description": "By default chosen by the draft's kind and date."},
-        "plan": {"enum": list(names.plans), "description": "By default the one the draft cites."},
-        "stage": {"enum": ["draft", "submit", "issue"], "description": "Decides how severe findings are."},
-        "lang": {"enum": ["vi", "en"]},
+        "standard": {"enum": [*names.standards, ""], "description": "By default chosen by the draft's kind and date."},
+        "plan": {"enum": [*names.plans, ""], "description": "By default the one the draft cites."},
+        "stage": {"enum": ["draft", "submit", "issue", ""], "description": "Decides how severe findings are."},
+        "lang": {"enum": ["vi", "en", ""]},
     }
     rule = {"enum": [*names.areas, *names.rules]}
-    listed = {name: {"type": "array", "items": rule, "maxItems": 50} for name in ("select", "ignore")}
+    array = {"type": "array", "items": rule, "maxItems": MAX_NAMES}
+    listed = {name: {"anyOf": [array, {"type": "null"}]} for name in ("select", "ignore")}
+    given = {name: {**choice, "enum": [*choice["enum"], None]} for name, choice in choices.items()}
     file = {"type": "string", "contentMediaType": "application/octet-stream"}
     text = {"type": "string"}
 
@@ -41,7 +45,7 @@ def schemas(names: Names) -> _Json:
         "DraftForm": form(file),
         "Text": {
             "type": "object",
-            "properties": {"text": text, **choices, **listed},
+            "properties": {"text": text, **given, **listed},
             "required": ["text"],
             "additionalProperties": False,
         },

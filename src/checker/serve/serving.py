@@ -6,11 +6,14 @@ from checker.pipeline import Settings
 from checker.suppression import Suppression
 from checker.value import NamedTuple
 
-__all__ = ["MAX_FILES", "MB", "Serving"]
+__all__ = ["MAX_FILES", "MAX_NAMES", "MB", "Serving"]
 
 MB = 1_000_000
 MAX_FILES = 300
 """Files in one request. Custom: more than the units of a province that report on one plan."""
+
+MAX_NAMES = 500
+"""Rules and areas that a request may select or ignore. Custom: twice as many as there are."""
 
 
 class Serving(NamedTuple):

@@ -52,7 +52,7 @@ def stranger(name: str, lang: str) -> HTMLResponse:
         "Open the address that you got from who runs this server, or tell them.",
     )[lang]
     admin = Words(
-        "Nếu bạn quản trị máy chủ này, và tên đó đúng là của máy, hãy chạy lại với thêm tùy chọn:",
+        "Nếu bạn quản trị máy chủ này, và tên đó đúng là của máy, hãy chạy lại, thêm tùy chọn:",
         "If you run this server, and the name is this machine's, start it again with the option:",
     )[lang]
     page = (
