@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from checker.day import in_figures
 from checker.errors import Words
 from checker.finding import NotEvaluated
-from checker.render.day import in_figures
 from checker.rule import Rule
 from checker.select import COLLECTIONS, Facts, Need
 from checker.standard import Standard

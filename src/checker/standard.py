@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
+from checker.day import in_figures
 from checker.errors import Words
-from checker.render.day import in_figures
 from checker.suggest import unknown
 from checker.value import NamedTuple
 

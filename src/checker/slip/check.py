@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.errors import Words
-from checker.pipeline import lint_source, plan_of, prepare
+from checker.pipeline import lint_source, plan_of
 from checker.read import decode
 from checker.slip.edition import edition
 from checker.slip.record import Record, recorded
@@ -40,6 +40,5 @@ def check(data: bytes, path: str, settings: Settings, suppressions: Sequence[Sup
     result = lint_source(decode(data, path), settings, suppressions, day)
     plan = plan_of(result, settings) if result.plan is not None else None
     record = recorded(data, result, plan=plan, edition=edition(settings.rules), day=day, settings=settings)
-    standard = prepare(settings).catalogue.standards.get(result.standard)
-    title = Words(result.standard, result.standard) if standard is None else standard.title
+    title = result.standard_title or Words(result.standard, result.standard)
     return Check(record, result, title, plan)

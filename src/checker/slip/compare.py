@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from checker.day import in_figures
 from checker.errors import Words, joined
 from checker.finding import Result
-from checker.render.day import in_figures
 from checker.render.width import crop
 from checker.render.words import SEVERITY, STAGE, VERDICT, counted
 from checker.slip.record import Choices, Record

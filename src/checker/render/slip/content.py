@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.day import in_figures, written_out
 from checker.errors import Words
 from checker.finding import MET, Finding, Result, Severity
 from checker.place import in_words
 from checker.plan import Plan
-from checker.render.day import in_figures, written_out
 from checker.render.html.markup import capital
 from checker.render.width import ELLIPSIS, crop, visible
 from checker.render.words import (
