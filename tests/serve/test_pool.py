@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import time
+from concurrent.futures import Future
 from contextlib import ExitStack, suppress
+from typing import Any
 
 import pytest
 
-from checker.serve.pool import Pool
+from checker.serve.pool import Pool, _deliver
 from checker.serve.problem import ProblemError
 from checker.serve.serving import Serving
+from checker.serve.worker import _answer
 
 
 def test_work_that_no_worker_begins_is_refused_and_forgotten() -> None:
@@ -52,3 +56,24 @@ def test_requests_beyond_what_may_wait_are_refused() -> None:
     pool.close(0)
     with pytest.raises(ProblemError), pool.request():
         pass
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "busy"),
+        (MemoryError(), "busy"),
+        (OSError(errno.EACCES, "Permission denied"), "internal"),
+        (ValueError("geheim"), "internal"),
+    ],
+)
+def test_a_machine_without_room_is_no_fault_of_the_program(error: Exception, kind: str) -> None:
+    def work() -> None:
+        raise error
+
+    future: Future[Any] = Future()
+    _deliver(future, _answer(work))
+    told = future.exception()
+    assert isinstance(told, ProblemError)
+    assert told.kind == kind
+    assert "geheim" not in told.detail.en

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -18,7 +20,7 @@ from checker.serve.app import application
 from checker.serve.headers import AnswerHeaders
 from checker.serve.reference import Reference
 from checker.serve.serving import Serving
-from checker.serve.watch import Watched
+from checker.serve.watch import Mishaps, Watched
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,19 @@ def test_what_is_cut_off_by_a_stop_is_told(monkeypatch: pytest.MonkeyPatch) -> N
         asyncio.run(asked())
     assert sent[0]["status"] == 503
     assert (b"retry-after", b"30") in sent[0]["headers"]
+
+
+def test_mishaps_are_told_by_kind_and_seldom() -> None:
+    lines: list[str] = []
+
+    async def met() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(Mishaps(lines.append))
+        for _ in range(500):
+            error = OSError(errno.EMFILE, os.strerror(errno.EMFILE), "geheim.docx")
+            loop.call_exception_handler({"message": "geheim", "exception": error})
+        loop.set_exception_handler(Mishaps(lines.append))
+        loop.call_exception_handler({"message": "geheim", "exception": ValueError("geheim")})
+
+    asyncio.run(met())
+    assert lines == [f"! {os.strerror(errno.EMFILE)}", "! ValueError"]

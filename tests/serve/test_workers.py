@@ -131,6 +131,26 @@ def test_workers_killed_at_rest_lose_nothing(tmp_path: Path, small: bytes) -> No
         assert {lint(server, small).status_code for _ in range(4)} == {200}
 
 
+def test_a_worker_held_up_ends_at_its_time(tmp_path: Path, small: bytes) -> None:
+    """A file larger than the line to the worker holds cannot even be handed over."""
+    with running(tmp_path, "--workers", "1", "--timeout", "5") as server:
+        for pid in _idle(server, small):
+            os.kill(pid, signal.SIGSTOP)
+        answer = lint(server, small + b"a b c d e f g h i\n" * 20_000)
+        assert (answer.status_code, answer.json()["type"]) == (504, "urn:checker:problem:out-of-time")
+        server.wait()
+        assert lint(server, small).status_code == 200
+
+
+def test_a_crash_leaves_no_memory_on_the_disk(tmp_path: Path) -> None:
+    with running(tmp_path, "--workers", "1") as server:
+        server.wait()
+        for pid in (server.process.pid, *server.workers()):
+            limits = Path(f"/proc/{pid}/limits").read_text()
+            [most] = [line.split()[4:6] for line in limits.splitlines() if line.startswith("Max core file size")]
+            assert most in (["0", "0"], ["1", "1"])
+
+
 def test_more_than_can_wait_is_refused(tmp_path: Path, small: bytes) -> None:
     long = _endless(small, 100)
     with running(tmp_path, "--workers", "1", "--timeout", "4") as server, ThreadPoolExecutor(90) as threads:

@@ -15,6 +15,8 @@ presence    work for a client only while it is there
 turns       turns of a request's files among those of others
 pool, hired worker processes, so that a slow or crashing file holds no other
 worker      one such process
+scratch     where workers put the files that LibreOffice wants
+crash       no memory on the disk when a process crashes
 leftover    programs that a worker started and no longer waits for
 work        what it does: lint, review, annotate, report, mend
 listing     rules, plans and standards to choose from

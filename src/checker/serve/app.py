@@ -25,7 +25,7 @@ from checker.serve.problem import ProblemError, answer, refused
 from checker.serve.reference import Reference
 from checker.serve.routes import Api
 from checker.serve.serving import Serving
-from checker.serve.watch import Faults, Watched
+from checker.serve.watch import Faults, Mishaps, Watched
 
 __all__ = ["application"]
 
@@ -40,6 +40,7 @@ def application(serving: Serving, tell: Callable[[str], object] = lambda line: N
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        asyncio.get_running_loop().set_exception_handler(Mishaps(tell))
         pool.start()
         try:
             yield

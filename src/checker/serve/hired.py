@@ -7,9 +7,10 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
+from threading import Event, Timer
 from typing import TYPE_CHECKING, Any
 
 from checker.serve.leftover import end_programs
@@ -49,16 +50,34 @@ class Hired:
         """The answer to `work`. Raises `TimeoutError` after `deadline`, `EOFError` or `OSError` when it ends."""
         self.done += 1
         self.began = False
-        self._ours.send(work)
-        self._received(deadline)
-        self.began = True
-        answer: Answer = self._received(deadline)
-        return answer
+        try:
+            with self._ended_at(deadline) as is_late:
+                self._ours.send(work)
+                self._ours.recv()
+                self.began = True
+                answer: Answer = self._ours.recv()
+                return answer
+        except (EOFError, OSError):
+            if is_late.is_set():
+                raise TimeoutError from None
+            raise
 
-    def _received(self, deadline: float) -> Any:
-        if not self._ours.poll(max(0.0, deadline - time.monotonic())):
-            raise TimeoutError
-        return self._ours.recv()
+    @contextmanager
+    def _ended_at(self, deadline: float) -> Iterator[Event]:
+        """End it at `deadline`, and tell so: one that is held up in the middle of a message takes and gives nothing."""
+        is_late = Event()
+
+        def end() -> None:
+            is_late.set()
+            self.process.kill()
+
+        alarm = Timer(max(0.0, deadline - time.monotonic()), end)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            yield is_late
+        finally:
+            alarm.cancel()
 
     def dismiss(self) -> None:
         """Let it end by itself: it has nothing to do."""

@@ -8,21 +8,18 @@ loses the piece it was at; either is replaced at once. `concurrent.futures` woul
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from pathlib import Path
 from queue import Empty, SimpleQueue
-from tempfile import mkdtemp
-from threading import Lock, Thread
+from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.errors import CheckerError, Words
 from checker.serve.hired import Hired
 from checker.serve.problem import ProblemError
+from checker.serve.scratch import Scratch
 from checker.serve.worker import Answer
 
 if TYPE_CHECKING:
@@ -32,8 +29,6 @@ __all__ = ["Pool"]
 
 T = TypeVar("T")
 
-_MEMORY = Path("/dev/shm")
-"""Where Linux keeps files that are on no disk: LibreOffice wants a file."""
 _RENEWED_AFTER = 500
 """Pieces after which a worker is replaced, so that nothing it remembers of drafts stays for long."""
 _GRACE_SECONDS = 15.0
@@ -61,17 +56,15 @@ class Pool:
     def __init__(self, serving: Serving) -> None:
         self._serving = serving
         self._queue: SimpleQueue[_Piece | None] = SimpleQueue()
-        self._lock = Lock()
         self._requests = 0
         self._closed = False
         self._workers: dict[int, Hired] = {}
         self._ready: set[int] = set()
         self._threads: list[Thread] = []
-        self._folder = ""
+        self._scratch = Scratch()
 
     def start(self) -> None:
         """Start the workers; gives back at once, before they are ready."""
-        self._folder = _folder()
         for number in range(self._serving.workers):
             thread = Thread(target=self._keep, args=(number,), name=f"worker-{number}", daemon=True)
             self._threads.append(thread)
@@ -117,8 +110,7 @@ class Pool:
 
     def close(self, seconds: float) -> None:
         """End all workers; what they are at has `seconds` to finish."""
-        with self._lock:
-            self._closed = True
+        self._closed = True
         for _ in self._threads:
             self._queue.put(None)
         until = time.monotonic() + seconds
@@ -126,7 +118,7 @@ class Pool:
             thread.join(max(0.0, until - time.monotonic()))
         for worker in [*self._workers.values()]:
             worker.kill()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._scratch.close()
 
     def _keep(self, number: int) -> None:
         """Keep worker `number` alive and at work until the pool closes."""
@@ -138,7 +130,7 @@ class Pool:
         """A new worker that is ready; None when the pool closes. Getting ready counts for no request."""
         while not self._closed:
             try:
-                worker = Hired(self._serving, self._own_folder())
+                worker = Hired(self._serving, self._scratch.own())
             except OSError:  # no memory, process or file to be had at the moment
                 time.sleep(_GLANCE_SECONDS)
                 continue
@@ -150,13 +142,6 @@ class Pool:
             worker.kill()
             time.sleep(_GLANCE_SECONDS)
         return None
-
-    def _own_folder(self) -> str:
-        """A new folder for one worker."""
-        with self._lock:
-            if not Path(self._folder).is_dir():  # systemd tidies up memory files when their user logs out
-                self._folder = _folder()
-            return mkdtemp(prefix="worker-", dir=self._folder)
 
     def _employ(self, worker: Hired) -> None:
         """Hand `worker` one piece after another, until it is to be replaced or the pool closes."""
@@ -199,15 +184,12 @@ class Pool:
         return True
 
 
-def _folder() -> str:
-    """A new folder that only this user can look into, in memory where there is such a place."""
-    return mkdtemp(prefix="checker-serve-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None)
-
-
 def _deliver(future: Future[Any], answer: Answer) -> None:
     if answer.refused is not None:
         path, what = answer.refused
         future.set_exception(CheckerError(what, path=path))
+    elif answer.exhausted:
+        future.set_exception(_exhausted())
     elif answer.failed is not None:
         future.set_exception(_failed(answer.failed))
     else:
@@ -233,6 +215,16 @@ def _ended() -> ProblemError:
         "the process that checked this file ended (perhaps for want of memory); send it again",
     )
     return ProblemError("worker-ended", what, {"retry-after": "1"})
+
+
+def _exhausted() -> ProblemError:
+    what = Words(
+        "máy chủ hết bộ nhớ hoặc chỗ chứa tệp tạm; hãy thử lại sau, và nhờ người quản trị xem lại máy "
+        "(/dev/shm, số tệp mở)",
+        "the server has no memory or room for temporary files left; try again later, and have whoever runs it look at "
+        "the machine (/dev/shm, open files)",
+    )
+    return ProblemError("busy", what, {"retry-after": "30"})
 
 
 def _failed(place: str) -> ProblemError:

@@ -14,6 +14,7 @@ import uvicorn
 from checker.errors import CheckerError, Words
 from checker.serve.app import application
 from checker.serve.connection import Connection
+from checker.serve.crash import leave_no_core
 from checker.serve.serving import Serving
 
 __all__ = ["listen", "run"]
@@ -47,8 +48,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 def run(serving: Serving, listening: socket.socket, tell: Callable[[str], object]) -> None:
     """Answer until a signal to stop; answers in flight get some seconds to finish."""
-    for name in ("uvicorn.error", "python_multipart"):
+    for name in ("uvicorn.error", "python_multipart", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # their messages may quote what was sent
+    leave_no_core()
     config = uvicorn.Config(
         application(serving, tell),
         access_log=False,

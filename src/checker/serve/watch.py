@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from checker.errors import Words
 from checker.serve.problem import ProblemError
 
-__all__ = ["Faults", "Watched"]
+__all__ = ["Faults", "Mishaps", "Watched"]
+
+_SELDOM_SECONDS = 10.0
+"""Between two lines on mishaps: a machine out of open files has five hundred a second."""
 
 
 class Watched:
@@ -50,6 +53,21 @@ def _route(scope: Scope) -> str:
     for own in scope.get("path_params", {}).values():
         path = path.removesuffix(own)
     return path
+
+
+class Mishaps:
+    """Tell `tell` that something went wrong outside of all requests: of what kind it was, never its own words."""
+
+    def __init__(self, tell: Callable[[str], object]) -> None:
+        self._tell = tell
+        self._again = 0.0
+
+    def __call__(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, object]) -> None:
+        """Tell, unless something was told a moment ago."""
+        if loop.time() >= self._again:
+            self._again = loop.time() + _SELDOM_SECONDS
+            error = context.get("exception")
+            self._tell(f"! {error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__}")
 
 
 class Faults:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError, Words
+from checker.serve.crash import leave_no_core
 from checker.serve.leftover import end_programs
 from checker.value import NamedTuple
 
@@ -26,6 +28,8 @@ __all__ = ["Answer", "main"]
 _MOST_SETTINGS = 100
 """Choices of plan, standard and rules that are kept ready at a time."""
 _TIDYING_SECONDS = 0.5
+_EXHAUSTED = frozenset({errno.ENOSPC, errno.EDQUOT, errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN})
+"""What the system says when there is no room, memory, file or process left."""
 _SAMPLE = "BÁO CÁO\nKết quả công tác\n\n1. Đã ban hành Kế hoạch số 1-KH/TU, ngày 02/01/2024.\n"
 
 
@@ -37,10 +41,13 @@ class Answer(NamedTuple):
     """File and sentence of a `CheckerError`."""
     failed: str | None = None
     """Kind and place of a fault of the program; never its message, which may quote a draft."""
+    exhausted: bool = False
+    """Whether the machine lacks memory, or room for files."""
 
 
 def main(connection: Connection, serving: Serving, folder: str) -> None:
     """Work for the process at the other end of `connection` until it closes; `folder` is for temporary files."""
+    leave_no_core()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends its workers
     if sys.platform != "win32":
         os.setsid()  # so that it can be ended together with the programs it starts
@@ -66,6 +73,8 @@ def _answer(work: Any) -> Answer:
     except CheckerError as error:
         return Answer(refused=(error.path, error.what))
     except Exception as error:
+        if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _EXHAUSTED):
+            return Answer(exhausted=True)
         if os.environ.get("CHECKER_DEBUG"):
             import traceback
 
