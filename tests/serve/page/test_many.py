@@ -81,6 +81,46 @@ def test_what_cannot_be_compared_is_listed_with_the_reason(desk: Desk, reports: 
     left = desk.text(".left")
     assert "cong-van" in left or "CÔNG VĂN" in left.upper()
     assert "hỏng.docx" in left
+    # How many there are stands in the headline, and leads there.
+    assert desk.text("h1#many-title") == "Bảng đối chiếu: 3/5 báo cáo"
+    assert "2 tệp không đưa vào bảng" in (desk.page.text_content("#said") or "")
+    desk.page.click(".verdict a:has-text('2 tệp không đưa vào bảng')")
+    assert desk.focused() == "left"
+
+
+def test_the_file_of_a_unit_is_told_where_its_name_does_not(desk: Desk, reports: list[Path]) -> None:
+    own, *others = reports
+    again = others[0].read_text(encoding="utf-8")
+    desk.give(own, others[1], ("lần 1.txt", again), ("lần 2.txt", again))
+    rows = desk.texts(".matrix tbody th")
+    assert rows[0] == own.stem
+    assert rows[1].splitlines()[-1] == others[1].name
+    assert [row.count(f"lần {n}.txt") for n, row in enumerate(rows[2:], 1)] == [1, 1]
+    # Each row has a name of its own for those who listen, too.
+    assert len({button.inner_text() for button in desk.all(".matrix tbody th button")}) == 4
+
+
+def test_what_the_numbers_stand_for(matrix: Desk) -> None:
+    matrix.page.focus(".tasklist summary")
+    matrix.page.keyboard.press("Enter")
+    assert matrix.page.locator(".tasklist dd").count() == 19
+    assert all(len(words) <= 161 for words in matrix.texts(".tasklist dd"))
+
+
+def test_what_is_not_sure_is_marked(matrix: Desk) -> None:
+    """As in the other outputs: a question mark at the sign, said in the key and to those who listen."""
+    given = matrix.page.evaluate(
+        """import('/static/coverage.js').then(({doubt, legend, named}) => ['possible', 'likely'].map(certainty => {
+            const task = {number: 3, status: 'partial', certainty};
+            return [doubt(task) && doubt(task).textContent, named(task), legend([task]).textContent];
+        }))"""
+    )
+    assert given == [
+        ["?", "Nhiệm vụ 3: một phần (chưa chắc, nên đọc lại)", "◐một phần? chưa chắc, nên đọc lại"],
+        [False, "Nhiệm vụ 3: một phần", "◐một phần"],
+    ]
+    unsure = matrix.page.locator(".matrix .cell[aria-label*='chưa chắc']")
+    assert unsure.count() == matrix.page.locator(".matrix .cell sup").count()
 
 
 def test_documents_without_a_plan_are_checked_one_by_one(desk: Desk, dispatch: Path, root: Path) -> None:

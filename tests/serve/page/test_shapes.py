@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,8 @@ from shutil import which
 
 import pytest
 from tests.serve.page.desk import Desk
+
+from checker import __version__
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 LINE = "Chi bộ {n}.{m} đã tổ chức sinh hoạt chuyên đề theo kế hoạch của cấp ủy, bảo đảm thời gian quy định.\n"
@@ -57,13 +60,42 @@ def test_on_paper_all_parts_and_nothing_to_press(desk: Desk, report: Path, shots
     assert all(desk.page.locator(f"#part-{part}").is_visible() for part in ("reading", "tasks", "unjudged"))
     for gone in (".top", ".tabs", ".sift", ".takes", "#settings"):
         assert not desk.page.locator(gone).first.is_visible()
-    paper = shots / "paper.pdf"
-    desk.page.pdf(path=paper, prefer_css_page_size=True, print_background=True)
-    if which("pdftotext") is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
-    text = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True).stdout.decode()
+    text = printed(desk, shots / "paper.pdf")
     for words in ("Không đạt: còn 2 lỗi phải sửa", "Kế hoạch số 83", "Cách sửa", "Nhiệm vụ", "Chưa đánh giá"):
         assert words in text
+    assert re.search(r"Kiểm tra ngày \d\d/\d\d/\d{4}, chương trình checker " + re.escape(__version__), text)
+    # Each task that is not fully answered stands there with what is lacking, not only the one that was chosen.
+    rows = desk.page.locator("#part-tasks .cell:not(.answered, .by-reference)").count()
+    assert rows == desk.page.locator(".answers-all .answer").count() == 3
+    assert text.count("Kế hoạch giao") == 3
+    assert "Các nhiệm vụ của kế hoạch (19)" in text
+    # What was closed on the page is closed again.
+    assert desk.page.locator("details.unfold[open]").count() == 0
+
+
+def test_a_matrix_on_paper(desk: Desk, report: Path, dispatch: Path, shots: Path) -> None:
+    desk.give(report, dispatch)
+    desk.page.locator(".matrix .cell").first.click()
+    text = printed(desk, shots / "paper-many.pdf")
+    for words in (
+        report.stem,
+        dispatch.stem,
+        __version__,
+        "còn 3 nhiệm vụ chưa trả lời đủ",
+        "Các nhiệm vụ của kế hoạch (19)",
+    ):
+        assert words in text
+    for words in ("Bấm vào", "Mở báo cáo", "Bảng Excel"):
+        assert words not in text
+
+
+def printed(desk: Desk, paper: Path) -> str:
+    """The words on the sheets the browser prints."""
+    if which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    desk.page.pdf(path=paper, prefer_css_page_size=True, print_background=True)
+    text = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True).stdout.decode()
+    return " ".join(text.split())
 
 
 def test_a_draft_of_three_hundred_pages(desk: Desk, shots: Path) -> None:

@@ -7,6 +7,7 @@ import { CERTAINTY, EVIDENCE, MET, SIGN, STATUS } from "./names.js";
 import { part } from "./part.js";
 import { capital } from "./phrase.js";
 import { placed } from "./place.js";
+import { tasklist } from "./tasklist.js";
 import { told } from "./told.js";
 
 /** How many tasks there are and how many are answered. */
@@ -15,10 +16,18 @@ export const tally = ({ groups }) => {
   return { n: tasks.length, met: tasks.filter(({ status }) => MET.has(status)).length };
 };
 
-/** What the signs mean, those that occur. */
-export const legend = (statuses) =>
-  el("ul", { class: "legend", "aria-label": say("legend") }, Object.keys(STATUS).filter((each) => statuses.has(each))
-    .map((each) => el("li", {}, sign(each, SIGN[each]), of(STATUS[each]))));
+const isUnsure = ({ certainty }) => certainty === "possible";
+
+/** The mark of what is not sure, to stand after its sign. */
+export const doubt = (task) => isUnsure(task) && el("sup", { "aria-hidden": "true", text: "?" });
+
+/** What the signs mean, those that occur in `tasks`. */
+export const legend = (tasks) => {
+  const statuses = new Set(tasks.map(({ status }) => status));
+  return el("ul", { class: "legend", "aria-label": say("legend") }, Object.keys(STATUS).filter((each) => statuses.has(each))
+    .map((each) => el("li", {}, sign(each, SIGN[each]), of(STATUS[each]))),
+  tasks.some(isUnsure) && el("li", {}, el("b", { "aria-hidden": "true", text: "? " }), say("unsure")));
+};
 
 const labelled = (location, words, visit) =>
   visit && location && location.start !== undefined
@@ -34,15 +43,18 @@ export const proofs = (evidence, visit) => {
 };
 
 /** A task or a cell of the matrix by its number and status. */
-export const named = ({ number, status }) => `${say("task", { n: number })}: ${of(STATUS[status])}`;
+export const named = (task) => {
+  const state = isUnsure(task) ? `${of(STATUS[task.status])} (${say("unsure")})` : of(STATUS[task.status]);
+  return `${say("task", { n: task.number })}: ${state}`;
+};
 
 /** The same with what was judged, for those who listen. */
 export const gist = (task) => `${named(task)}. ${capital(task.because)}`;
 
-const answer = (task, group, visit) => {
+const answer = (task, group, visit, id) => {
   const { status, certainty } = task;
   return el("div", { class: `answer ${status}` },
-    el("h3", { id: "task-title" }, `${say("task", { n: task.number })} `, el("small", { lang: "vi", text: group.title })),
+    el("h3", { id }, `${say("task", { n: task.number })} `, el("small", { lang: "vi", text: group.title })),
     el("p", { class: "state" }, sign(status, SIGN[status]), el("b", { class: "tone", text: capital(of(STATUS[status])) }),
       certainty !== "certain" && el("span", { class: "faint", text: ` · ${of(CERTAINTY[certainty])}` })),
     part("h4", say("statement"), el("p", { class: "statement", lang: "vi", text: task.statement })),
@@ -59,12 +71,12 @@ const answer = (task, group, visit) => {
 
 /** The grid and the answer beneath it; `visit(location)` shows a place in the draft. */
 export const coverage = (given, visit) => {
-  if (!given) return el("p", { class: "faint", text: say("no-plan") });
+  if (!given) return el("p", { class: "faint" }, say("no-plan"), el("span", { class: "hint", text: ` ${say("no-plan-hint")}` }));
   const panel = el("div", { class: "panel", id: "task", role: "region", "aria-labelledby": "task-title" });
   const cells = [];
   const open = (cell, task, group) => {
     for (const each of cells) each.setAttribute("aria-pressed", String(each === cell));
-    panel.replaceChildren(answer(task, group, visit));
+    panel.replaceChildren(answer(task, group, visit, "task-title"));
   };
   // What lies behind a cell stands after the grid; the gist is said at once.
   const choose = (cell, task, group) => {
@@ -77,7 +89,7 @@ export const coverage = (given, visit) => {
         type: "button", class: `cell ${task.status}`, "aria-pressed": "false", "aria-controls": "task",
         "aria-label": named(task), title: task.statement,
         click: () => choose(cell, task, group),
-      }, el("b", { text: task.number }), el("i", { "aria-hidden": "true", text: SIGN[task.status] }));
+      }, el("b", { text: task.number }), el("i", { "aria-hidden": "true", text: SIGN[task.status] }, doubt(task)));
       cells.push(cell);
       return { cell, task };
     });
@@ -92,7 +104,10 @@ export const coverage = (given, visit) => {
   if (hole) open(hole.cell, hole.task, hole.group);
   const box = el("div", { class: "groups" }, groups.map(({ node }) => node));
   if (hole) roving(box, () => groups.map(({ row }) => row.map(({ cell }) => cell)), hole.cell);
-  return el("div", {}, legend(new Set(all.map(({ task }) => task.status))), el("div", { class: "covered" }, box, panel),
+  const holes = all.filter(({ task }) => !MET.has(task.status));
+  return el("div", {}, legend(all.map(({ task }) => task)), el("div", { class: "covered" }, el("div", {}, box, tasklist(given.groups)), panel),
+    holes.length > 0 && el("div", { class: "paper answers-all" }, el("h3", { class: "over", text: say("to-complete") }),
+      holes.map(({ task, group }) => answer(task, group))),
     given.orphans.length > 0 && el("p", { class: "orphans" }, `${say("orphans")}: `, given.orphans.flatMap((each, at) => [
       at ? ", " : "", labelled(each.location, say("item", { label: [each.section, each.number].filter(Boolean).join(".") }), visit)])));
 };

@@ -60,7 +60,7 @@ export const draft = (file, among = false) => {
     const made = parts(document_, scene);
     enter(scene, used, "verdict",
       among && el("button", { type: "button", class: "link back", click: () => history.back(), text: `← ${say("back")}` }),
-      head(document_, file, used, () => made.show("tasks")), by(), made.node);
+      head(document_, file, used, given.checker.version, () => made.show("tasks")), by(), made.node);
     told.aloud(say("done", { name: file.name, verdict: verdictOf(document_) }));
   };
   return scene;

@@ -6,6 +6,7 @@ import { draft } from "./draft.js";
 import { intake } from "./intake.js";
 import { keys } from "./keys.js";
 import { prefer, speak, turn } from "./language.js";
+import { unfold } from "./paper.js";
 import { several } from "./several.js";
 import { offer, settings } from "./settings.js";
 import { anew, slips } from "./slip.js";
@@ -51,6 +52,7 @@ byId("language").addEventListener("click", () => {
   offer().catch(told.problem).then(again);
 });
 slips();
+unfold();
 keys(() => scene() && scene().desk);
 
 // A fault of the page itself is told, not swallowed.

@@ -42,9 +42,10 @@ export const several = (files) => {
     const { review, each, because } = given;
     if (review) {
       enter(scene, used, "many-title", matrix(review, files, used, open));
-      told.aloud(say("matrix-done", { n: review.reports.length }));
+      const left = review.unevaluated.length + review.unreadable.length;
+      told.aloud(`${say("matrix-done", { n: review.reports.length })}${left ? ` ${say("matrix-left", { n: left })}.` : ""}`);
     } else if (each.documents.length) {
-      enter(scene, used, "many-title", shelf(each.documents, because, open));
+      enter(scene, used, "many-title", shelf(each, because, open));
       told.aloud(say("documents", { n: each.documents.length }));
     }
     if (each && each.errors.length) told.problem(unread(each.errors), each.documents.length ? undefined : scene.check);

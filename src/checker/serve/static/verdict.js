@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { sign } from "./findings.js";
 import { of, say } from "./language.js";
 import { KIND, SEVERITY, SHAPE, SIGN, STAGE } from "./names.js";
+import { dated } from "./paper.js";
 import { capital, plainly } from "./phrase.js";
 import { titled } from "./settings.js";
 
@@ -29,8 +30,8 @@ const fact = (name, words, because) => [
   el("dd", {}, el("b", { text: words }), because && el("span", { text: plainly(because) })),
 ];
 
-/** The head of a result: file, verdict, counts, what was applied, downloads; `toTasks()` shows the tasks. */
-export const head = (document, file, settings, toTasks) => {
+/** The head of a result: file, verdict, counts, what was applied, by which `version`, downloads; `toTasks()` shows the tasks. */
+export const head = (document, file, settings, version, toTasks) => {
   const { standard, plan, coverage } = document;
   const met = coverage && tally(coverage);
   const state = met && (met.met === met.n ? "answered" : "partial");
@@ -41,7 +42,8 @@ export const head = (document, file, settings, toTasks) => {
       el("h1", { id: "verdict", tabindex: -1, text: verdictOf(document) }),
       el("ul", { class: "counts" }, counts(document),
         !live(document).length && el("li", { text: say("clean") }),
-        met && el("li", {}, sign(state, SIGN[state]), el("button", { type: "button", class: "link", click: toTasks, text: say("tasks-met", met) })))),
+        met && el("li", {}, sign(state, SIGN[state]), el("button", { type: "button", class: "link", click: toTasks, text: say("tasks-met", met) }))),
+      dated(version)),
     downloads(document, file, settings),
     el("dl", { class: "facts" },
       fact(say("document"), `${capital(of(KIND[document.kind] || [document.kind, document.kind]))}, ${of(STAGE[document.stage])}`),

@@ -64,9 +64,14 @@ export const RESULT = {
   orphans: ["Mục không ứng với nhiệm vụ nào của kế hoạch", "Items that answer no task of the plan"],
   legend: ["Chú giải", "Legend"],
   "no-plan": [
-    "Văn bản này không báo cáo theo kế hoạch nào mà chương trình biết. Nếu có, hãy chọn kế hoạch ở trên.",
-    "This draft reports on no plan the program knows. If it should, choose the plan above.",
+    "Văn bản này không báo cáo theo kế hoạch nào mà chương trình biết.", "This draft reports on no plan the program knows.",
   ],
+  "no-plan-hint": ["Nếu có, hãy chọn kế hoạch ở trên.", "If it should, choose the plan above."],
+  unsure: ["chưa chắc, nên đọc lại", "unsure, read it again"],
+  "task-list": ["Các nhiệm vụ của kế hoạch ({n})", "The tasks of the plan ({n})"],
+  "to-complete": ["Nhiệm vụ chưa trả lời đủ", "Tasks not fully answered"],
+  "to-complete-of": ["{name}: còn {n} nhiệm vụ chưa trả lời đủ", "{name}: {n} task not fully answered|{name}: {n} tasks not fully answered"],
+  checked: ["Kiểm tra ngày {day}, chương trình checker {version}", "Checked on {day} by checker {version}"],
   "unjudged-lead": [
     "Những điều dưới đây chưa được kiểm tra, vì vậy không thể coi là đúng hay sai.",
     "What follows was not checked, so it is neither right nor wrong.",
@@ -75,9 +80,11 @@ export const RESULT = {
   "all-judged": ["Mọi điều cần kiểm tra đều đã đánh giá.", "Everything there is to check was judged."],
 
   matrix: ["Bảng đối chiếu: {n} báo cáo", "Matrix: {n} report|Matrix: {n} reports"],
-  "matrix-lead": [
-    "Mỗi hàng là một đơn vị, mỗi cột là một nhiệm vụ của {plan}. Bấm vào ô để xem căn cứ, vào tên đơn vị để mở báo cáo.",
-    "Each row is a unit, each column a task of {plan}. Choose a cell to see what it rests on, a unit to open its report.",
+  "matrix-of": ["Bảng đối chiếu: {n}/{all} báo cáo", "Matrix: {n} of {all} reports"],
+  "matrix-left": ["{n} tệp không đưa vào bảng", "{n} file is not in the matrix|{n} files are not in the matrix"],
+  "matrix-lead": ["Mỗi hàng là một đơn vị, mỗi cột là một nhiệm vụ của {plan}.", "Each row is a unit, each column a task of {plan}."],
+  "matrix-hint": [
+    "Bấm vào ô để xem căn cứ, vào tên đơn vị để mở báo cáo.", "Choose a cell to see what it rests on, a unit to open its report.",
   ],
   unit: ["Đơn vị", "Unit"],
   met: ["Đạt", "Met"],
