@@ -118,6 +118,13 @@ def test_a_misspelt_name_is_answered_with_the_nearest(report: Path, options: dic
     assert named in raised.value.what.en
 
 
+@pytest.mark.parametrize("which", ["plan", "standard"])
+def test_a_name_too_long_for_a_file_is_no_fault_of_the_program(report: Path, which: str) -> None:
+    with pytest.raises(CheckerError) as caught:
+        checker.lint(report, **{which: "a" * 5000})  # type: ignore[arg-type]
+    assert "aaa" in caught.value.what.en
+
+
 def test_a_missing_file_is_named() -> None:
     with pytest.raises(CheckerError, match=r".") as raised:
         checker.lint(Path("không-có.txt"))

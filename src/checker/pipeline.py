@@ -238,7 +238,11 @@ def _forced(name: str, catalogue: Catalogue) -> Standard:
 
 def _refuse_file(name: str) -> None:
     """Raise `CheckerError` when `name` is a file or folder that cannot be a plan or a standard."""
-    if Path(name).exists():
+    try:
+        there = Path(name).exists()
+    except OSError:  # too long for the name of a file
+        there = False
+    if there:
         what = Words(
             "cần mã, hoặc tệp .yaml; đây không phải tệp .yaml", "an id or a .yaml file is needed; this is none"
         )

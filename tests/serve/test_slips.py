@@ -52,6 +52,23 @@ def test_changed_words_are_told(client: httpx.Client, report: Path) -> None:
     assert [answer["same"] for answer in forged["answers"]][:3] == [True, False, True]
 
 
+@pytest.mark.parametrize("which", ["plan", "standard"])
+@pytest.mark.parametrize("there", [True, False])
+def test_a_slip_does_not_tell_what_lies_on_the_server(
+    client: httpx.Client, report: Path, tmp_path: Path, which: str, there: bool
+) -> None:
+    """Whoever can write a file can write a slip: that names a file which is there meets what one that is not does."""
+    slip = made(client, report).text
+    name = str(tmp_path) if there else str(tmp_path / "gone")
+    files = {
+        "slip": ("a.html", slip.replace(f'"{which}":null', f'"{which}":"{name}"', 1).encode()),
+        "file": ("a.txt", report.read_bytes()),
+    }
+    answer = client.post("/api/slip/verify?lang=en", files=files)
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith(f"there is no {which} “{name}”")
+
+
 def test_a_slip_of_a_text(client: httpx.Client) -> None:
     answer = client.post("/api/slip", json={"text": "BÁO CÁO\nHọp ngày 31/4/2024.\n", "lang": "en"})
     assert answer.status_code == 200, answer.text

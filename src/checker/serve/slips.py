@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from json import dumps
 from pathlib import PurePath
 
-from checker.serve.work import Choice, Draft, Made
+from checker.serve.work import Choice, Draft, Made, known
 
 __all__ = ["FORMS", "held_against", "slip_of"]
 
@@ -41,7 +42,12 @@ def held_against(slip: Draft, draft: Draft, choice: Choice) -> str:
     from checker.slip.verify import verified
 
     came = verified(
-        (slip.name, _bytes(slip)), (draft.name, _bytes(draft)), choice.settings, choice.suppressions, date.today()
+        (slip.name, _bytes(slip)),
+        (draft.name, _bytes(draft)),
+        choice.settings,
+        choice.suppressions,
+        date.today(),
+        look=partial(known, office=choice.settings),  # anybody may write into a slip what it was made by
     )
     value = {
         "belongs": came.belongs,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -79,11 +79,13 @@ def verified(
     stage: Stage | None = None,
     standard: str | None = None,
     plan: str | None = None,
+    look: Callable[[Settings], object] = lambda settings: None,
 ) -> Verification:
     """The `slip` held against the `draft` (name and content of each), by the slip's own choices and day.
 
     `here` and `suppressions` are what holds for the draft; `stage`, `standard` and `plan`, where somebody states them,
-    go before the slip's. Raises `CheckerError` for what is no slip, and as checking does.
+    go before the slip's. `look` sees what is chosen before any of it is looked for.
+    Raises `CheckerError` for what is no slip, and as `look` and checking do.
     """
     path, data = slip
     name, content = draft
@@ -98,6 +100,7 @@ def verified(
     if not file.same:
         return Verification((*answers, file, Answer(False, _NOT_AGAIN)))
     settings = settings_of(own.record, here, stage=stage, standard=standard, plan=plan)
+    look(settings)
     again = check(content, name, settings, suppressions, own.record.day)
     return Verification((*answers, file, *against_check(own, again, here, today)))
 
