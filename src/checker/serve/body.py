@@ -18,11 +18,17 @@ _SLOWEST = 100_000
 
 
 class Memory:
-    """How many bytes of requests are held at the moment, so that many large ones do not fill the memory."""
+    """How many bytes of requests are held at the moment, so that many large ones do not fill the memory.
 
-    def __init__(self, most: int) -> None:
+    The first bytes of each request have a memory of their own, as large: slow uploads of large files leave room for
+    texts and small drafts.
+    """
+
+    def __init__(self, most: int, first: int = 4 * MB) -> None:
         self.most = most
-        self.held = 0
+        self.first = first
+        self.held = [0, 0]
+        """Of first bytes, and of those after."""
 
     def room(self) -> Room:
         """Room for one request, given back on leaving it."""
@@ -34,15 +40,17 @@ class Room:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._taken = 0
+        self._taken = [0, 0]
 
     def take(self, size: int) -> None:
         """Hold `size` bytes more. Raises `ProblemError` where that is too much for now."""
-        if self._memory.held + size > self._memory.most:
-            what = Words("nhiều tệp lớn đang chờ; hãy thử lại sau ít giây", "many large files wait; try again soon")
-            raise ProblemError("busy", what, {"retry-after": "5"})
-        self._memory.held += size
-        self._taken += size
+        first = min(size, self._memory.first - self._taken[0])
+        for part, more in enumerate((first, size - first)):
+            if more and self._memory.held[part] + more > self._memory.most:
+                what = Words("nhiều tệp lớn đang chờ; hãy thử lại sau ít giây", "many large files wait; try again soon")
+                raise ProblemError("busy", what, {"retry-after": "5"})
+            self._memory.held[part] += more
+            self._taken[part] += more
 
     def __enter__(self) -> Room:
         return self
@@ -50,7 +58,8 @@ class Room:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._memory.held -= self._taken
+        for part, taken in enumerate(self._taken):
+            self._memory.held[part] -= taken
 
 
 async def read_body(request: Request, most: int, seconds: float, room: Room) -> bytes:

@@ -39,6 +39,7 @@ def html(sheet: Sheet, record: str) -> str:
     facts = "".join(
         f'<tr><th scope="row">{shown(name)}</th><td>{shown(text)}</td></tr>\n' for name, text in sheet.facts
     )
+    policy = f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
     head, verdict, counts = map(shown, sheet.conclusion)
     day, who, how = map(shown, sheet.signed)
     return f"""<!doctype html>
@@ -46,7 +47,7 @@ def html(sheet: Sheet, record: str) -> str:
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="checker">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{style}'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{shown(sheet.title)}: {shown(sheet.facts[0].text)}</title>
 <style>{_STYLE}</style>
