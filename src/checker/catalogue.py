@@ -41,6 +41,14 @@ class Catalogue(NamedTuple):
     rules: Mapping[str, Rule]
     standards: Mapping[str, Standard]
 
+    def rule(self, name: str) -> Rule:
+        """The rule with the id `name`. Raises `CheckerError`, which names those that are near, when there is none."""
+        if name not in self.rules:
+            from checker.suggest import unknown
+
+            raise unknown(Words("quy tắc", "rule"), name, self.rules)
+        return self.rules[name]
+
 
 def load(folders: Sequence[str | Path] = (), *, examples: bool = False) -> Catalogue:
     """The shipped catalogue, with the rules, standards, word lists and known documents of further `folders`.

@@ -14,7 +14,6 @@ from checker.cli.language import spoken
 from checker.cli.streams import write
 from checker.errors import Words
 from checker.render.rule_text import rule_text
-from checker.suggest import unknown
 
 __all__ = ["explain"]
 
@@ -34,7 +33,5 @@ __all__ = ["explain"]
 def explain(context: click.Context, /, *, name: str, rules: tuple[Path, ...], colour: options.Colour) -> int:
     """Write the page on the rule with this id."""
     catalogue = load(of_the_office(rules)[0], examples=True)
-    if name not in catalogue.rules:
-        raise unknown(Words("quy tắc", "rule"), name, catalogue.rules)
-    write([rule_text(catalogue.rules[name], catalogue, options.page(colour, spoken(context)))], None)
+    write([rule_text(catalogue.rule(name), catalogue, options.page(colour, spoken(context)))], None)
     return 0

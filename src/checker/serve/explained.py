@@ -22,15 +22,11 @@ def explained(name: str, settings: Settings, lang: str) -> str:
     Places in an example are offsets in its draft, in code points from 0; one without length is where something is
     missing, or stands for the whole draft.
     """
-    from checker.errors import Words
     from checker.render.contract import encode
     from checker.render.rule_facts import about
-    from checker.suggest import unknown
 
     catalogue = _with_examples(settings.rules)
-    if name not in catalogue.rules:
-        raise unknown(Words("quy tắc", "rule"), name, catalogue.rules)
-    rule = catalogue.rules[name]
+    rule = catalogue.rule(name)
     return encode(
         {
             **rule_value(rule, catalogue, lang),

@@ -14,7 +14,7 @@ from checker.errors import CheckerError, Words
 from checker.value import NamedTuple
 
 if TYPE_CHECKING:
-    from checker.finding import Result, Severity
+    from checker.finding import Result
     from checker.pipeline import Settings
     from checker.render.form import Failure
     from checker.review.record import Record
@@ -227,10 +227,7 @@ def reported(draft: Draft, choice: Choice) -> Made:
     result = checked(source_of(draft), choice)
     order = Order(Page(lang=choice.lang))
     html = form("html")
-    counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
-    for finding in result.findings:
-        counts[finding.severity] += finding.suppressed is None
-    linted = Linted(draft.name, html.document(result, order), result.verdict, counts)
+    linted = Linted(draft.name, html.document(result, order), result.verdict, result.counts)
     page = "".join(html.whole([linted], _Alone(choice.lang)))
     name = f"{'du-thao' if draft.name == '-' else PurePath(draft.name).stem}.html"
     return Made(page.encode("utf-8", errors="backslashreplace"), name, "text/html; charset=utf-8", len(result.findings))

@@ -22,6 +22,7 @@ from checker.render.letter.table import Row
 from checker.render.packed_word import packed_word
 from checker.render.paths import as_text, relative
 from checker.render.width import visible
+from checker.render.word_defaults import set_defaults
 
 __all__ = ["FILLS", "HEADS", "whole"]
 
@@ -66,17 +67,9 @@ def _set_up(word: WordDocument, lang: str) -> None:
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.top_margin = page.bottom_margin = Cm(2)
     page.left_margin, page.right_margin = Cm(3), Cm(1.5)
-    style = word.styles["Normal"]
-    style.font.name, style.font.size = _FONT, Pt(14)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "en-GB" if lang == "en" else "vi-VN")
-    style.element.rPr.append(language)
-    spacing = style.paragraph_format
+    set_defaults(word, _FONT, 14, lang, _DAY)
+    spacing = word.styles["Normal"].paragraph_format
     spacing.space_before, spacing.space_after, spacing.line_spacing = Pt(0), Pt(6), 1.1
-    core = word.core_properties
-    core.author, core.title, core.comments, core.language = "", "", "", "en" if lang == "en" else "vi"
-    core.created = core.modified = _DAY
 
 
 def _letter(word: WordDocument, letter: Letter) -> None:

@@ -12,14 +12,13 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from checker.finding import Verdict
 from checker.render.packed_word import packed_word
+from checker.render.word_defaults import set_defaults
 from checker.slip.inside import NAMESPACE, PART
 from checker.slip.sheet import Part as Listed
 from checker.slip.sheet import Sheet
@@ -106,17 +105,10 @@ def _set_up(made: WordDocument, lang: str, day: date) -> None:
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.top_margin = page.bottom_margin = Cm(1.5)
     page.left_margin, page.right_margin = _LEFT, _RIGHT
+    set_defaults(made, _FONT, 10, lang, datetime(day.year, day.month, day.day))
     style = made.styles["Normal"]
-    style.font.name, style.font.size = _FONT, Pt(10)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "en-GB" if lang == "en" else "vi-VN")
-    style.element.rPr.append(language)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(2)
     style.paragraph_format.line_spacing = 1.0
-    core = made.core_properties
-    core.author, core.title, core.comments, core.language = "", "", "", "en" if lang == "en" else "vi"
-    core.created = core.modified = datetime(day.year, day.month, day.day)
 
 
 def _line(
